@@ -1,0 +1,3 @@
+import { generateClient } from "./generate-client";
+
+process.exitCode = generateClient() ? 0 : 1;

@@ -1,0 +1,68 @@
+import { setTimeout as pause } from "node:timers/promises";
+import net from "node:net";
+import path from "node:path";
+import { useBuild } from "@/server/operations/build-freshness";
+import { OperatorError } from "@/server/operations/operator-error";
+import { checkout } from "./checkout";
+import { spawnNext, stopNext, type NextProcess } from "./next-process";
+
+export type SiteServer = { exited: Promise<number | null>; stop: () => Promise<void> };
+
+/** How a site is served: from a build, or (in development) compiled as it is asked for. */
+export type ServeOptions = { env: Record<string, string>; port: number; signal: AbortSignal } & (
+  | { build: string }
+  | { build: null }
+);
+
+/** Starts the web server and waits until it answers. What it prints from then on is passed on. */
+export async function startSite({ build, env, port, signal }: ServeOptions): Promise<SiteServer> {
+  const release = build ? useBuild(path.join(checkout, build)) : () => {};
+  const mode = build ? { NODE_ENV: "production", TRACKER_DIST_DIR: build } : { NODE_ENV: "development" };
+  let isReady = false;
+  const next = spawnNext([build ? "start" : "dev", "--port", String(port)], { ...env, ...mode }, (text) => {
+    if (isReady) process.stdout.write(text);
+  });
+  const exited = next.exited.finally(release);
+  const stop = () => stopNext(next);
+  try {
+    await untilAnswers(next, port, signal);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  isReady = true;
+  return { exited, stop };
+}
+
+async function untilAnswers(next: NextProcess, port: number, signal: AbortSignal): Promise<void> {
+  let ended = false;
+  void next.exited.then(() => (ended = true));
+  while (!ended) {
+    signal.throwIfAborted();
+    try {
+      await fetch(`http://127.0.0.1:${port}/healthz`, { signal: AbortSignal.timeout(30_000), redirect: "manual" });
+      return;
+    } catch {
+      await pause(50);
+    }
+  }
+  if (next.output().includes("EADDRINUSE")) throw portInUse(port);
+  throw new OperatorError(`The web server did not start:\n${next.output().trim()}`, 1);
+}
+
+function portInUse(port: number): OperatorError {
+  return new OperatorError(`Port ${port} is in use: stop the program that uses it, or set PORT to another number.`);
+}
+
+/** Refuses a port that somebody listens on, before anything long is begun. */
+export async function checkPort(port: number): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const probe = net.createServer();
+    probe.once("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EADDRINUSE") reject(portInUse(port));
+      else if (error.code === "EACCES") reject(new OperatorError(`Port ${port} may not be opened by this user: set PORT to a number above 1023.`));
+      else reject(error);
+    });
+    probe.listen(port, () => probe.close(() => resolve()));
+  });
+}

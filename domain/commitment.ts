@@ -1,0 +1,114 @@
+import { z } from "zod";
+import { choice, commitmentReference, optionalPartialDate, optionalSlug, partialDate, revision, slug, optionalUuid } from "./fields";
+import { bilingual, optionalBilingual, optionalText } from "./language";
+import { citationInput } from "./quotation";
+import { acceptances, axisOf, obligationRoles } from "./status";
+
+export const commitmentKinds = ["commitment", "ask", "offer"] as const;
+export type CommitmentKind = (typeof commitmentKinds)[number];
+
+/** What a party under each kind of record is: it owes, is asked, or is offered to. */
+export const roleOfKind = { commitment: "owes", ask: "asked", offer: "offered-to" } as const;
+
+export const novelties = ["new", "restated", "already-in-force"] as const;
+export type Novelty = (typeof novelties)[number];
+
+export const bases = ["own-word", "joint-text", "attributed"] as const;
+export type Basis = (typeof bases)[number];
+
+export const relationKinds = ["part-of", "answers", "renews", "replaces", "duplicates"] as const;
+export type RelationKind = (typeof relationKinds)[number];
+export const renewalWordings = ["same", "weaker", "stronger"] as const;
+
+export const deadlinePrecisions = [
+  "day", "month", "quarter", "year", "fiscal-year", "event", "period-after-event", "none",
+] as const;
+export type DeadlinePrecision = (typeof deadlinePrecisions)[number];
+
+const obligationInput = z.strictObject({
+  /** Absent for a new obligation. */
+  id: optionalUuid,
+  party: slug,
+  role: z.enum(obligationRoles, { error: "required" }),
+  basis: z.enum(bases, { error: "required" }),
+  /** E.g. "as described by the United States; Mexico's own words are not among the documents". */
+  note: optionalBilingual(400),
+  /** First value on the acceptance axis, from the origin citation; for asked and offered-to only. */
+  acceptance: choice(z.enum(acceptances).nullable().default(null)),
+}).superRefine((obligation, context) => {
+  const isAcceptance = axisOf(obligation.role) === "acceptance";
+  if (isAcceptance !== (obligation.acceptance !== null))
+    context.addIssue({ code: "custom", message: isAcceptance ? "required" : "not-for-this-role", path: ["acceptance"] });
+});
+
+const deadlineInput = z.strictObject({
+  /** As the document words it; null when it states none. */
+  wording: optionalText(300),
+  precision: z.enum(deadlinePrecisions, { error: "required" }),
+  /** What it resolves to, at its own precision. */
+  value: optionalPartialDate,
+  /** How it was read, in words ("read as 30 September 2022, the end of the month"). */
+  rule: optionalBilingual(300),
+  citation: citationInput.nullable().default(null),
+});
+
+const conditionInput = z.strictObject({
+  id: optionalUuid,
+  text: bilingual(400),
+  citation: citationInput,
+  dependsOn: choice(commitmentReference.nullable().default(null)),
+});
+
+const relationInput = z.strictObject({
+  kind: z.enum(relationKinds, { error: "required" }),
+  to: commitmentReference,
+  wording: choice(z.enum(renewalWordings).nullable().default(null)),
+  note: optionalBilingual(300),
+});
+
+export const commitmentInput = z.strictObject({
+  slug,
+  kind: z.enum(commitmentKinds, { error: "required" }),
+  /** A ticked box of a form posts "on". */
+  joint: z.union([z.boolean(), z.literal("on").transform(() => true)]).default(false),
+  title: bilingual(140),
+  summary: bilingual(400),
+  /** Who promises, asks or offers. */
+  from: z.array(slug).min(1, { error: "required" }).max(10),
+  madeOn: partialDate,
+  event: optionalSlug,
+  topics: z.array(slug).min(1, { error: "required" }).max(10),
+  novelty: z.enum(novelties).default("new"),
+  /** 0 aspiration, 1 named action, 2 measurable, 3 measurable with a deadline. */
+  specificity: z.coerce.number({ error: "required" }).int({ error: "invalid" }).min(0, { error: "invalid" }).max(3, { error: "invalid" }),
+  obligations: z.array(obligationInput).min(1, { error: "required" }).max(40),
+  citations: z.array(citationInput).min(1, { error: "origin-required" }).max(60),
+  /** The first is the deadline as promised; each later one is an extension. The last is in force. */
+  deadlines: z.array(deadlineInput).max(20).default([]),
+  conditions: z.array(conditionInput).max(20).default([]),
+  relations: z.array(relationInput).max(40).default([]),
+  /** Why this version was published; required on edits so that history explains itself. */
+  changeNote: optionalText(400),
+  ...revision,
+}).superRefine((commitment, context) => {
+  const issue = (message: string, ...path: (string | number)[]) => context.addIssue({ code: "custom", message, path });
+  if (!commitment.citations.some((c) => c.role === "origin")) issue("origin-required", "citations");
+  if (commitment.baseVersion > 0 && commitment.changeNote === null) issue("required", "changeNote");
+  const seen = new Set<string>();
+  commitment.obligations.forEach((obligation, index) => {
+    if (obligation.role !== roleOfKind[commitment.kind]) issue("role-does-not-fit-kind", "obligations", index, "role");
+    if (seen.has(obligation.party)) issue("party-listed-twice", "obligations", index, "party");
+    seen.add(obligation.party);
+  });
+  commitment.deadlines.forEach((deadline, index) => {
+    const dated = !["event", "period-after-event", "none"].includes(deadline.precision);
+    if (dated && deadline.value === null) issue("required", "deadlines", index, "value");
+  });
+  commitment.relations.forEach((relation, index) => {
+    if (relation.to === commitment.slug) issue("refers-to-itself", "relations", index, "to");
+    if ((relation.kind === "renews") !== (relation.wording !== null)) issue("wording-goes-with-renews", "relations", index, "wording");
+  });
+});
+export type CommitmentInput = z.infer<typeof commitmentInput>;
+/** As typed by hand (seed, API): fields with defaults may be left out. */
+export type CommitmentDraft = z.input<typeof commitmentInput>;

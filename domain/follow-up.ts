@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { baseVersion, choice, commitmentReference, optionalPartialDate, plainDate, optionalUuid } from "./fields";
+import { languages, optionalText } from "./language";
+import { quotation } from "./quotation";
+import { sourceDescription } from "./source";
+import { asserters, confidences, judgements, qualifiers, reasons, type Judgement } from "./status";
+
+/**
+ * The log: `assessment` judges; `check` says that somebody looked and found nothing new; `correction`
+ * takes the place of exactly one row; `retraction` removes one. Rows are never edited.
+ */
+export const followUpKinds = ["assessment", "check", "correction", "retraction"] as const;
+export type FollowUpKind = (typeof followUpKinds)[number];
+
+/** A source that is brought in together with the follow-up; its text stays at the desk. */
+export const newSource = z.strictObject({
+  ...sourceDescription.pick({
+    slug: true, title: true, language: true, kind: true, tier: true, officialOf: true,
+    publisher: true, publishedOn: true, url: true,
+  }).shape,
+  text: z.string({ error: "required" }).min(1, { error: "required" }).max(2_000_000, { error: "too-long" }),
+});
+export type NewSource = z.infer<typeof newSource>;
+
+export const followUpInput = z.strictObject({
+  /** Exactly one of the two. */
+  obligation: optionalUuid,
+  condition: optionalUuid,
+  kind: z.enum(followUpKinds, { error: "required" }),
+  status: choice(z.enum(judgements as unknown as [Judgement, ...Judgement[]], { error: "required" }).nullable().default(null)),
+  qualifier: choice(z.enum(qualifiers).nullable().default(null)),
+  reason: choice(z.enum(reasons).nullable().default(null)),
+  /** For `withdrawn` as `superseded`: by which commitment. */
+  supersededBy: choice(commitmentReference.nullable().default(null)),
+  /** Since when the status holds in the world, at the precision that is known. */
+  effectiveOn: optionalPartialDate,
+  checkedOn: plainDate,
+  note: optionalText(3000),
+  noteLang: z.enum(languages).default("en"),
+  confidence: choice(z.enum(confidences).nullable().default(null)),
+  assertedBy: choice(z.enum(asserters).nullable().default(null)),
+  /** Where was looked and what for ("Federal Register, 'H-2B', 2022–2024"). */
+  searched: optionalText(1000),
+  /** Why a closed status was left, or a published row corrected or retracted. */
+  because: optionalText(1000),
+  /** The row that a correction or retraction is about. */
+  replaces: optionalUuid,
+  evidence: z.array(quotation).max(20).default([]),
+  newSource: newSource.nullable().default(null),
+  /** The version of the obligation or condition that the editor saw. */
+  baseVersion,
+}).superRefine((followUp, context) => {
+  const issue = (message: string, path: string) => context.addIssue({ code: "custom", message, path: [path] });
+  if ((followUp.obligation === null) === (followUp.condition === null)) issue("one-target", "obligation");
+  const amends = followUp.kind === "correction" || followUp.kind === "retraction";
+  if (amends !== (followUp.replaces !== null)) issue(amends ? "required" : "not-for-this-kind", "replaces");
+  if (amends && followUp.because === null) issue("required", "because");
+  if (followUp.kind === "assessment" && followUp.status === null) issue("required", "status");
+  if (followUp.status !== null && followUp.effectiveOn === null) issue("required", "effectiveOn");
+  if ((followUp.kind === "check" || followUp.kind === "retraction") && followUp.status !== null) issue("not-for-this-kind", "status");
+  if (followUp.kind === "check" && followUp.searched === null) issue("required", "searched");
+});
+export type FollowUpInput = z.infer<typeof followUpInput>;
+export type FollowUpDraft = z.input<typeof followUpInput>;

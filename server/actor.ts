@@ -1,0 +1,74 @@
+import "server-only";
+import type { Language } from "@/domain/language";
+import { can, type Action, type Role } from "@/domain/permissions";
+import { db } from "./db";
+import { sessionLimits } from "./limits";
+
+declare const minted: unique symbol;
+
+/** Who acts. Only this file makes one, so that having an Actor proves that somebody looked. */
+export type Actor = {
+  readonly id: string;
+  readonly role: Role | "system";
+  readonly name: string;
+  readonly language: Language;
+  readonly sessionId: string | null;
+  readonly mustChangePassword: boolean;
+  readonly [minted]: true;
+};
+
+const systemIds = {
+  seed: "00000000-0000-4000-8000-000000000001",
+  cli: "00000000-0000-4000-8000-000000000002",
+} as const;
+
+export const systemUserIds: readonly string[] = Object.values(systemIds);
+
+/** The seed, and whoever runs the program on the server: both act with every right. */
+export function systemActor(name: keyof typeof systemIds): Actor {
+  return {
+    id: systemIds[name], role: "system", name, language: "en", sessionId: null, mustChangePassword: false,
+  } as Actor;
+}
+
+/**
+ * The person behind a session, or null when it has ended, run out, or belongs to a disabled account.
+ * Role and state are read on every request: a change takes effect at once.
+ */
+export async function actorOfSession(sessionId: string): Promise<Actor | null> {
+  const now = new Date();
+  const session = await db.session.findFirst({
+    where: { id: sessionId, endedAt: null, expiresAt: { gt: now }, user: { kind: "person", disabledAt: null } },
+    select: {
+      id: true, lastSeenAt: true,
+      user: { select: { id: true, role: true, name: true, language: true, mustChangePassword: true } },
+    },
+  });
+  if (session === null || now.getTime() - session.lastSeenAt.getTime() > sessionLimits.idleMs) return null;
+  if (now.getTime() - session.lastSeenAt.getTime() > sessionLimits.touchMs)
+    await db.session.updateMany({ where: { id: session.id }, data: { lastSeenAt: now } });
+  const { user } = session;
+  return {
+    id: user.id, role: user.role as Role, name: user.name, language: user.language as Language,
+    sessionId: session.id, mustChangePassword: user.mustChangePassword,
+  } as Actor;
+}
+
+/** The person who sent this request, or null for a stranger. */
+export async function requestActor(): Promise<Actor | null> {
+  // Loaded here, because the seed and the command line mint system actors outside of Next.
+  const { sessionIdOfRequest } = await import("./auth");
+  const sessionId = await sessionIdOfRequest();
+  return sessionId === null ? null : actorOfSession(sessionId);
+}
+
+/**
+ * The guard of a desk page's loader: a stranger is sent to sign in and back, somebody with a one-time
+ * password to change it; who may not do this gets null, and the page answers 404 without a word of it.
+ */
+export async function deskActor(returnTo: string, action: Action = "read-desk"): Promise<Actor | null> {
+  const [actor, { redirect }] = await Promise.all([requestActor(), import("next/navigation")]);
+  if (actor === null) return redirect(`/admin/sign-in?next=${encodeURIComponent(returnTo)}`);
+  if (actor.mustChangePassword) return redirect("/admin/account?must=1");
+  return can(actor.role, action) ? actor : null;
+}

@@ -1,0 +1,41 @@
+import "server-only";
+import { invalid, refuse, type IssueCode, type Refusal } from "@/domain/refusal";
+
+/** What the database's own invariants are called in our words, where input can run into them. */
+const constraints: Record<string, [IssueCode, string]> = {
+  citation_is_its_text: ["anchor-does-not-fit", ""],
+  citation_attested: ["quotation-not-attested", ""],
+  judgement_has_evidence: ["evidence-required", "evidence"],
+  commitment_has_origin: ["origin-required", "citations"],
+  party_can_owe: ["party-cannot-owe", "obligations"],
+  own_word_is_medium_at_most: ["confidence-too-high", "confidence"],
+};
+
+type Cause = { originalCode?: string; constraint?: unknown; originalMessage?: string };
+
+/** Looks through Prisma's and the driver's wrappings for what the database said. */
+function causeOf(error: unknown): Cause & { code?: string } {
+  if (typeof error !== "object" || error === null) return {};
+  const { code, meta, cause } = error as { code?: string; meta?: { driverAdapterError?: { cause?: Cause } }; cause?: Cause };
+  return { ...(code === undefined ? {} : { code }), ...(cause ?? {}), ...(meta?.driverAdapterError?.cause ?? {}) };
+}
+
+const away = /timeout exceeded when trying to connect|Connection terminated|ECONNREFUSED|server closed the connection|terminating connection/i;
+
+/**
+ * The refusal behind a database error, or null when it is a bug. A version that somebody else raised
+ * first, or a slug or sequence number that somebody else took first, is a conflict, not a failure.
+ */
+export function refusalOfDatabase(error: unknown): Refusal | null {
+  const { code, originalCode, constraint, originalMessage } = causeOf(error);
+  const text = `${JSON.stringify(constraint ?? "")} ${originalMessage ?? ""} ${error instanceof Error ? error.message : ""}`;
+  for (const [name, [issue, path]] of Object.entries(constraints)) if (text.includes(name)) return invalid(issue, path);
+  if (text.includes("the quotation is not the text")) return invalid("anchor-does-not-fit", "");
+  if (text.includes("a judgement needs evidence")) return invalid("evidence-required", "evidence");
+  if (code === "P2002" || originalCode === "23505") {
+    return text.includes("slug") ? invalid("slug-taken", "slug") : refuse("conflict");
+  }
+  if (code === "P2034" || originalCode === "40001" || originalCode === "40P01") return refuse("conflict");
+  if (code === "P2028" || originalCode === "57014" || originalCode === "55P03" || away.test(text)) return refuse("unavailable");
+  return null;
+}

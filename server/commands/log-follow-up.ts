@@ -1,0 +1,87 @@
+import "server-only";
+import { v7 as newId } from "uuid";
+import { missing } from "@/domain/evidence";
+import { followUpInput, type FollowUpInput } from "@/domain/follow-up";
+import { done, invalid, parse, refuse, type Issue, type Result } from "@/domain/refusal";
+import { rubricVersion } from "@/domain/status";
+import type { Actor } from "../actor";
+import { dayColumn, periodColumns, siteDay } from "../days";
+import { recordEvent } from "./audit";
+import { amendable } from "./amendable";
+import { latestEmbargo, placeQuotation, type PlacedQuotation } from "./place-quotation";
+import { projectCondition, projectObligation } from "./project-states";
+import { publishNewSource } from "./publish-new-source";
+import { loadTarget, raiseVersion, statusBefore, type Target } from "./follow-up-target";
+import { resolveCommitment } from "./references";
+import { must, recordRefusal, write, type Tx } from "./write";
+
+export type Logged = { id: string; sequence: number; version: number; commitment: string };
+
+/**
+ * Logs one follow-up about one obligation or condition: assessment, check, correction or retraction.
+ * `id` may be given by the caller (the seed derives it from a key), so that the same row is never
+ * written twice.
+ */
+export async function logFollowUp(actor: Actor, raw: unknown, id: string = newId()): Promise<Result<Logged>> {
+  const parsed = parse(followUpInput, raw);
+  const target = parsed.ok ? (parsed.value.obligation ?? parsed.value.condition ?? "") : "";
+  const about = { action: "log-follow-up", recordKind: "follow-up", recordId: target } as const;
+  if (!parsed.ok) return recordRefusal(actor, about, parsed);
+  return write(actor, about, (tx) => logIn(tx, actor, parsed.value, id));
+}
+
+async function logIn(tx: Tx, actor: Actor, input: FollowUpInput, id: string): Promise<Logged> {
+  const target = must(await loadTarget(tx, input));
+  if (target.version !== input.baseVersion) must(refuse("conflict", [], { version: target.version, log: target.rows }));
+  must(amendable(actor, input, target));
+  const supersededById = input.supersededBy === null ? null : (await resolveCommitment(tx, input.supersededBy))?.id;
+  if (supersededById === undefined) must(invalid("unknown-record", "supersededBy", { slug: input.supersededBy! }));
+  if (input.newSource !== null) await publishNewSource(tx, actor, input.newSource);
+  const evidence = must(await placeEvidence(tx, actor, input));
+  const issues = missing(input, {
+    axis: target.axis, today: siteDay(), deadlineEndsOn: target.deadlineEndsOn,
+    statusBefore: statusBefore(target, input), tiers: evidence.map(({ tier }) => tier),
+  });
+  if (issues.length > 0) must(refuse("invalid", issues));
+  const sequence = (target.rows.at(-1)?.sequence ?? 0) + 1;
+  await insert(tx, actor, { id, sequence, input, evidence, supersededById: supersededById ?? null });
+  must(await raiseVersion(tx, target));
+  await (target.kind === "obligation" ? projectObligation(tx, target.id) : projectCondition(tx, target.id));
+  await recordEvent(tx, actor, {
+    action: "log-follow-up", recordKind: "follow-up", recordId: id,
+    before: { log: target.rows.length, status: statusBefore(target, input) }, after: input,
+  });
+  return { id, sequence, version: target.version + 1, commitment: target.commitmentSlug };
+}
+
+async function placeEvidence(tx: Tx, actor: Actor, input: FollowUpInput): Promise<Result<PlacedQuotation[]>> {
+  const placed: PlacedQuotation[] = [];
+  const issues: Issue[] = [];
+  for (const [index, quotation] of input.evidence.entries()) {
+    const result = await placeQuotation(tx, actor, quotation, `evidence.${index}`);
+    if (result.ok) placed.push(result.value);
+    else issues.push(...result.issues);
+  }
+  return issues.length > 0 ? refuse("invalid", issues) : done(placed);
+}
+
+type Row = { id: string; sequence: number; input: FollowUpInput; evidence: PlacedQuotation[]; supersededById: string | null };
+
+async function insert(tx: Tx, actor: Actor, { id, sequence, input, evidence, supersededById }: Row): Promise<void> {
+  const effective = periodColumns(input.effectiveOn);
+  const embargo = latestEmbargo(evidence);
+  await tx.followUp.create({
+    select: { id: true },
+    data: {
+      id, obligationId: input.obligation, conditionId: input.condition, sequence, kind: input.kind, status: input.status,
+      qualifier: input.qualifier, reason: input.reason, supersededById, effectiveOn: input.effectiveOn,
+      effectiveFrom: effective.from, effectiveTo: effective.to, checkedOn: dayColumn(input.checkedOn), note: input.note,
+      noteLang: input.noteLang, confidence: input.confidence, assertedBy: input.assertedBy, searched: input.searched,
+      because: input.because, replacesId: input.replaces, rubricVersion, authorId: actor.id,
+      ...(embargo === undefined ? {} : { visibleFrom: embargo }),
+      citations: {
+        create: [...new Set(evidence.map((quotation) => quotation.id))].map((citationId, position) => ({ citationId, position })),
+      },
+    },
+  });
+}

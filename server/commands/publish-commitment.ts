@@ -1,0 +1,42 @@
+import "server-only";
+import { commitmentInput, type CommitmentInput } from "@/domain/commitment";
+import { parse, type Result } from "@/domain/refusal";
+import type { Actor } from "../actor";
+import { commitmentAsInput } from "../editor/commitment-as-input";
+import { recordEvent } from "./audit";
+import { placeCitations } from "./commitment-citations";
+import { placeConditions, placeObligations } from "./commitment-obligations";
+import { commitmentReferences } from "./commitment-references";
+import { insertCommitmentVersion } from "./commitment-version";
+import { claim } from "./identity";
+import { withCurrent, type Published } from "./published";
+import { must, recordRefusal, write, type Tx } from "./write";
+
+/**
+ * Publishes a commitment, ask or offer, new or changed: its text, who owes what on what basis, and the
+ * words that prove it. Obligations and conditions keep their identity and history across versions.
+ */
+export async function publishCommitment(actor: Actor, raw: unknown): Promise<Result<Published>> {
+  const parsed = parse(commitmentInput, raw);
+  const about = { action: "publish-commitment", recordKind: "commitment", recordId: parsed.ok ? parsed.value.slug : "" } as const;
+  if (!parsed.ok) return recordRefusal(actor, about, parsed);
+  const input = parsed.value;
+  return withCurrent(input.id, commitmentAsInput, () => write(actor, about, (tx) => publishIn(tx, actor, input)));
+}
+
+async function publishIn(tx: Tx, actor: Actor, input: CommitmentInput): Promise<Published> {
+  const before = input.id === null ? undefined : await commitmentAsInput(tx, input.id);
+  const { id, version, isNew } = must(await claim(tx, "commitment", input));
+  const references = must(await commitmentReferences(tx, input));
+  const citations = must(await placeCitations(tx, actor, input));
+  if (isNew) await tx.commitment.create({ data: { id, slug: input.slug, version }, select: { id: true } });
+  const visible = citations.visibleFrom === undefined ? {} : { visibleFrom: citations.visibleFrom };
+  const obligations = must(await placeObligations(tx, id, input, references.parties, visible));
+  const conditions = must(await placeConditions(tx, id, input, { citations, commitments: references.commitments, visible }));
+  await insertCommitmentVersion(tx, actor, { id, version, input, references, citations, obligations, conditions });
+  await recordEvent(tx, actor, {
+    action: "publish-commitment", recordKind: "commitment", recordId: id,
+    before: before ?? undefined, after: await commitmentAsInput(tx, id),
+  });
+  return { id, slug: input.slug, version };
+}

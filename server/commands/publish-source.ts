@@ -1,0 +1,81 @@
+import "server-only";
+import { v7 as newId } from "uuid";
+import { sha256 } from "@/domain/audit";
+import { codePointLength } from "@/domain/citation";
+import { parse, type Result } from "@/domain/refusal";
+import { sourceInput, type SourceCapture, type SourceInput } from "@/domain/source";
+import type { Actor } from "../actor";
+import { periodColumns } from "../days";
+import { sourceAsInput } from "../editor/as-input";
+import { recordEvent } from "./audit";
+import { claim } from "./identity";
+import { withCurrent, type Published } from "./published";
+import { resolve } from "./references";
+import { must, recordRefusal, write, type Tx } from "./write";
+
+/** Publishes a source: its description, and on first sight the capture that quotations are anchored in. */
+export async function publishSource(actor: Actor, raw: unknown): Promise<Result<Published>> {
+  const parsed = parse(sourceInput, raw);
+  const about = { action: "publish-source", recordKind: "source", recordId: parsed.ok ? parsed.value.slug : "" } as const;
+  if (!parsed.ok) return recordRefusal(actor, about, parsed);
+  const input = parsed.value;
+  return withCurrent(input.id, sourceAsInput, () => write(actor, about, (tx) => publishSourceIn(tx, actor, input)));
+}
+
+/** The same inside a transaction that writes more (a follow-up together with its new source). */
+export async function publishSourceIn(tx: Tx, actor: Actor, input: SourceInput): Promise<Published> {
+  const before = input.id === null ? undefined : await sourceAsInput(tx, input.id);
+  const { id, version, isNew } = must(await claim(tx, "source", input));
+  if (isNew) await tx.source.create({ data: { id, slug: input.slug, version } });
+  await insertDescription(tx, actor, id, version, input);
+  if (input.capture !== null) await insertCapture(tx, id, input.capture, embargo(input));
+  await recordEvent(tx, actor, {
+    action: "publish-source", recordKind: "source", recordId: id,
+    before: before ?? undefined, after: await sourceAsInput(tx, id),
+  });
+  return { id, slug: input.slug, version };
+}
+
+const embargo = (input: SourceInput) => (input.embargoUntil === null ? {} : { visibleFrom: new Date(input.embargoUntil) });
+
+async function insertDescription(tx: Tx, actor: Actor, sourceId: string, version: number, input: SourceInput): Promise<void> {
+  const parties = must(await resolve(tx, "party", input.officialOf === null ? [] : [{ slug: input.officialOf, path: "officialOf" }]));
+  const published = periodColumns(input.publishedOn);
+  await tx.sourceDescription.create({
+    data: {
+      id: newId(), sourceId, version, title: input.title, labelEn: input.label.en, labelEs: input.label.es,
+      language: input.language, kind: input.kind, tier: input.tier,
+      officialOfId: input.officialOf === null ? null : parties.get(input.officialOf)!,
+      publisher: input.publisher, publishedOn: input.publishedOn, publishedFrom: published.from, publishedTo: published.to,
+      publishedOnBasis: input.publishedOnBasis,
+      publishedOnReasonEn: input.publishedOnReason.en, publishedOnReasonEs: input.publishedOnReason.es,
+      attributionEn: input.attribution.en, attributionEs: input.attribution.es,
+      embargoUntil: input.embargoUntil === null ? null : new Date(input.embargoUntil),
+      rightsEn: input.rights.en, rightsEs: input.rights.es, url: input.url,
+      notesEn: input.notes.en, notesEs: input.notes.es, authorId: actor.id, ...embargo(input),
+    },
+  });
+}
+
+/**
+ * One capture. Where the text is held its fingerprints are computed here (a `.txt` file is its text, so
+ * the file's are the same unless given); where it is not, they are those that were stated.
+ */
+async function insertCapture(tx: Tx, sourceId: string, capture: SourceCapture, visible: { visibleFrom?: Date }): Promise<void> {
+  const id = newId();
+  const last = await tx.sourceVersion.findFirst({ where: { sourceId }, orderBy: { number: "desc" }, select: { number: true } });
+  const bytes = capture.text === null ? null : new TextEncoder().encode(capture.text);
+  const text = bytes === null
+    ? capture.fingerprint!
+    : { sha256: sha256(bytes), codePoints: codePointLength(capture.text!) };
+  const file = capture.file ?? { sha256: text.sha256, bytes: bytes?.length ?? 0 };
+  await tx.sourceVersion.create({
+    data: {
+      id, sourceId, number: (last?.number ?? 0) + 1, mediaType: capture.mediaType, capturedAt: new Date(),
+      fileSha256: file.sha256, fileBytes: file.bytes, textSha256: text.sha256, textCodePoints: text.codePoints,
+      textHeld: capture.textHeld, ...visible,
+    },
+  });
+  if (capture.text !== null)
+    await tx.sourceText.create({ data: { sourceVersionId: id, held: capture.textHeld, content: capture.text } });
+}

@@ -1,0 +1,49 @@
+import "server-only";
+import { type Action, can } from "@/domain/permissions";
+import { refuse, type Refusal, type Result } from "@/domain/refusal";
+import { Prisma } from "@/prisma/generated/client";
+import type { Actor } from "../actor";
+import { db } from "../db";
+import { transactionLimits } from "../limits";
+import { recordEvent } from "./audit";
+import { refusalOfDatabase } from "./database-refusal";
+
+export type Tx = Prisma.TransactionClient;
+export type About = { action: Action; recordKind: string; recordId: string };
+
+/** Carries a refusal out of the transaction, so that everything written before it is undone. */
+class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.reason);
+  }
+}
+
+/** The value of a result inside a transaction; a refusal ends the transaction. */
+export function must<T>(result: Result<T>): T {
+  if (!result.ok) throw new Refused(result);
+  return result.value;
+}
+
+/**
+ * The one shape of a write: permission, one transaction, the audit event written by `work` in it. A
+ * refused attempt is recorded too, in a transaction of its own.
+ */
+export async function write<T>(actor: Actor, about: About, work: (tx: Tx) => Promise<T>): Promise<Result<T>> {
+  if (!can(actor.role, about.action)) return recordRefusal(actor, about, refuse("forbidden"));
+  try {
+    return { ok: true, value: await db.$transaction(work, transactionLimits) };
+  } catch (error) {
+    const refusal = error instanceof Refused ? error.refusal : refusalOfDatabase(error);
+    if (refusal === null) throw error;
+    return recordRefusal(actor, about, refusal);
+  }
+}
+
+/** A refusal of input that never came to a transaction: recorded like any other. */
+export async function recordRefusal(actor: Actor, about: About, refusal: Refusal): Promise<Refusal> {
+  if (refusal.reason === "unavailable") return refusal;
+  const codes = refusal.issues.map((issue) => issue.code).join(",");
+  await db.$transaction((tx) =>
+    recordEvent(tx, actor, { ...about, outcome: codes === "" ? refusal.reason : `${refusal.reason}: ${codes}` }));
+  return refusal;
+}

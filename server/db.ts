@@ -1,0 +1,49 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import type { SqlDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import pg from "pg";
+import { PrismaClient } from "@/prisma/generated/client";
+import { environment } from "./env";
+import { databasePool } from "./limits";
+import { OperatorError } from "./operations/operator-error";
+
+type UrlName = "DATABASE_APP_URL" | "DATABASE_PUBLIC_URL";
+
+/**
+ * Reads its address at the first query, not when it is made: building the site
+ * imports this file and has no database.
+ */
+function connectingTo(name: UrlName): SqlDriverAdapterFactory {
+  return {
+    provider: "postgres",
+    adapterName: "@prisma/adapter-pg",
+    connect() {
+      const connectionString = environment()[name];
+      if (!connectionString) throw new OperatorError(`${name} must be set: start the tracker with npm start.`);
+      const pool = new pg.Pool({ ...databasePool, connectionString, application_name: "followthrough" });
+      return new PrismaPg(pool, { disposeExternalPool: true }).connect();
+    },
+  };
+}
+
+function makeClients() {
+  return {
+    db: new PrismaClient({ adapter: connectingTo("DATABASE_APP_URL") }),
+    publicDb: new PrismaClient({ adapter: connectingTo("DATABASE_PUBLIC_URL") }),
+  };
+}
+
+// The development server loads this file anew after every change; the connections stay.
+const kept = globalThis as typeof globalThis & { trackerClients?: ReturnType<typeof makeClients> };
+const clients = (kept.trackerClients ??= makeClients());
+
+/** The desk's, the commands' and the seed's connection, as the role tracker_app. */
+export const db = clients.db;
+
+/** Every public read's connection, as the role tracker_public, which cannot see drafts or people. */
+export const publicDb = clients.publicDb;
+
+/** Closes both; commands call it so that they can end. */
+export async function disconnect(): Promise<void> {
+  await Promise.all([db.$disconnect(), publicDb.$disconnect()]);
+}

@@ -1,0 +1,139 @@
+import "server-only";
+import { BlockList, isIP } from "node:net";
+import path from "node:path";
+import { z } from "zod";
+import { OperatorError } from "./operations/operator-error";
+
+/** A value that `read` understands, or a complaint that completes the sentence "NAME …". */
+function variable<T>(read: (value: string) => T, complaint: string) {
+  return z.string().transform((value, context): T => {
+    try {
+      return read(value);
+    } catch {
+      context.addIssue({ code: "custom", message: complaint });
+      return z.NEVER;
+    }
+  });
+}
+
+function demand(condition: boolean): asserts condition {
+  if (!condition) throw new Error("refused");
+}
+
+function databaseUrl(value: string): string {
+  const url = new URL(value);
+  demand(/^postgres(ql)?:$/.test(url.protocol) && url.hostname !== "" && url.pathname.length > 1);
+  return value;
+}
+
+/** Whether a host name can only mean this computer, where http needs no certificate. */
+export function isLoopback(hostname: string): boolean {
+  return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}
+
+function origin(value: string): string {
+  const url = new URL(value);
+  demand(url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url.hostname)));
+  demand(url.pathname === "/" && url.search === "" && url.hash === "" && url.username === "");
+  return url.origin;
+}
+
+function timeZone(value: string): string {
+  return new Intl.DateTimeFormat("en", { timeZone: value }).resolvedOptions().timeZone;
+}
+
+function addressList(value: string): BlockList {
+  const list = new BlockList();
+  for (const entry of value.split(",").map((part) => part.trim()).filter(Boolean)) {
+    const [address = "", bits] = entry.split("/");
+    const family = isIP(address) === 6 ? "ipv6" : "ipv4";
+    demand(isIP(address) !== 0);
+    if (bits === undefined) list.addAddress(address, family);
+    else list.addSubnet(address, Number(bits), family);
+  }
+  return list;
+}
+
+const database = variable(databaseUrl, "must be an address such as postgresql://user:password@host:5432/database");
+
+/** Every variable that the tracker reads, and nothing else reads the environment. */
+const schema = z.object({
+  DATABASE_URL: database.optional(),
+  DATABASE_APP_URL: database.optional(),
+  DATABASE_PUBLIC_URL: database.optional(),
+  PORT: variable((value) => {
+    demand(/^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65535);
+    return Number(value);
+  }, "must be a number from 1 to 65535").default(3000),
+  SITE_URL: variable(
+    origin,
+    "must be the public address of the site without a path, such as https://tracker.example.org; http is accepted only for this computer",
+  ).optional(),
+  SITE_TIME_ZONE: variable(timeZone, "must name a time zone, such as America/New_York or America/Mexico_City")
+    .default("America/New_York"),
+  TRACKER_DATA_DIR: variable((value) => path.resolve(value), "must be a folder").optional(),
+  TRACKER_SEED: z.enum(["documents", "none"], { error: 'must be "documents" or "none"' }).default("documents"),
+  TRACKER_SECRET: z.string().min(32, { error: "must have at least 32 characters" }).optional(),
+  TRUSTED_PROXIES: variable(
+    addressList,
+    "must be a comma-separated list of addresses and networks, such as 10.0.0.5,192.168.0.0/16",
+  ).default(() => new BlockList()),
+});
+
+export type Environment = Omit<z.output<typeof schema>, "SITE_URL"> & { SITE_URL: string };
+
+const secrets = new Set(["DATABASE_URL", "DATABASE_APP_URL", "DATABASE_PUBLIC_URL", "TRACKER_SECRET"]);
+
+/** Reads and checks the environment; a bad value ends in one sentence that names the variable. */
+export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
+  // An empty variable is an unset one: compose files and CI systems make them.
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
+  const result = schema.safeParse(given);
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    const name = String(issue?.path[0]);
+    const shown = secrets.has(name) ? "" : ` (it is "${source[name]}")`;
+    throw new OperatorError(`${name} ${issue?.message}${shown}.`);
+  }
+  return { ...result.data, SITE_URL: result.data.SITE_URL ?? `http://localhost:${result.data.PORT}` };
+}
+
+let current: Environment | undefined;
+
+/** The environment of this process, read once. */
+export function environment(): Environment {
+  return (current ??= readEnvironment());
+}
+
+/** The zone in which the tracker's calendar days begin and end. */
+export function siteTimeZone(): string {
+  return environment().SITE_TIME_ZONE;
+}
+
+/**
+ * The public address of the site, without a slash at its end. It is known only to
+ * the running server: what is built once serves every installation.
+ */
+export function siteUrl(): string {
+  if (process.env.NEXT_PHASE === "phase-production-build") {
+    throw new Error("siteUrl() was called while building: a page that needs it must render on request.");
+  }
+  return environment().SITE_URL;
+}
+
+/** Whether visitors reach the site by https, which decides names and flags of cookies. */
+export function siteIsSecure(): boolean {
+  return siteUrl().startsWith("https:");
+}
+
+/** The secret from which session tokens and database passwords are derived. */
+export function trackerSecret(): string {
+  const { TRACKER_SECRET } = environment();
+  if (!TRACKER_SECRET) throw new OperatorError("TRACKER_SECRET must be set: start the tracker with npm start.");
+  return TRACKER_SECRET;
+}
+
+/** The addresses from which X-Forwarded-For is believed. */
+export function trustedProxies(): BlockList {
+  return environment().TRUSTED_PROXIES;
+}

@@ -1,0 +1,91 @@
+/**
+ * Who may do what with which table: the whole of it, applied by `tracker migrate`. A table that is not
+ * listed is an error, so that a new one cannot be forgotten. The owner migrates and is not bound by
+ * these; triggers in prisma/migrations stop the owner's slips on the append-only tables.
+ *
+ * `public` is a row policy for the role that every public read connects as. Rows that belong to a
+ * version are visible where their version is: the sub-select runs under the same policies.
+ */
+export type Right = "select" | "insert" | "update" | "delete";
+export type TableGrant = { app: readonly Right[]; public: "none" | "all" | { where: string } };
+
+const appendOnly: readonly Right[] = ["select", "insert"];
+const identity: readonly Right[] = ["select", "insert", "update"];
+const projection: readonly Right[] = ["select", "insert", "update", "delete"];
+
+const whenVisible = { where: "visible_from <= now()" };
+const withParent = (column: string, table: string) => ({
+  where: `EXISTS (SELECT 1 FROM ${table} parent WHERE parent.id = ${column})`,
+});
+const withBoth = (column: string, table: string, column2: string, table2: string) => ({
+  where: `${withParent(column, table).where} AND ${withParent(column2, table2).where}`,
+});
+/** An identity is public as soon as one of its versions is. */
+const withVersion = (table: string, column: string) => ({
+  where: `EXISTS (SELECT 1 FROM ${table} version_row WHERE version_row.${column} = id)`,
+});
+
+export const grants: Record<string, TableGrant> = {
+  desk_user: { app: ["select", "insert", "update"], public: "none" },
+  desk_session: { app: ["select", "insert", "update"], public: "none" },
+  sign_in_attempt: { app: ["select", "insert", "update", "delete"], public: "none" },
+  draft: { app: ["select", "insert", "update", "delete"], public: "none" },
+  audit_event: { app: appendOnly, public: "none" },
+  audit_text: { app: appendOnly, public: "none" },
+  former_slug: { app: appendOnly, public: "all" },
+
+  topic: { app: identity, public: withVersion("topic_version", "topic_id") },
+  topic_version: { app: appendOnly, public: whenVisible },
+  party: { app: identity, public: withVersion("party_version", "party_id") },
+  party_version: { app: appendOnly, public: whenVisible },
+  party_membership: { app: appendOnly, public: withParent("party_version_id", "party_version") },
+  party_holding: { app: appendOnly, public: withParent("party_version_id", "party_version") },
+  series: { app: appendOnly, public: whenVisible },
+  event: { app: identity, public: withVersion("event_version", "event_id") },
+  event_version: { app: appendOnly, public: whenVisible },
+  event_participant: { app: appendOnly, public: withParent("event_version_id", "event_version") },
+
+  source: { app: identity, public: withVersion("source_description", "source_id") },
+  source_description: { app: appendOnly, public: whenVisible },
+  source_version: { app: appendOnly, public: whenVisible },
+  source_text: {
+    app: appendOnly,
+    public: { where: `held = 'public' AND ${withParent("source_version_id", "source_version").where}` },
+  },
+  citation: { app: appendOnly, public: whenVisible },
+  citation_speaker: { app: appendOnly, public: withParent("citation_id", "citation") },
+
+  commitment: { app: identity, public: withVersion("commitment_version", "commitment_id") },
+  commitment_version: { app: appendOnly, public: whenVisible },
+  commitment_from: { app: appendOnly, public: withParent("commitment_version_id", "commitment_version") },
+  commitment_topic: { app: appendOnly, public: withParent("commitment_version_id", "commitment_version") },
+  commitment_citation: {
+    app: appendOnly,
+    public: withBoth("commitment_version_id", "commitment_version", "citation_id", "citation"),
+  },
+  commitment_obligation: {
+    app: appendOnly,
+    public: withBoth("commitment_version_id", "commitment_version", "obligation_id", "obligation"),
+  },
+  commitment_condition: {
+    app: appendOnly,
+    public: withBoth("commitment_version_id", "commitment_version", "condition_id", "condition"),
+  },
+  deadline: { app: appendOnly, public: withParent("commitment_version_id", "commitment_version") },
+  relation: {
+    app: appendOnly,
+    public: withBoth("commitment_version_id", "commitment_version", "to_id", "commitment"),
+  },
+  obligation: { app: identity, public: whenVisible },
+  condition: { app: identity, public: { where: `visible_from <= now() AND ${withParent("citation_id", "citation").where}` } },
+
+  follow_up: { app: appendOnly, public: whenVisible },
+  follow_up_citation: { app: appendOnly, public: withBoth("follow_up_id", "follow_up", "citation_id", "citation") },
+  obligation_state: { app: projection, public: whenVisible },
+  condition_state: { app: projection, public: whenVisible },
+
+  indicator: { app: identity, public: withVersion("indicator_version", "indicator_id") },
+  indicator_version: { app: appendOnly, public: whenVisible },
+  target: { app: appendOnly, public: withBoth("indicator_version_id", "indicator_version", "citation_id", "citation") },
+  measurement: { app: appendOnly, public: { where: `visible_from <= now() AND ${withParent("citation_id", "citation").where}` } },
+};

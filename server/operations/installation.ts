@@ -1,0 +1,81 @@
+import path from "node:path";
+import { readEnvironment, type Environment } from "../env";
+import { defaultDataDir, keptSecret, prepareDataDir } from "./data-folder";
+import { servingUrls, type DatabaseSettings } from "./database-settings";
+import { openEmbeddedDatabase } from "./embedded-postgres";
+import { migrate } from "./migrate";
+import { OperatorError } from "./operator-error";
+
+/** This installation of the tracker, with its database open. */
+export type Installation = {
+  environment: Environment;
+  settings: DatabaseSettings;
+  /** Where the embedded database is; null with DATABASE_URL. */
+  dataDir: string | null;
+  /** The command of another process whose embedded database we use. */
+  joined: { command: string; pid: number } | undefined;
+  /** Resolves if the embedded database ends by itself. */
+  databaseEnded: Promise<void>;
+  close: (options?: { evenIfUsed?: boolean }) => Promise<void>;
+};
+
+/** Opens the database that the environment names, or the embedded one; `command` tells others who has it open. */
+export async function openInstallation(checkout: string, command: string): Promise<Installation> {
+  const environment = readEnvironment();
+  return environment.DATABASE_URL
+    ? externalInstallation(environment, environment.DATABASE_URL)
+    : embeddedInstallation(environment, checkout, command);
+}
+
+function externalInstallation(environment: Environment, ownerUrl: string): Installation {
+  const secret = environment.TRACKER_SECRET;
+  if (!secret) {
+    throw new OperatorError("TRACKER_SECRET must be set together with DATABASE_URL, to at least 32 random characters that are kept.");
+  }
+  return {
+    environment,
+    settings: { ownerUrl, secret, appUrl: environment.DATABASE_APP_URL, publicUrl: environment.DATABASE_PUBLIC_URL },
+    dataDir: null,
+    joined: undefined,
+    databaseEnded: new Promise(() => {}),
+    close: async () => {},
+  };
+}
+
+async function embeddedInstallation(environment: Environment, checkout: string, command: string): Promise<Installation> {
+  if (environment.DATABASE_APP_URL ?? environment.DATABASE_PUBLIC_URL) {
+    throw new OperatorError("DATABASE_APP_URL and DATABASE_PUBLIC_URL need DATABASE_URL, whose user owns and migrates the database.");
+  }
+  const dataDir = environment.TRACKER_DATA_DIR ?? defaultDataDir(checkout);
+  prepareDataDir(dataDir);
+  const secret = environment.TRACKER_SECRET ?? keptSecret(dataDir, "secret");
+  const database = await openEmbeddedDatabase(dataDir, { command });
+  return {
+    environment,
+    settings: { ownerUrl: database.ownerUrl, secret },
+    dataDir,
+    joined: database.joined,
+    databaseEnded: database.exited,
+    close: database.close,
+  };
+}
+
+/** Applies the migrations of this checkout. */
+export function migrateInstallation(checkout: string, { settings }: Installation): Promise<{ applied: string[] }> {
+  return migrate(settings, path.join(checkout, "prisma/migrations"));
+}
+
+/** The environment of a process that serves or uses the tracker: everything but the owner's address. */
+export function servingEnvironment({ environment, settings }: Installation): Record<string, string> {
+  const { appUrl, publicUrl } = servingUrls(settings);
+  return {
+    DATABASE_APP_URL: appUrl,
+    DATABASE_PUBLIC_URL: publicUrl,
+    TRACKER_SECRET: settings.secret,
+    PORT: String(environment.PORT),
+    SITE_URL: environment.SITE_URL,
+    SITE_TIME_ZONE: environment.SITE_TIME_ZONE,
+    // next-auth reads its own variable.
+    NEXTAUTH_URL: environment.SITE_URL,
+  };
+}

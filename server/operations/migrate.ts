@@ -1,0 +1,87 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type postgres from "postgres";
+import type { DatabaseSettings } from "./database-settings";
+import { grants } from "./grants";
+import { readMigrations } from "./migration-files";
+import { errorMessage, OperatorError } from "./operator-error";
+import { asOwner } from "./owner-connection";
+import { ensureRoles } from "./roles";
+import { withSchemaEngine } from "./schema-engine";
+import { applyTableGrants, type TableGrants } from "./table-rights";
+
+/** Any number will do, as long as every version of the tracker uses the same. */
+const migratorLock = 7_204_118;
+const migratorPatience = 60_000;
+
+/**
+ * Brings the database up to date: roles, the migrations in `migrationsDir`, and
+ * the rights on every table. Returns the names of the migrations it applied.
+ */
+export async function migrate(
+  settings: DatabaseSettings,
+  migrationsDir: string,
+  tableGrants: TableGrants = grants,
+): Promise<{ applied: string[] }> {
+  return asOwner(settings.ownerUrl, async (sql) => {
+    await refuseUnsuitable(sql);
+    await becomeOnlyMigrator(sql);
+    await ensureRoles(sql, settings);
+    const applied = await applyMigrations(settings.ownerUrl, migrationsDir);
+    await applyTableGrants(sql, tableGrants);
+    // The lock goes with the connection.
+    return { applied };
+  });
+}
+
+async function refuseUnsuitable(sql: postgres.Sql): Promise<void> {
+  const [server] = await sql<{ number: number; version: string; encoding: string }[]>`
+    SELECT current_setting('server_version_num')::int AS number,
+           current_setting('server_version') AS version,
+           current_setting('server_encoding') AS encoding`;
+  if (!server) throw new Error("PostgreSQL did not tell its version.");
+  if (server.number < 150_000) {
+    throw new OperatorError(`The database server is PostgreSQL ${server.version}; the tracker needs 15 or newer.`);
+  }
+  if (server.encoding !== "UTF8") {
+    throw new OperatorError(`The database stores text as ${server.encoding}; the tracker needs one created with ENCODING 'UTF8'.`);
+  }
+}
+
+/** Prisma's own lock gives up after ten seconds with an error; two starts at once should simply queue. */
+async function becomeOnlyMigrator(sql: postgres.Sql): Promise<void> {
+  for (let waited = 0; ; waited += 250) {
+    const [row] = await sql<{ mine: boolean }[]>`SELECT pg_try_advisory_lock(${migratorLock}) AS mine`;
+    if (row?.mine) return;
+    if (waited >= migratorPatience) {
+      throw new OperatorError("Another process has been migrating this database for more than a minute: try again when it has finished.");
+    }
+    await pause(250);
+  }
+}
+
+async function applyMigrations(ownerUrl: string, migrationsDir: string): Promise<string[]> {
+  const filters = { externalTables: [], externalEnums: [] };
+  const migrationsList = readMigrations(migrationsDir);
+  return withSchemaEngine(ownerUrl, async (engine) => {
+    const state = await engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters });
+    const [edited] = state.editedMigrationNames;
+    const [failed] = state.failedMigrationNames;
+    const unknown = state.history && "unpersistedMigrationNames" in state.history ? state.history.unpersistedMigrationNames[0] : undefined;
+    if (failed) throw new OperatorError(`The migration ${failed} failed halfway in this database: restore the backup made before it, or repair it and mark it with "prisma migrate resolve".`);
+    if (unknown) throw new OperatorError(`The database holds the migration ${unknown}, which this version of the tracker does not know: run the newer version.`);
+    if (edited) throw new OperatorError(`The migration ${edited} was changed after this database had applied it: put the old text back and write a new migration (or, while developing, begin with an empty database).`);
+    try {
+      return (await engine.applyMigrations({ migrationsList, filters })).appliedMigrationNames;
+    } catch (error) {
+      throw new OperatorError(`The database could not be migrated: ${sqlComplaint(error)}.`, 1, { cause: error });
+    }
+  });
+}
+
+/** The engine's messages have several lines; PostgreSQL's own complaint is in one of them. */
+function sqlComplaint(error: unknown): string {
+  const message = errorMessage(error);
+  const name = /Migration name: (\S+)/.exec(message)?.[1];
+  const complaint = /(?:ERROR|Database error):\s*\n?(?:ERROR: )?(.+)/.exec(message)?.[1] ?? message.split("\n")[0] ?? "";
+  return (name ? `in ${name}, ${complaint}` : complaint).replace(/\.$/, "");
+}

@@ -1,0 +1,34 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+const alias = { "@": import.meta.dirname };
+// `server-only` throws outside this condition, which Next sets when it renders.
+const ssr = { resolve: { conditions: ["react-server"] } };
+
+/** Two groups: what needs no database runs without waiting for one. */
+export default defineConfig({
+  test: {
+    pool: "forks",
+    projects: [
+      {
+        resolve: { alias },
+        ssr,
+        test: {
+          name: "pure",
+          include: ["domain/**/*.test.{ts,tsx}", "ui/**/*.test.{ts,tsx}"],
+        },
+      },
+      {
+        resolve: { alias },
+        ssr,
+        test: {
+          name: "database",
+          include: ["{app,cli,seed,server}/**/*.test.{ts,tsx}"],
+          globalSetup: path.join(import.meta.dirname, "server/testing-cluster.ts"),
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
