@@ -1,12 +1,16 @@
 import { attested } from "./attested";
+import { passages } from "./passages";
 import type { FollowUpSeed } from "./types";
+import { sheet } from "./words";
 
 /** The day on which the documents were read for these entries. */
 const checkedOn = "2026-11-22";
 
+const protocolsAndPorts = sheet("The United States has suspended all enrollments in the\nMigrant Protection Protocols (MPP) and is now processing migrants at\nselect ports of entry.");
+
 /**
- * Only what a document itself evidences. Cooperation that a government says it practises is a statement,
- * not evidence, and stays not assessed.
+ * Only acts that a document itself shows as done or being done. Cooperation that a government says it
+ * practises in general is a statement, not evidence, and stays not assessed.
  */
 export const followUps: FollowUpSeed[] = [
   {
@@ -25,6 +29,33 @@ export const followUps: FollowUpSeed[] = [
       confidence: "medium", assertedBy: "self",
       note: "Unmet when stated: the White House spoke of it on March 1, 2021 as an objective still to be accomplished. The documents do not show whether it was met later.",
       evidence: [attested.onceAccomplished],
+    },
+  },
+  {
+    key: "migrant-protection-protocols-2021-03", commitment: "migrant-protection-protocols-enrollments", party: "united-states",
+    followUp: {
+      kind: "assessment", status: "delivered", qualifier: "as-promised", effectiveOn: "2021-03-01", checkedOn,
+      confidence: "medium", assertedBy: "self",
+      note: "By its own account the United States had suspended all enrollments when the fact sheet of March 1, 2021 was published; since when is not stated. The documents show nothing of what became of the Migrant Protection Protocols afterwards.",
+      evidence: [protocolsAndPorts],
+    },
+  },
+  {
+    key: "processing-at-ports-2021-03", commitment: "processing-at-ports-of-entry", party: "united-states",
+    followUp: {
+      kind: "assessment", status: "in-progress", effectiveOn: "2021-03-01", checkedOn,
+      confidence: "medium", assertedBy: "self",
+      note: "By its own account the United States was processing migrants at select ports of entry when the fact sheet of March 1, 2021 was published. The documents show nothing later.",
+      evidence: [protocolsAndPorts],
+    },
+  },
+  {
+    key: "los-angeles-declaration-2022-06", commitment: "los-angeles-declaration", party: "los-angeles-declaration-countries",
+    followUp: {
+      kind: "assessment", status: "in-progress", effectiveOn: "2022-06", checkedOn,
+      confidence: "medium", assertedBy: "self",
+      note: "Adopted by 21 countries at the Summit of the Americas in June 2022, by the account of one of them, the United States. That is the adoption of a framework: the documents do not show responsibility or economic support being shared under it.",
+      evidence: [passages.adoption],
     },
   },
 ];

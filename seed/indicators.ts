@@ -1,5 +1,7 @@
 import { attested } from "./attested";
+import { passages } from "./passages";
 import type { IndicatorDraft, MeasurementSeed } from "./types";
+import { sheet } from "./words";
 
 /**
  * Numbers that the documents tie to a record. An indicator without a target is context: nobody promised
@@ -20,6 +22,70 @@ export const indicators: IndicatorDraft[] = [
       en: "COVID-19 vaccine doses administered in Mexico",
       es: "Dosis de vacuna contra la COVID-19 aplicadas en México",
     },
+  },
+  {
+    slug: "merida-initiative-appropriations", commitment: "merida-initiative", unit: "usd",
+    label: {
+      en: "Appropriated through the Merida Initiative",
+      es: "Recursos asignados mediante la Iniciativa Mérida",
+    },
+  },
+  {
+    slug: "los-angeles-declaration-adopters", commitment: "los-angeles-declaration", unit: "countries",
+    label: {
+      en: "Countries that adopted the Los Angeles Declaration",
+      es: "Países que adoptaron la Declaración de Los Ángeles",
+    },
+  },
+  {
+    slug: "h-2b-visas-promised", commitment: "h-2b-visas-11500", unit: "visas",
+    label: { en: "H-2B visas announced in June 2022", es: "Visas H-2B anunciadas en junio de 2022" },
+    targets: [{
+      party: "united-states", value: 11_500, bound: "exact",
+      population: "for North and Central America and Haiti",
+      quotation: passages.numericalCommitments,
+    }],
+  },
+  {
+    slug: "agricultural-pilot-funding", commitment: "agricultural-recruitment-pilot", unit: "usd",
+    label: { en: "Size of the agricultural pilot project", es: "Monto del proyecto piloto agrícola" },
+    targets: [{
+      party: "us-department-of-agriculture", value: 65_000_000, bound: "exact",
+      population: "to help U.S. farmers recruit workers from the region",
+      quotation: passages.guidelinesAndPilot,
+    }],
+  },
+  {
+    slug: "h-2-visas-issued-to-mexican-nationals", commitment: "h-2b-access", unit: "visas",
+    label: {
+      en: "H-2 visas issued to Mexican nationals",
+      es: "Visas H-2 expedidas a personas de nacionalidad mexicana",
+    },
+  },
+  {
+    slug: "visas-asked-for", commitment: "300000-visas", unit: "visas",
+    label: {
+      en: "Additional visas that Mexico is reported to ask for",
+      es: "Visas adicionales que México pediría, según se reporta",
+    },
+    targets: [{
+      party: "united-states", value: 300_000, bound: "exact",
+      base: {
+        en: "\"Another\" 300,000: on top of what there is; on top of which number is not said.",
+        es: "«Another» (otras) 300,000: además de las que hay; no se dice sobre qué cifra.",
+      },
+      population: "half of them for Mexicans and half of them for people from Central America",
+      quotation: passages.visasQuestion,
+    }],
+  },
+  {
+    slug: "aid-asked-for-a-year", commitment: "20-billion-aid-a-year", unit: "usd-per-year",
+    label: { en: "Aid that Mexico asks for, a year", es: "Ayuda anual que pide México" },
+    targets: [{
+      party: "united-states", value: 20_000_000_000, bound: "exact",
+      population: "Latin American and Caribbean countries", period: "a year",
+      quotation: attested.twentyBillion,
+    }],
   },
 ];
 
@@ -54,6 +120,47 @@ export const measurements: MeasurementSeed[] = [
         es: "La nota no indica la fuente del dato.",
       },
       quotation: attested.dosesMexico,
+    },
+  },
+  {
+    key: "merida-fy2008-fy2020",
+    measurement: {
+      indicator: "merida-initiative-appropriations", value: 3_200_000_000, bound: "more-than",
+      period: "FY 2008 – FY 2020", stage: "allocated", reportedBy: "united-states",
+      base: {
+        en: "All equipment, training, and capacity building under the Initiative over these years.",
+        es: "Todo el equipo, la capacitación y el fortalecimiento de capacidades de la Iniciativa en esos años.",
+      },
+      note: {
+        en: "The document's word is \"appropriated\"; what was spent or delivered is not stated.",
+        es: "El documento dice «appropriated» (asignado); no se indica cuánto se gastó o entregó.",
+      },
+      quotation: sheet("Through the Merida Initiative, the\nUnited States has appropriated more than $3.2 billion in equipment,\ntraining, and capacity building from FY 2008 – FY 2020."),
+    },
+  },
+  {
+    key: "los-angeles-declaration-21",
+    measurement: {
+      indicator: "los-angeles-declaration-adopters", value: 21, bound: "exact",
+      period: "June 2022", reportedBy: "united-states",
+      base: { en: "The United States included.", es: "Incluido Estados Unidos." },
+      quotation: passages.adoption,
+    },
+  },
+  {
+    key: "h-2-visas-mexico-fy21",
+    measurement: {
+      indicator: "h-2-visas-issued-to-mexican-nationals", value: 300_000, bound: "more-than",
+      period: "FY21", stage: "issued", reportedBy: "united-states",
+      base: {
+        en: "H-2 visas as a whole: the H-2A program, which has no cap, and the capped H-2B.",
+        es: "Visas H-2 en conjunto: el programa H-2A, sin tope, y el H-2B, con tope.",
+      },
+      note: {
+        en: "Said in reply to the question about 300,000 more visas. It counts visas issued before that question and measures neither that request nor a promise.",
+        es: "Dicho en respuesta a la pregunta sobre 300,000 visas más. Cuenta visas expedidas antes de esa pregunta y no mide ni esa petición ni una promesa.",
+      },
+      quotation: passages.h2Visas,
     },
   },
 ];

@@ -26,4 +26,10 @@ export const passages = {
   h2Visas: call("And on visas, you know, I think we were all really pleased to see over 300,000 H-2 visas issued to Mexican nationals in FY21."),
   h2bAccess: call("H-2B is capped, but we’ve seen, you know, multiple times, under the Biden-Harris administration, efforts to expand access to that program to address labor shortages in our tourism industry and other key industries where we can utilize the H-2B program."),
   visasSubject: call("And so we expect that this will be — to be a subject of conversation between our two leaders tomorrow."),
+  /** A journalist's question, kept because it says what Mexico is reported to want. */
+  visasQuestion: call("As you know, the Mexican press has reported that López Obrador is going to be asking for another 300,000 visas, so half of them for Mexicans and half of them for people from Central America.", {
+    speakers: ["journalists"],
+    speakerAs: { en: "Jorge Ramos of Univision, citing the Mexican press", es: "Jorge Ramos, de Univision, que cita a la prensa mexicana" },
+    wording: "reported",
+  }),
 };

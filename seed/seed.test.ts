@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { commitmentInput } from "../domain/commitment";
 import { eventInput, seriesInput } from "../domain/event";
+import { missing as missingEvidence } from "../domain/evidence";
 import { followUpInput } from "../domain/follow-up";
 import { indicatorInput, measurementInput } from "../domain/indicator";
 import { owingKinds, partyInput } from "../domain/party";
@@ -128,6 +129,12 @@ describe("references", () => {
     }
     expect(f.followUp.evidence?.length).toBeGreaterThan(0);
     expect(["medium", "low"]).toContain(f.followUp.confidence);
+    const facts = {
+      axis: "condition" in f ? "condition" as const : "fulfilment" as const, today: f.followUp.checkedOn,
+      statusBefore: null, deadlineEndsOn: null,
+      tiers: (f.followUp.evidence ?? []).map((q) => known.source.get(q.source)!.tier),
+    };
+    expect(missingEvidence(followUpInput.parse(asLogged[followUps.indexOf(f)]), facts)).toEqual([]);
   });
 });
 

@@ -13,8 +13,8 @@ export const vaccines: CommitmentDraft[] = [
   {
     slug: "vaccine-supply-for-mexico", kind: "ask",
     title: {
-      en: "Mexico asks the United States to share some of its COVID-19 vaccine supply",
-      es: "México pide a Estados Unidos compartir parte de sus vacunas contra la COVID-19",
+      en: "Mexico expected to ask the United States to share some of its COVID-19 vaccine",
+      es: "México pediría a Estados Unidos compartir parte de sus vacunas contra la COVID-19",
     },
     summary: {
       en: "President López Obrador was expected to ask the United States to consider sharing part of its vaccine supply. The United States said that it would first vaccinate every American.",

@@ -25,6 +25,7 @@ export const agenda2022: CommitmentDraft[] = [
     obligations: [owes("united-states")],
     citations: origin(
       call("So, getting right to it, the President has invited President López Obrador to the White House with an objective of building on the significant progress made at the Summit of the Americas this past June and to discuss our broad and deep partnership."),
+      call("And we’ve had a number of calls, as well as the Vice President making her first international trip to Mexico and also maintaining an active engagement with the Mexican leader."),
       call("So we’ve maintained a very active pace of bilateral engagement with Mexico."),
       passages.breakfast,
     ),
@@ -68,7 +69,7 @@ export const agenda2022: CommitmentDraft[] = [
       en: "The United States said that migration would be a top subject and a central focus of the presidents' conversation on July 12, 2022.",
       es: "Estados Unidos dijo que la migración sería tema principal y eje de la conversación de los presidentes el 12 de julio de 2022.",
     },
-    from: ["united-states", "mexico"], ...onTheCall, topics: ["migration", "bilateral-relations"], specificity: 3,
+    from: ["united-states", "mexico"], ...onTheCall, topics: ["migration", "bilateral-relations"], specificity: 1,
     obligations: [owes("united-states"), mexicoAsDescribed()],
     citations: origin(passages.topSubject, passages.centralFocus),
     deadlines: tomorrow("tomorrow", passages.topSubject),

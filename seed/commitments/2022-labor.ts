@@ -13,13 +13,6 @@ const amongUnitedStatesCommitments = {
   },
 } as const;
 
-/** The question is a journalist's; it is kept because it says what Mexico is reported to want. */
-const question = call("As you know, the Mexican press has reported that López Obrador is going to be asking for another 300,000 visas, so half of them for Mexicans and half of them for people from Central America.", {
-  speakers: ["journalists"],
-  speakerAs: { en: "Jorge Ramos of Univision, citing the Mexican press", es: "Jorge Ramos, de Univision, que cita a la prensa mexicana" },
-  wording: "reported",
-});
-
 export const labor: CommitmentDraft[] = [
   {
     slug: "h-2b-visas-11500", kind: "commitment",
@@ -112,8 +105,11 @@ export const labor: CommitmentDraft[] = [
       es: "Dicho por un periodista, que cita a la prensa mexicana, en una pregunta de la llamada; en los documentos no se hace tal solicitud.",
     }, "attributed")],
     citations: [
-      ...origin(question),
-      cite("reply", passages.h2Visas), cite("reply", passages.h2bAccess), cite("answer", passages.visasSubject),
+      ...origin(passages.visasQuestion),
+      cite("reply", passages.h2Visas),
+      cite("reply", call("And as you know, the H-2A program is uncapped, and so there, the sky is the limit.")),
+      cite("reply", passages.h2bAccess),
+      cite("answer", passages.visasSubject),
     ],
   },
   {
@@ -123,7 +119,7 @@ export const labor: CommitmentDraft[] = [
       en: "Asked about 300,000 more visas, the United States said that it expected visas to be a subject of conversation between the two presidents the next day. It neither accepted nor refused.",
       es: "Ante la pregunta por 300,000 visas más, Estados Unidos dijo que preveía que las visas fueran tema de conversación entre los dos presidentes al día siguiente. Ni aceptó ni rechazó.",
     },
-    from: ["united-states", "mexico"], ...onTheCall, topics: ["labor-mobility", "bilateral-relations"], specificity: 3,
+    from: ["united-states", "mexico"], ...onTheCall, topics: ["labor-mobility", "bilateral-relations"], specificity: 1,
     obligations: [owes("united-states"), mexicoAsDescribed()],
     citations: origin(passages.visasSubject),
     deadlines: tomorrow("tomorrow", passages.visasSubject),

@@ -28,7 +28,7 @@ export const migration2022: CommitmentDraft[] = [
       en: "The United States said that the two countries will launch a bilateral working group on labor migration pathways and worker protections.",
       es: "Estados Unidos dijo que los dos países pondrán en marcha un grupo de trabajo bilateral sobre vías de migración laboral y protección de las personas trabajadoras.",
     },
-    from: ["united-states", "mexico"], ...onTheCall, topics: ["labor-mobility", "labor-rights"], specificity: 2,
+    from: ["united-states", "mexico"], ...onTheCall, topics: ["labor-mobility", "labor-rights"], specificity: 1,
     obligations: [owes("united-states"), mexicoAsDescribed()],
     citations: origin(passages.workingGroupAndCoordination, passages.announceWorkingGroup),
     relations: [{ kind: "part-of", to: "expand-legal-pathways" }],
@@ -77,7 +77,7 @@ export const migration2022: CommitmentDraft[] = [
   },
   {
     slug: "repatriation", kind: "commitment", joint: true,
-    title: { en: "Repatriate those who do not qualify for asylum", es: "Repatriar a quienes no reúnan los requisitos para el asilo" },
+    title: { en: "Repatriate people who do not qualify", es: "Repatriar a quienes no reúnan los requisitos" },
     summary: {
       en: "The United States said that both countries continue to work to repatriate people who do not qualify, named together with their asylum systems.",
       es: "Estados Unidos dijo que ambos países siguen trabajando para repatriar a quienes no reúnen los requisitos, junto con sus sistemas de asilo.",

@@ -34,7 +34,7 @@ export const security: CommitmentDraft[] = [
       en: "Under the bilateral Bicentennial Partnership on Security, the United States said that a U.S.-Mexico operational task force will be established to accelerate joint efforts against the flow of fentanyl.",
       es: "En el marco de la Asociación Bicentenaria en Seguridad (Bicentennial Partnership on Security), Estados Unidos dijo que se creará un grupo de trabajo operativo con México para acelerar los esfuerzos contra el flujo de fentanilo.",
     },
-    from: ["united-states", "mexico"], ...onTheCall, topics: ["drugs", "security"], specificity: 2,
+    from: ["united-states", "mexico"], ...onTheCall, topics: ["drugs", "security"], specificity: 1,
     obligations: [owes("united-states"), mexicoAsDescribed()],
     citations: origin(passages.organizedCrimeAndTaskForce),
     relations: [

@@ -80,7 +80,7 @@ export const visit: CommitmentDraft[] = [
     slug: "law-enforcement-cooperation-on-fentanyl", kind: "commitment", joint: true,
     title: {
       en: "Enhance law enforcement cooperation to disrupt the flow of fentanyl",
-      es: "Reforzar la cooperación policial para frenar el flujo de fentanilo",
+      es: "Reforzar la cooperación de las fuerzas de seguridad contra el flujo de fentanilo",
     },
     summary: {
       en: "The United States expected to announce enhanced law enforcement cooperation to disrupt the flow of fentanyl to both countries, and spoke of accelerating joint efforts.",

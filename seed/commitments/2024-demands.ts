@@ -24,8 +24,8 @@ export const demands2024: CommitmentDraft[] = [
       es: "México pide a Estados Unidos levantar las sanciones a Cuba y Venezuela",
     },
     summary: {
-      en: "One of President López Obrador's demands, in exchange for which Mexico would do more to halt migration to the U.S. border.",
-      es: "Una de las demandas del presidente López Obrador, a cambio de que México hiciera más por frenar la migración hacia la frontera de Estados Unidos.",
+      en: "Among President López Obrador's demands: that the United States lift sanctions on Cuba and Venezuela. In exchange, Mexico would do more to halt migration.",
+      es: "Entre las demandas del presidente López Obrador: que Estados Unidos levante las sanciones a Cuba y Venezuela. A cambio, México haría más por frenar la migración.",
     },
     from: ["mexico"], ...inTheInterview, topics: ["foreign-policy", "migration"], specificity: 1,
     obligations: [asked("united-states", "proposed", asReported)],
@@ -38,8 +38,8 @@ export const demands2024: CommitmentDraft[] = [
       es: "México pide 20,000 millones de dólares al año para América Latina y el Caribe",
     },
     summary: {
-      en: "President López Obrador demanded that the United States send Latin American and Caribbean countries $20 billion in aid a year, in exchange for which Mexico would do more to halt migration.",
-      es: "El presidente López Obrador exigió que Estados Unidos envíe 20,000 millones de dólares anuales en ayuda a los países de América Latina y el Caribe, a cambio de que México hiciera más por frenar la migración.",
+      en: "Among President López Obrador's demands: that the United States send Latin American and Caribbean countries $20 billion in aid a year. In exchange, Mexico would do more to halt migration.",
+      es: "Entre las demandas del presidente López Obrador: que Estados Unidos envíe 20,000 millones de dólares anuales en ayuda a los países de América Latina y el Caribe. A cambio, México haría más por frenar la migración.",
     },
     from: ["mexico"], ...inTheInterview, topics: ["root-causes-and-development", "migration"], specificity: 2,
     obligations: [asked("united-states", "proposed", asReported)],
@@ -52,8 +52,8 @@ export const demands2024: CommitmentDraft[] = [
       es: "México pide estatus legal para los mexicanos en EE. UU. que carecen de él",
     },
     summary: {
-      en: "President López Obrador demanded legal status for Mexicans who are in the United States illegally, in exchange for which Mexico would do more to halt migration.",
-      es: "El presidente López Obrador exigió estatus legal para los mexicanos que se encuentran en Estados Unidos de manera irregular, a cambio de que México hiciera más por frenar la migración.",
+      en: "Among President López Obrador's demands: legal status for Mexicans who are in the United States without it. In exchange, Mexico would do more to halt migration.",
+      es: "Entre las demandas del presidente López Obrador: estatus legal para los mexicanos que se encuentran en Estados Unidos sin él. A cambio, México haría más por frenar la migración.",
     },
     from: ["mexico"], ...inTheInterview, topics: ["migration"], specificity: 1,
     obligations: [asked("united-states", "proposed", asReported)],

@@ -21,8 +21,8 @@ const withBoth = (column: string, table: string, column2: string, table2: string
   where: `${withParent(column, table).where} AND ${withParent(column2, table2).where}`,
 });
 /** An identity is public as soon as one of its versions is. */
-const withVersion = (table: string, column: string) => ({
-  where: `EXISTS (SELECT 1 FROM ${table} version_row WHERE version_row.${column} = id)`,
+const withVersion = (identityTable: string, table: string) => ({
+  where: `EXISTS (SELECT 1 FROM ${table} version_row WHERE version_row.${identityTable}_id = ${identityTable}.id)`,
 });
 
 export const grants: Record<string, TableGrant> = {
@@ -34,18 +34,18 @@ export const grants: Record<string, TableGrant> = {
   audit_text: { app: appendOnly, public: "none" },
   former_slug: { app: appendOnly, public: "all" },
 
-  topic: { app: identity, public: withVersion("topic_version", "topic_id") },
+  topic: { app: identity, public: withVersion("topic", "topic_version") },
   topic_version: { app: appendOnly, public: whenVisible },
-  party: { app: identity, public: withVersion("party_version", "party_id") },
+  party: { app: identity, public: withVersion("party", "party_version") },
   party_version: { app: appendOnly, public: whenVisible },
   party_membership: { app: appendOnly, public: withParent("party_version_id", "party_version") },
   party_holding: { app: appendOnly, public: withParent("party_version_id", "party_version") },
   series: { app: appendOnly, public: whenVisible },
-  event: { app: identity, public: withVersion("event_version", "event_id") },
+  event: { app: identity, public: withVersion("event", "event_version") },
   event_version: { app: appendOnly, public: whenVisible },
   event_participant: { app: appendOnly, public: withParent("event_version_id", "event_version") },
 
-  source: { app: identity, public: withVersion("source_description", "source_id") },
+  source: { app: identity, public: withVersion("source", "source_description") },
   source_description: { app: appendOnly, public: whenVisible },
   source_version: { app: appendOnly, public: whenVisible },
   source_text: {
@@ -55,7 +55,7 @@ export const grants: Record<string, TableGrant> = {
   citation: { app: appendOnly, public: whenVisible },
   citation_speaker: { app: appendOnly, public: withParent("citation_id", "citation") },
 
-  commitment: { app: identity, public: withVersion("commitment_version", "commitment_id") },
+  commitment: { app: identity, public: withVersion("commitment", "commitment_version") },
   commitment_version: { app: appendOnly, public: whenVisible },
   commitment_from: { app: appendOnly, public: withParent("commitment_version_id", "commitment_version") },
   commitment_topic: { app: appendOnly, public: withParent("commitment_version_id", "commitment_version") },
@@ -79,12 +79,17 @@ export const grants: Record<string, TableGrant> = {
   obligation: { app: identity, public: whenVisible },
   condition: { app: identity, public: { where: `visible_from <= now() AND ${withParent("citation_id", "citation").where}` } },
 
-  follow_up: { app: appendOnly, public: whenVisible },
+  follow_up: {
+    app: appendOnly,
+    public: { where: `visible_from <= now()
+      AND (obligation_id IS NULL OR ${withParent("obligation_id", "obligation").where})
+      AND (condition_id IS NULL OR ${withParent("condition_id", "condition").where})` },
+  },
   follow_up_citation: { app: appendOnly, public: withBoth("follow_up_id", "follow_up", "citation_id", "citation") },
   obligation_state: { app: projection, public: whenVisible },
   condition_state: { app: projection, public: whenVisible },
 
-  indicator: { app: identity, public: withVersion("indicator_version", "indicator_id") },
+  indicator: { app: identity, public: withVersion("indicator", "indicator_version") },
   indicator_version: { app: appendOnly, public: whenVisible },
   target: { app: appendOnly, public: withBoth("indicator_version_id", "indicator_version", "citation_id", "citation") },
   measurement: { app: appendOnly, public: { where: `visible_from <= now() AND ${withParent("citation_id", "citation").where}` } },

@@ -1,0 +1,124 @@
+import "server-only";
+import type { Basis, CommitmentKind } from "@/domain/commitment";
+import type { CitationRole } from "@/domain/quotation";
+import { axisOf, type Axis, type Judgement, type ObligationRole } from "@/domain/status";
+import { timeliness, type Timeliness } from "@/domain/timeliness";
+import type { Prisma } from "@/prisma/generated/client";
+import type { Actor } from "../actor";
+import { resolveCommitment } from "../commands/references";
+import { dayOrNull, siteDay } from "../days";
+import { db } from "../db";
+import { deskLog, deskLogSelect, peopleOf, type DeskLogRow } from "./desk-log";
+import { demand, named, nameSelect, publicId, wordsFor, type Named, type Words } from "./desk-read";
+import { quoted, quotedSelect, type Quoted } from "./quoted";
+import { stateNow } from "./state-now";
+
+/** What can be followed up: an obligation, or a condition of the commitment. */
+export type Followed = {
+  kind: "obligation" | "condition";
+  id: string;
+  version: number;
+  axis: Axis;
+  /** The party; for a condition its words. */
+  name: Words;
+  role: ObligationRole | null;
+  basis: Basis | null;
+  status: Judgement | null;
+  timeliness: Timeliness | null;
+  lastCheckedOn: string | null;
+  log: DeskLogRow[];
+};
+
+export type CommitmentDesk = {
+  uuid: string;
+  id: string;
+  slug: string;
+  version: number;
+  kind: CommitmentKind;
+  title: Words;
+  summary: Words;
+  from: Named[];
+  topics: Named[];
+  madeOn: string;
+  deadline: { wording: string | null; value: string | null; endsOn: string | null } | null;
+  followed: Followed[];
+  quotations: (Quoted & { role: CitationRole })[];
+  changeNote: string | null;
+};
+
+const followedSelect = (now: Date) => ({
+  id: true, version: true,
+  states: { ...stateNow(now), select: { status: true, effectiveTo: true, lastCheckedOn: true } },
+  followUps: { orderBy: { sequence: "asc" }, select: deskLogSelect },
+}) satisfies Prisma.ObligationSelect & Prisma.ConditionSelect;
+
+const select = (now: Date) => ({
+  id: true, collection: true, number: true, slug: true, version: true,
+  versions: {
+    orderBy: { version: "desc" }, take: 1,
+    select: {
+      kind: true, titleEn: true, titleEs: true, summaryEn: true, summaryEs: true, madeOn: true, changeNote: true,
+      from: { orderBy: { position: "asc" }, select: { party: { select: nameSelect } } },
+      topics: { orderBy: { position: "asc" }, select: { topic: { select: nameSelect } } },
+      deadlines: { orderBy: { position: "desc" }, take: 1, select: { wording: true, value: true, endsOn: true } },
+      citations: { orderBy: { position: "asc" }, select: { role: true, citation: { select: quotedSelect } } },
+      obligations: {
+        orderBy: { position: "asc" },
+        select: { basis: true, obligation: { select: { ...followedSelect(now), role: true, party: { select: nameSelect } } } },
+      },
+      conditions: {
+        orderBy: { position: "asc" },
+        select: { condition: { select: { ...followedSelect(now), textEn: true, textEs: true } } },
+      },
+    },
+  },
+}) satisfies Prisma.CommitmentSelect;
+type Loaded = Prisma.CommitmentGetPayload<{ select: ReturnType<typeof select> }>;
+type Version = Loaded["versions"][number];
+
+/** A commitment on the desk, by public id or slug (former slugs too); null when there is none. */
+export async function commitmentDesk(actor: Actor, reference: string): Promise<CommitmentDesk | null> {
+  demand(actor);
+  const found = await resolveCommitment(db, reference);
+  const commitment = found && await db.commitment.findUnique({ where: { id: found.id }, select: select(new Date()) });
+  const version = commitment?.versions[0];
+  if (!commitment || !version) return null;
+  const deadline = version.deadlines[0] ?? null;
+  return {
+    uuid: commitment.id, id: publicId(commitment), slug: commitment.slug, version: commitment.version,
+    kind: version.kind as CommitmentKind, madeOn: version.madeOn, changeNote: version.changeNote,
+    title: wordsFor(actor, version.titleEn, version.titleEs, commitment.slug),
+    summary: wordsFor(actor, version.summaryEn, version.summaryEs),
+    from: version.from.map(({ party }) => named(actor, party)),
+    topics: version.topics.map(({ topic }) => named(actor, topic)),
+    deadline: deadline && { wording: deadline.wording, value: deadline.value, endsOn: dayOrNull(deadline.endsOn) },
+    followed: await followedOf(actor, version),
+    quotations: version.citations.map(({ role, citation }) => ({ role: role as CitationRole, ...quoted(actor, citation) })),
+  };
+}
+
+async function followedOf(actor: Actor, version: Version): Promise<Followed[]> {
+  const rows = [...version.obligations.map(({ obligation }) => obligation), ...version.conditions.map(({ condition }) => condition)];
+  const people = await peopleOf(rows.flatMap(({ followUps }) => followUps.map(({ authorId }) => authorId)));
+  const today = siteDay();
+  const endsOn = dayOrNull(version.deadlines[0]?.endsOn ?? null);
+  const conditionUnmet = version.conditions.some(({ condition }) => condition.states[0]?.status === "unmet");
+  const common = (row: (typeof rows)[number]) => ({
+    id: row.id, version: row.version, log: deskLog(actor, row.followUps, people),
+    status: (row.states[0]?.status ?? null) as Judgement | null, lastCheckedOn: dayOrNull(row.states[0]?.lastCheckedOn ?? null),
+  });
+  const obligations = version.obligations.map(({ obligation, basis }): Followed => {
+    const shared = common(obligation);
+    const effectiveTo = dayOrNull(obligation.states[0]?.effectiveTo ?? null);
+    return {
+      ...shared, kind: "obligation", axis: axisOf(obligation.role as ObligationRole), role: obligation.role as ObligationRole,
+      basis: basis as Basis, name: named(actor, obligation.party).name,
+      timeliness: timeliness({ endsOn, status: shared.status, effectiveTo, lastCheckedOn: shared.lastCheckedOn, conditionUnmet }, today),
+    };
+  });
+  const conditions = version.conditions.map(({ condition }): Followed => ({
+    ...common(condition), kind: "condition", axis: "condition", role: null, basis: null, timeliness: null,
+    name: wordsFor(actor, condition.textEn, condition.textEs),
+  }));
+  return [...obligations, ...conditions];
+}

@@ -1,0 +1,89 @@
+import "server-only";
+import { liveRows } from "@/domain/history";
+import type { Language } from "@/domain/language";
+import type { CitationRecord, FollowUpRecord } from "@/domain/record";
+import type { Prisma } from "@/prisma/generated/client";
+import { dayOf, siteDay } from "../days";
+import { publicDb } from "../db";
+import { citationRecord, citationRows, type CitationRow } from "./citation-record";
+import { publicId } from "./commitment-record";
+import { titleRows, type TitleRow } from "./commitment-rows";
+import { directory, namesOf, partialDate, textIn, type Directory } from "./directory";
+
+const include = {
+  obligation: { select: { commitmentId: true, partyId: true } },
+  condition: { select: { commitmentId: true } },
+  citations: { orderBy: { position: "asc" }, select: { citationId: true } },
+  replacedBy: { select: { id: true, kind: true } },
+} satisfies Prisma.FollowUpInclude;
+type Row = Prisma.FollowUpGetPayload<{ include: typeof include }>;
+
+const newestFirst = [{ recordedAt: "desc" }, { sequence: "desc" }] satisfies Prisma.FollowUpOrderByWithRelationInput[];
+
+/** The whole public log of a commitment, newest first: amended rows stay visible and say by what. */
+export async function followUpsOf(slug: string, lang: Language): Promise<FollowUpRecord[]> {
+  const rows = await publicDb.followUp.findMany({
+    where: { OR: [{ obligation: { commitment: { slug } } }, { condition: { commitment: { slug } } }] }, include, orderBy: newestFirst,
+  });
+  return records(rows, rows, lang);
+}
+
+/** The newest follow-ups of the whole record. */
+export async function latestFollowUps(lang: Language, limit: number): Promise<FollowUpRecord[]> {
+  const rows = await publicDb.followUp.findMany({ include, orderBy: newestFirst, take: limit });
+  const logs = await publicDb.followUp.findMany({
+    where: { OR: [
+      { obligationId: { in: rows.flatMap((row) => row.obligationId ?? []) } },
+      { conditionId: { in: rows.flatMap((row) => row.conditionId ?? []) } },
+    ] },
+    include, orderBy: newestFirst,
+  });
+  return records(rows, logs, lang);
+}
+
+async function records(rows: Row[], logs: Row[], lang: Language): Promise<FollowUpRecord[]> {
+  const commitmentIds = rows.flatMap((row) => [commitmentOf(row), ...(row.supersededById ? [row.supersededById] : [])]);
+  const [names, titles, citations] = await Promise.all([
+    directory(lang), titleRows(commitmentIds), citationRows(rows.flatMap((row) => row.citations.map(({ citationId }) => citationId))),
+  ]);
+  return rows.flatMap((row) => record(row, { names, titles, citations, lang, before: statusBefore(row, logs) }));
+}
+
+const commitmentOf = (row: Row): string => (row.obligation ?? row.condition)!.commitmentId;
+const targetOf = (row: Row): string => (row.obligationId ?? row.conditionId)!;
+
+/** What was said before this row was recorded: the newest judgement of the rows that counted then. */
+function statusBefore(row: Row, logs: Row[]): string | null {
+  const earlier = logs
+    .filter((other) => targetOf(other) === targetOf(row) && other.sequence < row.sequence)
+    .map(({ id, sequence, kind, replacesId, status, effectiveTo }) => ({
+      id, sequence, kind: kind as FollowUpRecord["kind"], replacesId, status, effectiveTo: effectiveTo?.getTime() ?? 0,
+    }));
+  const judgements = liveRows(earlier).filter(({ status }) => status !== null);
+  return judgements.sort((a, b) => a.effectiveTo - b.effectiveTo || a.sequence - b.sequence).at(-1)?.status ?? null;
+}
+
+type Context = { names: Directory; titles: Map<string, TitleRow>; citations: Map<string, CitationRow>; lang: Language; before: string | null };
+
+function record(row: Row, { names, titles, citations, lang, before }: Context): FollowUpRecord[] {
+  const commitment = titles.get(commitmentOf(row));
+  if (!commitment) return [];
+  const title = textIn({ en: commitment.title_en, es: commitment.title_es }, lang);
+  const superseding = row.supersededById ? titles.get(row.supersededById) : undefined;
+  return [{
+    id: row.id, commitment: { id: publicId(commitment), slug: commitment.slug, title: title.text, titleLang: title.lang },
+    obligation: row.obligationId, condition: row.conditionId,
+    party: row.obligation ? namesOf([row.obligation.partyId], names.parties)[0] ?? null : null,
+    sequence: row.sequence, kind: row.kind as FollowUpRecord["kind"], status: row.status, statusBefore: before,
+    qualifier: row.qualifier as FollowUpRecord["qualifier"], reason: row.reason as FollowUpRecord["reason"],
+    supersededBy: superseding ? publicId(superseding) : null, effectiveOn: partialDate(row.effectiveOn),
+    checkedOn: dayOf(row.checkedOn), recordedOn: siteDay(row.recordedAt), note: row.note, noteLang: row.noteLang as Language,
+    confidence: row.confidence as FollowUpRecord["confidence"], assertedBy: row.assertedBy as FollowUpRecord["assertedBy"],
+    searched: row.searched, because: row.because, replaces: row.replacesId,
+    amendedBy: row.replacedBy as FollowUpRecord["amendedBy"], rubricVersion: row.rubricVersion,
+    citations: row.citations.flatMap(({ citationId }): CitationRecord[] => {
+      const citation = citationRecord(citations.get(citationId), "evidence", names, lang);
+      return citation ? [citation] : [];
+    }),
+  }];
+}

@@ -1,0 +1,89 @@
+import "server-only";
+import { daysBetween } from "@/domain/plain-date";
+import type { Language } from "@/domain/language";
+import type { CommitmentRecord, FollowUpRecord, Named, TopicRecord } from "@/domain/record";
+import type { Tally } from "@/domain/tally";
+import type { Timeliness } from "@/domain/timeliness";
+import { dayOf, siteDay } from "../days";
+import { publicDb } from "../db";
+import { listCommitments } from "./commitments";
+import { directory, nameOf } from "./directory";
+import { latestFollowUps } from "./follow-ups";
+import { lastChange } from "./last-change";
+import { countedObligations, tallies, type Counted } from "./tallies";
+import { topicRecord, topicRows } from "./topics";
+
+/** An obligation that nobody has checked for this many days is listed as such. */
+export const longUncheckedDays = 180;
+const shown = 6;
+
+export type Overview = {
+  counts: { commitment: number; ask: number; offer: number; sources: number };
+  owed: Tally;
+  requested: Tally;
+  byTopic: { topic: TopicRecord; owed: Tally }[];
+  byParty: { party: Named; owed: Tally }[];
+  latest: FollowUpRecord[];
+  added: CommitmentRecord[];
+  due: CommitmentRecord[];
+  attention: { neverAssessed: number; deadlinePassed: number; overdue: number; notCheckedFor: { days: number; obligations: number } };
+  years: { from: string; to: string } | null;
+  lastChange: string | null;
+};
+
+/** What the dashboard says: what is tracked, where it stands, what changed, what is due, what nobody has looked at. */
+export async function overview(lang: Language): Promise<Overview> {
+  const [counts, rows, topics, names, latest, added, changed] = await Promise.all([
+    recordCounts(), countedObligations(), topicRows(lang), directory(lang), latestFollowUps(lang, shown),
+    listCommitments({ filter: { sort: "changed" }, lang, length: shown }), lastChange(),
+  ]);
+  const due = await dueCommitments(lang);
+  return {
+    counts: counts.kinds, ...tallies(rows), latest, added: added.data, due: due.data, years: counts.years, lastChange: changed,
+    byTopic: topics
+      .map((topic) => ({ topic: topicRecord(topic), owed: tallies(rows.filter((row) => row.topic_ids.includes(topic.id))).owed }))
+      .filter(({ owed }) => owed.of > 0),
+    byParty: [...names.parties.values()]
+      .map((party) => ({ party: nameOf(party), owed: tallies(rows.filter((row) => row.party_id === party.id)).owed }))
+      .filter(({ owed }) => owed.of > 0)
+      .sort((a, b) => b.owed.of - a.owed.of || a.party.name.localeCompare(b.party.name, lang)),
+    attention: { ...attention(rows), deadlinePassed: due.totals["deadline-passed"], overdue: due.totals.overdue },
+  };
+}
+
+function attention(rows: readonly Counted[]) {
+  const today = siteDay();
+  const owed = rows.filter((row) => row.role === "owes");
+  const isLongUnchecked = (row: Counted) => row.last_checked_on === null || daysBetween(dayOf(row.last_checked_on), today) > longUncheckedDays;
+  return {
+    neverAssessed: owed.filter((row) => row.status === null).length,
+    notCheckedFor: { days: longUncheckedDays, obligations: rows.filter(isLongUnchecked).length },
+  };
+}
+
+const pressing = ["overdue", "deadline-passed", "suspended", "due-soon", "upcoming"] as const satisfies readonly Timeliness[];
+
+async function dueCommitments(lang: Language) {
+  const data: CommitmentRecord[] = [];
+  const totals = { overdue: 0, "deadline-passed": 0, suspended: 0, "due-soon": 0, upcoming: 0 };
+  for (const timeliness of pressing) {
+    const page = await listCommitments({ filter: { timeliness, sort: "deadline" }, lang, length: shown });
+    totals[timeliness] = page.total;
+    data.push(...page.data.filter(({ id }) => !data.some((other) => other.id === id)));
+  }
+  return { data: data.slice(0, shown), totals };
+}
+
+async function recordCounts() {
+  const [row] = await publicDb.$queryRaw<{ commitment: bigint; ask: bigint; offer: bigint; sources: bigint; from: string | null; to: string | null }[]>`
+    WITH current_version AS (
+      SELECT DISTINCT ON (commitment_id) kind, made_from, made_to FROM commitment_version ORDER BY commitment_id, version DESC)
+    SELECT count(*) FILTER (WHERE kind = 'commitment') AS commitment, count(*) FILTER (WHERE kind = 'ask') AS ask,
+      count(*) FILTER (WHERE kind = 'offer') AS offer, (SELECT count(*) FROM source) AS sources,
+      to_char(min(made_from), 'YYYY') AS "from", to_char(max(made_to), 'YYYY') AS "to" FROM current_version`;
+  const { commitment = 0n, ask = 0n, offer = 0n, sources = 0n, from = null, to = null } = row ?? {};
+  return {
+    kinds: { commitment: Number(commitment), ask: Number(ask), offer: Number(offer), sources: Number(sources) },
+    years: from === null || to === null ? null : { from, to },
+  };
+}

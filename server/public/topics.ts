@@ -1,0 +1,37 @@
+import "server-only";
+import type { Language } from "@/domain/language";
+import type { TopicRecord } from "@/domain/record";
+import type { Tally } from "@/domain/tally";
+import { publicDb } from "../db";
+import { movedTo, type Found } from "./commitments";
+import { textIn, textOrNull } from "./directory";
+import { countedObligations, tallies } from "./tallies";
+
+type Row = TopicRecord & { id: string; position: number };
+
+/** All topics in their order, with their inner ids for counting. */
+export async function topicRows(lang: Language): Promise<Row[]> {
+  const rows = await publicDb.topic.findMany({ include: { versions: { orderBy: { version: "desc" }, take: 1 } } });
+  return rows
+    .flatMap(({ id, slug, versions: [version] }) => {
+      if (!version) return [];
+      const name = textIn({ en: version.nameEn, es: version.nameEs }, lang);
+      const description = textOrNull({ en: version.descriptionEn, es: version.descriptionEs }, lang);
+      return [{ id, position: version.position, slug, name: name.text, nameLang: name.lang, description }];
+    })
+    .sort((a, b) => a.position - b.position || a.name.localeCompare(b.name, lang));
+}
+
+export const topicRecord = ({ slug, name, nameLang, description }: Row): TopicRecord => ({ slug, name, nameLang, description });
+
+export type TallyPair = { owed: Tally; requested: Tally };
+
+export async function listTopics(lang: Language): Promise<(TopicRecord & TallyPair)[]> {
+  const [rows, counted] = await Promise.all([topicRows(lang), countedObligations()]);
+  return rows.map((row) => ({ ...topicRecord(row), ...tallies(counted.filter(({ topic_ids }) => topic_ids.includes(row.id))) }));
+}
+
+export async function findTopic(slug: string, lang: Language): Promise<Found<TopicRecord & TallyPair>> {
+  const found = (await listTopics(lang)).find((topic) => topic.slug === slug);
+  return found ? { found } : movedTo("topic", slug);
+}
