@@ -9,15 +9,12 @@ import { spawnNext, stopNext, type NextProcess } from "./next-process";
 export type SiteServer = { exited: Promise<number | null>; stop: () => Promise<void> };
 
 /** How a site is served: from a build, or (in development) compiled as it is asked for. */
-export type ServeOptions = { env: Record<string, string>; port: number; signal: AbortSignal } & (
-  | { build: string }
-  | { build: null }
-);
+export type ServeOptions = { build: string | null; env: Record<string, string>; port: number; signal: AbortSignal };
 
 /** Starts the web server and waits until it answers. What it prints from then on is passed on. */
 export async function startSite({ build, env, port, signal }: ServeOptions): Promise<SiteServer> {
   const release = build ? useBuild(path.join(checkout, build)) : () => {};
-  const mode = build ? { NODE_ENV: "production", TRACKER_DIST_DIR: build } : { NODE_ENV: "development" };
+  const mode: Record<string, string> = build ? { NODE_ENV: "production", TRACKER_DIST_DIR: build } : { NODE_ENV: "development" };
   let isReady = false;
   const next = spawnNext([build ? "start" : "dev", "--port", String(port)], { ...env, ...mode }, (text) => {
     if (isReady) process.stdout.write(text);

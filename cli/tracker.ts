@@ -5,6 +5,10 @@ import { runCommand } from "./run-command";
 /** Each command has its own file and adds itself to the program; loaded late, since most need the generated client. */
 const commands = [
   async () => (await import("./commands/migrate")).addMigrate,
+  async () => (await import("./commands/seed")).addSeed,
+  async () => (await import("./commands/verify")).addVerify,
+  async () => (await import("./commands/user")).addUser,
+  async () => (await import("./commands/log")).addLog,
 ];
 
 await runCommand(async () => {

@@ -1,15 +1,10 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import { inputOf, type FormInput } from "@/domain/form-data";
-import { refuse, type Refusal, type Result } from "@/domain/refusal";
+import type { FormState } from "@/domain/form-state";
+import { refuse, type Result } from "@/domain/refusal";
 import { requestActor, type Actor } from "./actor";
 import { refusalOfDatabase } from "./commands/database-refusal";
-
-/**
- * What a desk form knows after a post. On a refusal everything that was typed comes back, so that
- * nothing is lost: not by a validation error, not by an expired session, not by a conflict.
- */
-export type FormState = { state: "new" } | { state: "refused"; refusal: Refusal; input: FormInput };
 
 type Command<T> = (actor: Actor, input: unknown) => Promise<Result<T>>;
 
@@ -24,6 +19,15 @@ export function formAction<T>(command: Command<T>, next: (value: T, input: FormI
     const result = await attempt(command, input);
     if (!result.ok) return { state: "refused", refusal: result, input };
     redirect(next(result.value, input));
+  };
+}
+
+/** The same for the few commands whose answer is shown once on the same page (a one-time password). */
+export function answerAction<T>(command: Command<T>) {
+  return async (_before: FormState<T>, form: FormData): Promise<FormState<T>> => {
+    const input = inputOf(form);
+    const result = await attempt(command, input);
+    return result.ok ? { state: "done", value: result.value, input } : { state: "refused", refusal: result, input };
   };
 }
 

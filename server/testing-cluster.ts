@@ -2,7 +2,7 @@ import path from "node:path";
 import type { TestProject } from "vitest/node";
 import { migrate } from "./operations/migrate";
 import { asOwner } from "./operations/owner-connection";
-import { loginRoles } from "./operations/database-settings";
+import { loginRoles, onDatabase } from "./operations/database-settings";
 import { startThrowAwayCluster, type ThrowAwayCluster } from "./operations/throw-away-cluster";
 
 /** The secret of every test database; nothing outside the tests has it. */
@@ -36,13 +36,6 @@ export async function startTestCluster(): Promise<{ cluster: ThrowAwayCluster; t
   const ownerUrl = onDatabase(cluster.ownerUrl, template);
   await migrate({ ownerUrl, secret: testSecret }, path.resolve(import.meta.dirname, "../prisma/migrations"));
   return { cluster, template };
-}
-
-/** The same server and user, another database. */
-export function onDatabase(url: string, database: string): string {
-  const other = new URL(url);
-  other.pathname = `/${database}`;
-  return other.href;
 }
 
 /** Removes a test database and the roles that were made for it. */

@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import postgres from "postgres";
 import { afterAll, inject } from "vitest";
 import { disconnect } from "./db";
-import { servingUrls } from "./operations/database-settings";
+import { onDatabase, servingUrls } from "./operations/database-settings";
 import { asOwner } from "./operations/owner-connection";
 import { ensureRoles } from "./operations/roles";
-import { dropTestDatabase, onDatabase, testSecret } from "./testing-cluster";
+import { dropTestDatabase, testSecret } from "./testing-cluster";
 
 export type TestDatabase = {
   ownerUrl: string;
@@ -24,7 +24,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const { serverUrl, template } = inject("testCluster");
   const database = `${template}_${randomUUID().slice(0, 8)}`;
   const ownerUrl = onDatabase(serverUrl, database);
-  await copyTemplate(serverUrl, template, database);
+  await asOwner(serverUrl, (sql) => sql`CREATE DATABASE ${sql(database)} TEMPLATE ${sql(template)}`);
   const settings = { ownerUrl, secret: testSecret };
   await asOwner(ownerUrl, (sql) => ensureRoles(sql, settings));
   const urls = servingUrls(settings);
@@ -35,11 +35,6 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     await dropTestDatabase(serverUrl, database);
   });
   return { ownerUrl, ...urls, owner };
-}
-
-/** Two test files may copy the template at once; PostgreSQL lets only a few do so together. */
-async function copyTemplate(serverUrl: string, template: string, database: string): Promise<void> {
-  await asOwner(serverUrl, (sql) => sql`CREATE DATABASE ${sql(database)} TEMPLATE ${sql(template)}`);
 }
 
 function useForThisProcess({ appUrl, publicUrl }: { appUrl: string; publicUrl: string }): void {

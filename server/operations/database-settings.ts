@@ -44,6 +44,13 @@ export function databaseOf(url: string): string {
   return decodeURIComponent(new URL(url).pathname.slice(1));
 }
 
+/** The same server and user, another database. */
+export function onDatabase(url: string, database: string): string {
+  const other = new URL(url);
+  other.pathname = `/${encodeURIComponent(database)}`;
+  return other.href;
+}
+
 /**
  * The login roles of this database: one for the desk's and commands' work, one for
  * public reads. Each is derived from the database's name, so that two trackers on

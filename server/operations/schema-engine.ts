@@ -11,6 +11,7 @@ import {
 import pg from "pg";
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 import type { SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg";
+import { onDatabase } from "./database-settings";
 
 /** What the compiled engine exports; only the start function is called from here. */
 type EngineExports = WebAssembly.Exports & { __wbindgen_start: () => void };
@@ -28,18 +29,9 @@ async function loadEngine(): Promise<void> {
   const require = createRequire(import.meta.url);
   const bindingsFile = require.resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const bytes = await readFile(bindingsFile.replace(/\.js$/, ".wasm"));
-  const { instance } = await WebAssembly.instantiate(bytes, {
-    "./schema_engine_bg.js": bindings as unknown as WebAssembly.ModuleImports,
-  });
+  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": engineImports() });
   (bindings as Bindings).__wbg_set_wasm(instance.exports);
   (instance.exports as EngineExports).__wbindgen_start();
-}
-
-/** The same server and user, another database. */
-function onDatabase(url: string, database: string): string {
-  const other = new URL(url);
-  other.pathname = `/${database}`;
-  return other.href;
 }
 
 const oneByteChar = 18;
@@ -103,6 +95,18 @@ function adapterFactory(url: string, pools: pg.Pool[]): SqlMigrationAwareDriverA
       return shadow.adapter;
     },
   };
+}
+
+/**
+ * The engine never clears the ten seconds it grants itself for Prisma's advisory
+ * lock; with ordinary timers every command would end that much later.
+ */
+function engineImports(): WebAssembly.ModuleImports {
+  const imports = { ...bindings } as unknown as WebAssembly.ModuleImports;
+  for (const name of Object.keys(imports).filter((key) => key.startsWith("__wbg_setTimeout_"))) {
+    imports[name] = (callback: () => void, delay: number) => setTimeout(callback, delay).unref();
+  }
+  return imports;
 }
 
 /** Runs `work` with a schema engine connected to `url`, and closes everything afterwards. */

@@ -25,6 +25,14 @@ export async function listCommitments(
   return { data: await commitmentRecords(selection.ids, lang), total: selection.total, page, pages };
 }
 
+/** A slice of the list, for the API's cursors. */
+export async function sliceCommitments(
+  { filter, lang, limit, offset }: { filter: CommitmentFilter; lang: Language; limit: number; offset: number },
+): Promise<{ data: CommitmentRecord[]; total: number }> {
+  const { ids, total } = await selectCommitments(filter, limit, offset);
+  return { data: await commitmentRecords(ids, lang), total };
+}
+
 /** The records behind ids, in their order; ids that the public may not see are left out. */
 export async function commitmentRecords(ids: readonly string[], lang: Language): Promise<CommitmentRecord[]> {
   const [versions, names, incoming, indicators] = await Promise.all([

@@ -1,0 +1,68 @@
+import path from "node:path";
+import { findBrowser, missingBrowser } from "@/e2e/browser";
+import { onDatabase, servingUrls } from "@/server/operations/database-settings";
+import { OperatorError } from "@/server/operations/operator-error";
+import { freePort } from "@/server/operations/processes";
+import { dropTestDatabase, startTestCluster, testSecret } from "@/server/testing-cluster";
+import { buildSite } from "./build-site";
+import { step } from "./progress";
+import { startSite, type SiteServer } from "./site-server";
+import { browserCounts, type Counts } from "./test-counts";
+import { packageFile, resultsFolder, runTests } from "./test-runner";
+
+/** Runs the browser tests against the built site, on a seeded database that nothing else uses. */
+export async function runBrowserTests(filters: string[], signal: AbortSignal): Promise<Counts> {
+  if (!findBrowser()) throw new OperatorError(missingBrowser);
+  const { cluster, template } = await step("Starting the tests' database", startTestCluster);
+  let site: SiteServer | undefined;
+  try {
+    const ownerUrl = onDatabase(cluster.ownerUrl, template);
+    const env = await siteEnvironment(ownerUrl);
+    await seed(env);
+    const build = await buildSite(".next-test", step, signal);
+    site = await startSite({ build, env, port: Number(env.PORT), signal });
+    return await runPlaywright(filters, { ...env, TEST_OWNER_URL: ownerUrl }, signal);
+  } finally {
+    await site?.stop();
+    await dropTestDatabase(cluster.ownerUrl, template);
+    await cluster.remove();
+  }
+}
+
+async function siteEnvironment(ownerUrl: string): Promise<Record<string, string>> {
+  const { appUrl, publicUrl } = servingUrls({ ownerUrl, secret: testSecret });
+  const port = await freePort();
+  const siteUrl = `http://localhost:${port}`;
+  return {
+    DATABASE_APP_URL: appUrl,
+    DATABASE_PUBLIC_URL: publicUrl,
+    TRACKER_SECRET: testSecret,
+    PORT: String(port),
+    SITE_URL: siteUrl,
+    SITE_TIME_ZONE: "America/New_York",
+    NEXTAUTH_URL: siteUrl,
+    TRUSTED_PROXIES: "",
+  };
+}
+
+async function seed(env: Record<string, string>): Promise<void> {
+  Object.assign(process.env, env);
+  delete process.env.DATABASE_URL;
+  const { seedDocuments } = await import("@/seed/index");
+  const { disconnect } = await import("@/server/db");
+  await step("Loading the documents' commitments", (report) => seedDocuments(report));
+  await disconnect();
+}
+
+/** Fixtures use the server's own code, which wants the condition that Next sets. */
+function runPlaywright(filters: string[], env: Record<string, string>, signal: AbortSignal): Promise<Counts> {
+  const report = path.join(resultsFolder, "playwright.json");
+  const args = ["test", "--config", "e2e/playwright.config.ts", ...filters];
+  const nodeOptions = `${process.env.NODE_OPTIONS ?? ""} --conditions=react-server`.trim();
+  return runTests(packageFile("@playwright/test", "cli.js"), args, {
+    env: { ...env, E2E_REPORT: report, NODE_OPTIONS: nodeOptions },
+    report,
+    count: browserCounts,
+    signal,
+  });
+}

@@ -1,0 +1,38 @@
+import { rmSync } from "node:fs";
+import path from "node:path";
+import { checkout } from "./checkout";
+import { generateClient } from "./generate-client";
+import { runCommand } from "./run-command";
+import { stopSignal } from "./stop-signal";
+import { addCounts, type Counts } from "./test-counts";
+
+/**
+ * `npm test` runs everything; `npm test -- domain` the tests whose path contains
+ * "domain", `npm test -- e2e reading` the browser tests about reading.
+ */
+const [first, ...rest] = process.argv.slice(2);
+const wanted = {
+  unit: first !== "e2e",
+  browser: first === undefined || first === "e2e",
+  unitFilters: first === undefined ? [] : [first, ...rest],
+  browserFilters: rest,
+};
+
+await runCommand(async () => {
+  const signal = stopSignal();
+  rmSync(path.join(checkout, "test-results"), { recursive: true, force: true });
+  if (!generateClient()) {
+    process.exitCode = 1;
+    return;
+  }
+  const all: Counts[] = [];
+  // Loaded late: they reach the generated client.
+  if (wanted.unit) all.push(await (await import("./test-unit")).runUnitTests(wanted.unitFilters, signal));
+  if (wanted.browser && !signal.aborted) {
+    all.push(await (await import("./test-browser")).runBrowserTests(wanted.browserFilters, signal));
+  }
+  const total = addCounts(all);
+  const isComplete = all.every((counts) => counts.passed + counts.failed > 0) && !signal.aborted;
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  if (total.failed > 0 || !isComplete) process.exitCode = 1;
+});

@@ -1,0 +1,25 @@
+/** Problem documents (RFC 9457) of the API: one fixed list, so that programs can rely on the types. */
+export const problems = {
+  "unknown-parameter": { status: 400, title: "Unknown parameter" },
+  "invalid-parameter": { status: 400, title: "Invalid parameter" },
+  "not-found": { status: 404, title: "Not found" },
+  "method-not-allowed": { status: 405, title: "Method not allowed" },
+  unavailable: { status: 503, title: "Temporarily unavailable" },
+} as const;
+export type ProblemType = keyof typeof problems;
+
+export type ParameterError = { parameter: string; code: string; message: string };
+export type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  instance: string;
+  errors?: ParameterError[];
+};
+
+export function problem(type: ProblemType, detail: string, instance: string, errors?: ParameterError[]): Problem {
+  const { status, title } = problems[type];
+  const document = { type: `/data/api#problem-${type}`, title, status, detail, instance };
+  return errors === undefined ? document : { ...document, errors };
+}

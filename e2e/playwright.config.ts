@@ -1,0 +1,22 @@
+import path from "node:path";
+import { defineConfig } from "@playwright/test";
+import { findBrowser, missingBrowser } from "./browser";
+
+const launchOptions = findBrowser();
+if (!launchOptions) throw new Error(missingBrowser);
+
+/** `npm test` builds and starts the site and passes its address and the report's file. */
+export default defineConfig({
+  testDir: ".",
+  outputDir: path.resolve(import.meta.dirname, "../test-results"),
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: process.env.E2E_REPORT ? [["line"], ["json", { outputFile: process.env.E2E_REPORT }]] : "line",
+  use: {
+    baseURL: process.env.SITE_URL,
+    launchOptions,
+    screenshot: "only-on-failure",
+    locale: "en-US",
+  },
+});

@@ -1,0 +1,49 @@
+import "server-only";
+import { firstHash, hashOf, sha256 } from "@/domain/audit";
+import { db } from "../db";
+import type { Checked } from "./verify";
+
+type Row = {
+  sequence: bigint; recorded_at: string; actor_id: string; action: string; outcome: string; record_kind: string; record_id: string;
+  before_sha256: string | null; after_sha256: string | null; previous_hash: string; hash: string; before: string | null; after: string | null;
+};
+
+/** The chain link by link: no gap, each hash that of its event, each text the one that its event covers. */
+export async function verifyAudit(): Promise<Checked[]> {
+  const result: Checked = { name: "links of the audit chain", checked: 0, faults: [] };
+  let previous = { sequence: 0n, hash: firstHash };
+  for (;;) {
+    const rows = await after(previous.sequence);
+    for (const row of rows) {
+      result.checked += 1;
+      for (const fault of faultsOf(row, previous)) result.faults.push({ record: `audit event ${row.sequence}`, fault });
+      previous = row;
+    }
+    if (rows.length < batch) return [result];
+  }
+}
+
+const batch = 1000;
+
+const after = (sequence: bigint) => db.$queryRaw<Row[]>`
+  SELECT e.sequence, to_char(e.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS recorded_at, e.actor_id, e.action,
+    e.outcome, e.record_kind, e.record_id, e.before_sha256, e.after_sha256, e.previous_hash, e.hash, b.content AS before, a.content AS after
+  FROM audit_event e
+  LEFT JOIN audit_text b ON b.event_sequence = e.sequence AND b.side = 'before'
+  LEFT JOIN audit_text a ON a.event_sequence = e.sequence AND a.side = 'after'
+  WHERE e.sequence > ${sequence} ORDER BY e.sequence LIMIT ${batch}`;
+
+function faultsOf(row: Row, previous: { sequence: bigint; hash: string }): string[] {
+  const faults: string[] = [];
+  if (row.sequence !== previous.sequence + 1n) faults.push("an event before it is missing");
+  if (row.previous_hash !== previous.hash) faults.push("it does not link to the event before it");
+  const hash = hashOf({
+    sequence: row.sequence, recordedAt: row.recorded_at, actorId: row.actor_id, action: row.action, outcome: row.outcome,
+    recordKind: row.record_kind, recordId: row.record_id, beforeSha256: row.before_sha256, afterSha256: row.after_sha256,
+    previousHash: row.previous_hash,
+  });
+  if (hash !== row.hash) faults.push("its hash is not that of its fields");
+  if ((row.before === null ? null : sha256(row.before)) !== row.before_sha256) faults.push("the text before the change is not the one it covers");
+  if ((row.after === null ? null : sha256(row.after)) !== row.after_sha256) faults.push("the text after the change is not the one it covers");
+  return faults;
+}

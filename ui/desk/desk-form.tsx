@@ -1,0 +1,107 @@
+import { useActionState, useEffect, useId, useRef, useState, useTransition, type FormEvent, type KeyboardEvent, type ReactNode } from "react";
+import { useForm, type FieldValues } from "react-hook-form";
+import type { z } from "zod";
+import type { FormState } from "@/domain/form-state";
+import { FormProvider } from "@/ui/fields/form-context";
+import { HiddenField } from "@/ui/fields/text-field";
+import { ConflictPanel } from "./conflict-panel";
+import { ErrorSummary } from "./error-summary";
+import { KeptTextOffer } from "./kept-text-offer";
+import { RefusalNotice } from "./refusal-notice";
+import { useErrorTitle } from "./use-error-title";
+import { useIssues } from "./use-issues";
+import { useKeptText } from "./use-kept-text";
+import { useSay } from "./words";
+
+export type DeskAction = (before: FormState, form: FormData) => Promise<FormState>;
+
+type Props = {
+  action: DeskAction;
+  /** The schema that the command parses with. */
+  schema: z.ZodType;
+  /** The record as it is published, or the beginnings of a new one, in the shape of the input. */
+  start: FieldValues;
+  /** Under which name this tab keeps what is typed. */
+  keepAs: string;
+  /** Values that travel along: id, baseVersion … */
+  hidden?: readonly string[];
+  submit: string;
+  /** Shown where a conflict has another form than the record's (follow-ups). */
+  conflict?: (current: unknown) => ReactNode;
+  aside?: ReactNode;
+  children: ReactNode;
+};
+
+/**
+ * A form of the desk. Without a script it posts natively to its action; with one, the same FormData is
+ * first read by the same schema here. The post goes through `onSubmit` because React empties a form
+ * after its action, and a refused form must keep what was typed.
+ */
+export function DeskForm({ action, schema, start, keepAs, hidden = ["id", "baseVersion"], submit, conflict, aside, children }: Props) {
+  const say = useSay();
+  const [state, dispatch] = useActionState(action, { state: "new" });
+  const [isPending, startTransition] = useTransition();
+  const [attempt, setAttempt] = useState(0);
+  const element = useRef<HTMLFormElement>(null);
+  const hintId = useId();
+  const form = useForm<FieldValues>({ defaultValues: state.state === "refused" ? state.input : start });
+  const { issues, check, changed } = useIssues(state, schema);
+  const kept = useKeptText(keepAs, element);
+  const refusal = state.state === "refused" ? state.refusal : null;
+  useErrorTitle(issues.length > 0 || refusal !== null);
+
+  useEffect(() => {
+    if (state.state !== "refused") return;
+    kept.saving(false);
+    setAttempt((count) => count + 1);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once per answer, whatever else changed
+  }, [state]);
+
+  function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (isPending) return;
+    setAttempt((count) => count + 1);
+    if (!check(event.currentTarget)) return;
+    const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
+    kept.saving(true);
+    startTransition(() => dispatch(data));
+  }
+
+  function noticeChange(event: FormEvent<HTMLFormElement>) {
+    kept.keep();
+    const { name } = event.target as HTMLInputElement;
+    if (name) changed(event.currentTarget, name);
+  }
+
+  return (
+    <FormProvider value={{ form, issues }}>
+      <form
+        ref={element} action={dispatch} onSubmit={send} onInput={noticeChange} onKeyDown={sendByKey} noValidate
+        className="desk-form" aria-busy={isPending}
+      >
+        {hidden.map((name) => <HiddenField key={name} name={name} />)}
+        <KeptTextOffer kept={kept} restore={(input) => form.reset(input)} />
+        {refusal !== null && refusal.reason !== "invalid" && refusal.reason !== "conflict" ? <RefusalNotice refusal={refusal} /> : null}
+        {refusal?.reason === "conflict"
+          ? (conflict?.(refusal.current) ?? <ConflictPanel current={refusal.current} mine={state.state === "refused" ? state.input : {}} onTakeTheirs={kept.forget} />)
+          : null}
+        <ErrorSummary issues={issues} attempt={attempt} />
+        {children}
+        <div className="form-end">
+          <button type="submit" className="button button-main" aria-disabled={isPending} aria-describedby={hintId}>
+            {isPending ? say("form.saving") : submit}
+          </button>
+          <span id={hintId} className="form-keys">{say("form.keys")}</span>
+          {aside}
+        </div>
+      </form>
+    </FormProvider>
+  );
+}
+
+/** Ctrl+Enter (or ⌘+Enter) saves from within a text area. */
+function sendByKey(event: KeyboardEvent<HTMLFormElement>) {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  event.currentTarget.requestSubmit();
+}

@@ -1,0 +1,64 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { inputOf, type FormInput } from "@/domain/form-data";
+
+/** What was typed in one form of this tab, and when. */
+type Kept = { at: number; input: FormInput };
+
+const keyOf = (form: string) => `desk:${form}`;
+const pauseMs = 400;
+
+function read(form: string): Kept | null {
+  try {
+    const text = sessionStorage.getItem(keyOf(form));
+    return text === null ? null : (JSON.parse(text) as Kept);
+  } catch {
+    // A browser that keeps nothing, or text that is not ours: there is simply nothing to offer.
+    return null;
+  }
+}
+
+function write(form: string, kept: Kept | null): void {
+  try {
+    if (kept === null) sessionStorage.removeItem(keyOf(form));
+    else sessionStorage.setItem(keyOf(form), JSON.stringify(kept));
+  } catch {
+    // Full or forbidden: the page itself still holds the text.
+  }
+}
+
+/**
+ * Keeps what is being typed in this tab's storage, so that a reload, a crash or a new sign-in loses
+ * nothing, and offers it back. It goes when the form was saved (the page is left while the action runs)
+ * or when it is declined. Only for forms without secrets.
+ */
+export function useKeptText(form: string, element: React.RefObject<HTMLFormElement | null>) {
+  const [offer, setOffer] = useState<Kept | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const isSaving = useRef(false);
+
+  useEffect(() => setOffer(read(form)), [form]);
+
+  useEffect(() => () => {
+    clearTimeout(timer.current);
+    if (isSaving.current) write(form, null);
+  }, [form]);
+
+  const keep = useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      if (element.current) write(form, { at: Date.now(), input: inputOf(new FormData(element.current)) });
+    }, pauseMs);
+  }, [form, element]);
+
+  const forget = useCallback(() => {
+    clearTimeout(timer.current);
+    write(form, null);
+    setOffer(null);
+  }, [form]);
+
+  const saving = useCallback((is: boolean) => {
+    isSaving.current = is;
+  }, []);
+
+  return { offer, keep, forget, saving, accepted: () => setOffer(null) };
+}
