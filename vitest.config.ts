@@ -15,7 +15,7 @@ export default defineConfig({
         ssr,
         test: {
           name: "pure",
-          include: ["domain/**/*.test.{ts,tsx}", "ui/**/*.test.{ts,tsx}"],
+          include: ["*.test.ts", "domain/**/*.test.{ts,tsx}", "ui/**/*.test.{ts,tsx}"],
         },
       },
       {
@@ -24,7 +24,7 @@ export default defineConfig({
         test: {
           name: "database",
           include: ["{app,cli,seed,server}/**/*.test.{ts,tsx}"],
-          globalSetup: path.join(import.meta.dirname, "server/testing-cluster.ts"),
+          globalSetup: path.join(import.meta.dirname, "server/operations/testing-cluster.ts"),
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },

@@ -1,8 +1,8 @@
-import { setTimeout as pause } from "node:timers/promises";
 import net from "node:net";
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { useBuild } from "@/server/operations/build-freshness";
-import { OperatorError } from "@/server/operations/operator-error";
+import { errorCode, OperatorError } from "@/server/operations/operator-error";
 import { checkout } from "./checkout";
 import { spawnNext, stopNext, type NextProcess } from "./next-process";
 
@@ -53,13 +53,19 @@ function portInUse(port: number): OperatorError {
 
 /** Refuses a port that somebody listens on, before anything long is begun. */
 export async function checkPort(port: number): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    const probe = net.createServer();
-    probe.once("error", (error: NodeJS.ErrnoException) => {
-      if (error.code === "EADDRINUSE") reject(portInUse(port));
-      else if (error.code === "EACCES") reject(new OperatorError(`Port ${port} may not be opened by this user: set PORT to a number above 1023.`));
+  // A program that listens on 127.0.0.1 only would not be in the way of ours, but would answer in its place.
+  for (const host of [undefined, "127.0.0.1"]) await probe(port, host);
+}
+
+function probe(port: number, host: string | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const server = net.createServer();
+    server.once("error", (error) => {
+      const code = errorCode(error);
+      if (code === "EADDRINUSE") reject(portInUse(port));
+      else if (code === "EACCES") reject(new OperatorError(`Port ${port} may not be opened by this user: set PORT to a number above 1023.`));
       else reject(error);
     });
-    probe.listen(port, () => probe.close(() => resolve()));
+    server.listen(port, host, () => server.close(() => resolve()));
   });
 }

@@ -1,10 +1,13 @@
 import { OperatorError } from "@/server/operations/operator-error";
 import {
+  connectThisProcess,
+  disconnectThisProcess,
   migrateInstallation,
   openInstallation,
   servingEnvironment,
   type Installation,
 } from "@/server/operations/installation";
+import { oneAtATime } from "@/server/operations/one-at-a-time";
 import { buildSite } from "./build-site";
 import { checkout } from "./checkout";
 import { generateClient } from "./generate-client";
@@ -13,7 +16,6 @@ import { runCommand } from "./run-command";
 import { checkPort, startSite, type SiteServer } from "./site-server";
 import { stopSignal } from "./stop-signal";
 import { welcome } from "./welcome";
-import { connectThisProcess } from "./with-tracker";
 
 const isDevelopment = process.argv.includes("--dev");
 const command = isDevelopment ? "npm run dev" : "npm start";
@@ -27,12 +29,14 @@ await runCommand(async () => {
     const opened = await step("Starting the database", () => openInstallation(checkout, command));
     installation = opened;
     await refuseSecondStart(opened);
-    const administrator = await prepareData(opened, signal);
+    await prepareData(opened);
+    signal.throwIfAborted();
     const build = isDevelopment ? null : await buildSite(".next-site", step, signal);
     site = await step("Starting the site", () =>
       startSite({ build, env: servingEnvironment(opened), port: opened.environment.PORT, signal }),
     );
-    process.stdout.write(welcome(opened, administrator));
+    // Last: a start that failed after this would have swallowed the password.
+    process.stdout.write(welcome(opened, await firstAdministrator(opened)));
     await untilStopped(opened, site, signal);
   } catch (error) {
     if (!signal.aborted) throw error;
@@ -58,21 +62,24 @@ async function refuseSecondStart({ environment, joined, dataDir }: Installation)
   await checkPort(environment.PORT);
 }
 
-/** Migrations, the seed and the first administrator, whose password is known only now. */
-async function prepareData(installation: Installation, signal: AbortSignal) {
+/** Migrations and the seed; from here on this process uses the database as the site does. */
+async function prepareData(installation: Installation): Promise<void> {
   await step("Bringing the database up to date", () => migrateInstallation(checkout, installation));
   connectThisProcess(installation);
-  const { disconnect } = await import("@/server/db");
+  if (installation.environment.TRACKER_SEED === "none") return;
+  const { seedDocuments } = await import("@/seed/index");
+  await step("Adding the documents' commitments that are not there yet", (report) =>
+    oneAtATime(installation.settings.ownerUrl, "set up", () => seedDocuments(report)),
+  );
+}
+
+/** The address and one-time password of the first administrator, if there was none. */
+async function firstAdministrator({ settings }: Installation): Promise<{ email: string; password: string } | null> {
+  const { ensureFirstAdministrator } = await import("@/server/operations/first-administrator");
   try {
-    if (installation.environment.TRACKER_SEED === "documents") {
-      const { seedDocuments } = await import("@/seed/index");
-      await step("Adding the documents' commitments that are not there yet", (report) => seedDocuments(report));
-    }
-    signal.throwIfAborted();
-    const { ensureFirstAdministrator } = await import("@/server/operations/first-administrator");
-    return await ensureFirstAdministrator();
+    return await oneAtATime(settings.ownerUrl, "set up", ensureFirstAdministrator);
   } finally {
-    await disconnect();
+    await disconnectThisProcess();
   }
 }
 

@@ -1,9 +1,10 @@
 import path from "node:path";
 import { findBrowser, missingBrowser } from "@/e2e/browser";
 import { onDatabase, servingUrls } from "@/server/operations/database-settings";
+import { disconnectThisProcess } from "@/server/operations/installation";
 import { OperatorError } from "@/server/operations/operator-error";
 import { freePort } from "@/server/operations/processes";
-import { dropTestDatabase, startTestCluster, testSecret } from "@/server/testing-cluster";
+import { dropTestDatabase, startTestCluster, testSecret } from "@/server/operations/testing-cluster";
 import { buildSite } from "./build-site";
 import { step } from "./progress";
 import { startSite, type SiteServer } from "./site-server";
@@ -49,9 +50,8 @@ async function seed(env: Record<string, string>): Promise<void> {
   Object.assign(process.env, env);
   delete process.env.DATABASE_URL;
   const { seedDocuments } = await import("@/seed/index");
-  const { disconnect } = await import("@/server/db");
   await step("Loading the documents' commitments", (report) => seedDocuments(report));
-  await disconnect();
+  await disconnectThisProcess();
 }
 
 /** Fixtures use the server's own code, which wants the condition that Next sets. */

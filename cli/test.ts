@@ -1,5 +1,7 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
+import { inspect } from "node:util";
+import { OperatorError } from "@/server/operations/operator-error";
 import { checkout } from "./checkout";
 import { generateClient } from "./generate-client";
 import { runCommand } from "./run-command";
@@ -18,8 +20,9 @@ const wanted = {
   browserFilters: rest,
 };
 
+const signal = stopSignal();
+
 await runCommand(async () => {
-  const signal = stopSignal();
   rmSync(path.join(checkout, "test-results"), { recursive: true, force: true });
   if (!generateClient()) {
     process.exitCode = 1;
@@ -27,12 +30,27 @@ await runCommand(async () => {
   }
   const all: Counts[] = [];
   // Loaded late: they reach the generated client.
-  if (wanted.unit) all.push(await (await import("./test-unit")).runUnitTests(wanted.unitFilters, signal));
+  if (wanted.unit) {
+    const { runUnitTests } = await import("./test-unit");
+    all.push(await orFailed(() => runUnitTests(wanted.unitFilters, signal)));
+  }
   if (wanted.browser && !signal.aborted) {
-    all.push(await (await import("./test-browser")).runBrowserTests(wanted.browserFilters, signal));
+    const { runBrowserTests } = await import("./test-browser");
+    all.push(await orFailed(() => runBrowserTests(wanted.browserFilters, signal)));
   }
   const total = addCounts(all);
   const isComplete = all.every((counts) => counts.passed + counts.failed > 0) && !signal.aborted;
   console.log(`${total.passed} passed, ${total.failed} failed`);
   if (total.failed > 0 || !isComplete) process.exitCode = 1;
 });
+
+/** Tests that could not be run at all have failed, and the last line says so: no browser, no build. */
+async function orFailed(run: () => Promise<Counts>): Promise<Counts> {
+  try {
+    return await run();
+  } catch (error) {
+    if (signal.aborted) return { passed: 0, failed: 1 };
+    process.stderr.write(`${error instanceof OperatorError ? error.message : inspect(error)}\n`);
+    return { passed: 0, failed: 1 };
+  }
+}

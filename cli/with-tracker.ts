@@ -1,7 +1,8 @@
 import {
+  connectThisProcess,
+  disconnectThisProcess,
   migrateInstallation,
   openInstallation,
-  servingEnvironment,
   type Installation,
 } from "@/server/operations/installation";
 import { checkout } from "./checkout";
@@ -18,14 +19,7 @@ export async function withTracker<T>(command: string, work: (installation: Insta
     connectThisProcess(installation);
     return await work(installation);
   } finally {
-    const { disconnect } = await import("@/server/db");
-    await disconnect();
+    await disconnectThisProcess();
     await installation.close();
   }
-}
-
-/** From here on `db` and `publicDb` of this process lead to `installation`; the owner's address is forgotten. */
-export function connectThisProcess(installation: Installation): void {
-  Object.assign(process.env, servingEnvironment(installation));
-  delete process.env.DATABASE_URL;
 }

@@ -56,7 +56,8 @@ function fold(points: readonly string[]): { text: string; origin: number[] } {
   points.forEach((point, index) => {
     const isBlank = /\s/u.test(point);
     if (isBlank && blank) return;
-    const folded = isBlank ? " " : (folds[point] ?? point.normalize("NFKC"));
+    // "10²" is not 102, and "½" is no 1 and 2: figures keep their form.
+    const folded = isBlank ? " " : (folds[point] ?? (/\p{No}/u.test(point) ? point : point.normalize("NFKC")));
     if (folded === "") return;
     blank = isBlank;
     parts.push(folded);
@@ -65,14 +66,25 @@ function fold(points: readonly string[]): { text: string; origin: number[] } {
   return { text: parts.join(""), origin };
 }
 
-function occurrences(text: string, pattern: string): number[] {
+type Folded = ReturnType<typeof fold>;
+
+/** Whether a place holds whole characters; one that cuts a character in two ("1" in "½") holds none. */
+const isWhole = ({ origin }: Folded, at: number, end: number) => origin[at - 1] !== origin[at] && origin[end - 1] !== origin[end];
+
+function occurrences(document: Folded, pattern: string): number[] {
+  const { text } = document;
   const found: number[] = [];
-  for (let at = text.indexOf(pattern); at !== -1; at = text.indexOf(pattern, at + 1)) found.push(at);
+  for (let at = text.indexOf(pattern); at !== -1 && found.length < mostPlaces; at = text.indexOf(pattern, at + 1))
+    if (isWhole(document, at, at + pattern.length)) found.push(at);
   return found;
 }
 
+/** Nobody chooses among more places than this; without a bound "e" in a long text would stop the server. */
+const mostPlaces = 100;
+
 /** Longest pattern that the approximate search is asked for; its cost grows with pattern × text. */
 const longestApproximate = 400;
+const searchPiece = 4000;
 
 /**
  * Locates quoted words. Differences in white space, quotation marks and dashes are forgiven (the stored
@@ -84,22 +96,18 @@ export function locate(text: string, words: string, start: number | null = null)
   const document = fold(points);
   const wanted = fold(Array.from(words)).text.trim();
   if (wanted === "") return { found: "none", nearest: null };
-  const anchors = occurrences(document.text, wanted).map((at) => {
-    const first = document.origin[at]!;
-    const last = document.origin[at + wanted.length - 1]!;
-    return anchorAt(points, first, last + 1);
-  });
-  const chosen = start === null ? undefined : anchors.find((anchor) => anchor.start === start);
-  if (chosen) return { found: "once", anchor: chosen };
+  const anchor = (at: number) => anchorAt(points, document.origin[at]!, document.origin[at + wanted.length - 1]! + 1);
+  const chosen = start === null ? -1 : document.origin.indexOf(start);
+  const isThere = chosen !== -1 && document.text.startsWith(wanted, chosen) && isWhole(document, chosen, chosen + wanted.length);
+  if (isThere) return { found: "once", anchor: anchor(chosen) };
+  const anchors = occurrences(document, wanted).map(anchor);
   if (anchors.length === 1 && start === null) return { found: "once", anchor: anchors[0]! };
   if (anchors.length > 0) return { found: "several", anchors };
   return { found: "none", nearest: nearest(points, document, wanted) };
 }
 
-function nearest(points: readonly string[], document: { text: string; origin: number[] }, wanted: string): Anchor | null {
-  const pattern = wanted.slice(0, longestApproximate).toLowerCase();
-  const matches = search(document.text.toLowerCase(), pattern, Math.floor(pattern.length / 3));
-  const best = matches.reduce<(typeof matches)[number] | null>((a, b) => (a === null || b.errors < a.errors ? b : a), null);
+function nearest(points: readonly string[], document: Folded, wanted: string): Anchor | null {
+  const best = closest(lowerCase(document.text), lowerCase(wanted.slice(0, longestApproximate)));
   if (best === null || best.end <= best.start) return null;
   const first = document.origin[best.start];
   const last = document.origin[best.end - 1];
@@ -107,13 +115,35 @@ function nearest(points: readonly string[], document: { text: string; origin: nu
   return wholeWords(points, first, last + 1);
 }
 
-/** Widens a passage to the words that it cuts. */
+/** Lower case only where every character keeps its place ("İ" would become two). */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text;
+}
+
+/**
+ * The best approximate match, sought piece by piece: each piece must do better than those before, so
+ * that a text that repeats itself does not make the search trace every equally good place.
+ */
+function closest(text: string, pattern: string): { start: number; end: number } | null {
+  let best: { start: number; end: number } | null = null;
+  let allowed = Math.floor(pattern.length / 3);
+  for (let at = 0; at < text.length && allowed >= 0; at += searchPiece) {
+    const [match] = search(text.slice(at, at + searchPiece + 2 * pattern.length), pattern, allowed);
+    if (match === undefined) continue;
+    best = { start: at + match.start, end: at + match.end };
+    allowed = match.errors - 1;
+  }
+  return best;
+}
+
+/** Widens a passage to the words that it cuts, as far as words go: a text without spaces is not one. */
 function wholeWords(points: readonly string[], start: number, end: number): Anchor {
   const isWord = (index: number) => /[\p{L}\p{N}]/u.test(points[index] ?? "");
   let from = start;
   let to = end;
-  while (from > 0 && isWord(from) && isWord(from - 1)) from--;
-  while (to < points.length && isWord(to - 1) && isWord(to)) to++;
+  while (from > Math.max(0, start - contextLength) && isWord(from) && isWord(from - 1)) from--;
+  while (to < Math.min(points.length, end + contextLength) && isWord(to - 1) && isWord(to)) to++;
   return anchorAt(points, from, to);
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isStorable } from "./language";
 import { isPlainDate, periodOf } from "./plain-date";
 
 /** Field types that several schemas share. Messages are codes; `ui/i18n` turns them into sentences. */
@@ -28,7 +29,8 @@ export const optionalPartialDate = z.preprocess(blankToNull, partialDate.nullabl
 /** Only web addresses may become links: no `javascript:`, no `data:`. */
 export const optionalWebAddress = z.preprocess(
   blankToNull,
-  z.url({ protocol: /^https?$/, error: "not-a-web-address" }).max(2000, { error: "too-long" }).nullable().default(null),
+  z.url({ protocol: /^https?$/, error: "not-a-web-address" }).max(2000, { error: "too-long" })
+    .refine(isStorable, { error: "not-a-web-address" }).nullable().default(null),
 );
 
 export const uuid = z.uuid({ error: "invalid" });

@@ -14,7 +14,8 @@ export function inputOf(form: FormData): FormInput {
   for (const [name, value] of form.entries()) {
     // Names that the framework adds to native posts.
     if (typeof value !== "string" || name.startsWith("$ACTION")) continue;
-    put(root, name, value);
+    // On the wire every line ends with CR LF, whatever the text area held.
+    put(root, name, value.replaceAll("\r\n", "\n"));
   }
   return arraysOf(root) as FormInput;
 }

@@ -18,18 +18,23 @@ export function optionalBilingual(max: number) {
   return z.strictObject({ en: optionalText(max), es: optionalText(max) }).default({ en: null, es: null });
 }
 
+/** PostgreSQL keeps every character but this one, and refuses the whole write for its sake. */
+export const isStorable = (text: string): boolean => !text.includes("\u0000");
+
 /** A trimmed line or paragraph; an empty one is "not given". */
 export function optionalText(max: number) {
   return z
     .string({ error: "invalid" })
     .max(max, { error: "too-long" })
+    .refine(isStorable, { error: "invalid" })
     .transform((text) => text.trim() || null)
     .nullable()
     .default(null);
 }
 
 export function requiredText(max: number) {
-  return z.string({ error: "required" }).trim().min(1, { error: "required" }).max(max, { error: "too-long" });
+  return z.string({ error: "required" }).trim().min(1, { error: "required" }).max(max, { error: "too-long" })
+    .refine(isStorable, { error: "invalid" });
 }
 
 /** The text in the wanted language, else in the other, with the language it is really in. */

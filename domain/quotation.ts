@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { slug, uuid } from "./fields";
-import { optionalBilingual } from "./language";
+import { isStorable, optionalBilingual } from "./language";
 
 /** What a quotation does for the record that it stands under. */
 export const citationRoles = ["origin", "condition", "answer", "evidence", "figure", "reply"] as const;
@@ -16,6 +16,8 @@ const position = z.preprocess(
   z.int({ error: "invalid" }).min(0, { error: "invalid" }).nullable(),
 );
 
+const beside = z.string().max(64).refine(isStorable, { error: "invalid" });
+
 /**
  * A quotation as an editor or the seed gives it. Where the text is held, `start` (in Unicode code
  * points) is only needed when the words occur more than once. Where the text is not held, all of the
@@ -23,10 +25,10 @@ const position = z.preprocess(
  */
 export const quotation = z.strictObject({
   source: slug,
-  exact: z.string({ error: "required" }).min(1, { error: "required" }).max(4000, { error: "too-long" }),
+  exact: z.string({ error: "required" }).min(1, { error: "required" }).max(4000, { error: "too-long" }).refine(isStorable, { error: "invalid" }),
   start: position.default(null),
   attested: z
-    .strictObject({ end: z.coerce.number({ error: "invalid" }).int({ error: "invalid" }).min(1, { error: "invalid" }), prefix: z.string().max(64), suffix: z.string().max(64) })
+    .strictObject({ end: z.coerce.number({ error: "invalid" }).int({ error: "invalid" }).min(1, { error: "invalid" }), prefix: beside, suffix: beside })
     .nullable()
     .default(null),
   /** Who says it: governments, agencies, groups, offices or persons. */

@@ -53,9 +53,13 @@ export function invalid(code: IssueCode, path: string, params?: Issue["params"])
 
 const known = new Set<string>(issueCodes);
 
-/** The issues of a failed parse. Schemas carry our codes as messages; anything else is "invalid". */
+/**
+ * The issues of a failed parse, one a field: what is empty is "required" and not "not a day" as well.
+ * Schemas carry our codes as messages; anything else is "invalid".
+ */
 export function issuesOf(error: z.ZodError): Issue[] {
-  return flatten(error.issues, []);
+  const issues = flatten(error.issues, []);
+  return issues.filter((issue, index) => issues.findIndex(({ path }) => path === issue.path) === index);
 }
 
 function flatten(issues: readonly z.core.$ZodIssue[], prefix: PropertyKey[]): Issue[] {

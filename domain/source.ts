@@ -48,7 +48,7 @@ export const sourceDescription = z.strictObject({
 
 /** One capture of a source. `text` is given where it is held; else the fingerprints alone. */
 export const sourceCapture = z.strictObject({
-  mediaType: z.string().trim().min(3).max(100).default("text/plain"),
+  mediaType: z.string().trim().min(3).max(100).regex(/^[\x20-\x7e]+$/).default("text/plain"),
   textHeld: z.enum(textHoldings, { error: "required" }),
   text: z.string().max(2_000_000, { error: "too-long" }).nullable().default(null),
   file: z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), bytes: z.int().min(0) }).nullable().default(null),

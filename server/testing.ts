@@ -5,7 +5,7 @@ import { disconnect } from "./db";
 import { onDatabase, servingUrls } from "./operations/database-settings";
 import { asOwner } from "./operations/owner-connection";
 import { ensureRoles } from "./operations/roles";
-import { dropTestDatabase, testSecret } from "./testing-cluster";
+import { dropTestDatabase, testSecret } from "./operations/testing-cluster";
 
 export type TestDatabase = {
   ownerUrl: string;

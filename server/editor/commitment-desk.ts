@@ -19,8 +19,10 @@ export type Followed = {
   id: string;
   version: number;
   axis: Axis;
-  /** The party; for a condition its words. */
+  /** The party's name; for a condition its words. */
   name: Words;
+  /** The party's slug; null for a condition. */
+  party: string | null;
   role: ObligationRole | null;
   basis: Basis | null;
   status: Judgement | null;
@@ -112,12 +114,12 @@ async function followedOf(actor: Actor, version: Version): Promise<Followed[]> {
     const effectiveTo = dayOrNull(obligation.states[0]?.effectiveTo ?? null);
     return {
       ...shared, kind: "obligation", axis: axisOf(obligation.role as ObligationRole), role: obligation.role as ObligationRole,
-      basis: basis as Basis, name: named(actor, obligation.party).name,
+      basis: basis as Basis, name: named(actor, obligation.party).name, party: obligation.party.slug,
       timeliness: timeliness({ endsOn, status: shared.status, effectiveTo, lastCheckedOn: shared.lastCheckedOn, conditionUnmet }, today),
     };
   });
   const conditions = version.conditions.map(({ condition }): Followed => ({
-    ...common(condition), kind: "condition", axis: "condition", role: null, basis: null, timeliness: null,
+    ...common(condition), kind: "condition", axis: "condition", role: null, basis: null, timeliness: null, party: null,
     name: wordsFor(actor, condition.textEn, condition.textEs),
   }));
   return [...obligations, ...conditions];

@@ -1,7 +1,10 @@
 import "server-only";
 import { inLanguage, type Bilingual, type Language } from "@/domain/language";
 import { can, type Action } from "@/domain/permissions";
+import type { PlainDate } from "@/domain/plain-date";
 import type { Actor } from "../actor";
+import { siteDay } from "../days";
+import { siteTimeZone } from "../env";
 
 /**
  * Every read of the desk begins with this. Pages have turned such a reader away before (a 404 without
@@ -49,3 +52,7 @@ export function paged<Row>(rows: readonly Row[], page: number, size = pageSize):
   const shown = Math.min(Math.max(1, page), pages);
   return { rows: rows.slice((shown - 1) * size, shown * size), of: rows.length, page: shown, pages };
 }
+
+/** The day that it is at the desk, and the zone by which its clocks are read. */
+export const deskToday = (): PlainDate => siteDay();
+export const deskTimeZone = (): string => siteTimeZone();

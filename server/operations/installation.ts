@@ -79,3 +79,15 @@ export function servingEnvironment({ environment, settings }: Installation): Rec
     NEXTAUTH_URL: environment.SITE_URL,
   };
 }
+
+/** From here on `db` and `publicDb` of this process lead to `installation`; the owner's address is forgotten. */
+export function connectThisProcess(installation: Installation): void {
+  Object.assign(process.env, servingEnvironment(installation));
+  delete process.env.DATABASE_URL;
+}
+
+/** Closes the connections of this process, so that it can end and the embedded database can stop. */
+export async function disconnectThisProcess(): Promise<void> {
+  const { disconnect } = await import("../db");
+  await disconnect();
+}

@@ -1,17 +1,12 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type postgres from "postgres";
 import type { DatabaseSettings } from "./database-settings";
 import { grants } from "./grants";
 import { readMigrations } from "./migration-files";
 import { errorMessage, OperatorError } from "./operator-error";
-import { asOwner } from "./owner-connection";
+import { oneAtATime } from "./one-at-a-time";
 import { ensureRoles } from "./roles";
 import { withSchemaEngine } from "./schema-engine";
 import { applyTableGrants, type TableGrants } from "./table-rights";
-
-/** Any number will do, as long as every version of the tracker uses the same. */
-const migratorLock = 7_204_118;
-const migratorPatience = 60_000;
 
 /**
  * Brings the database up to date: roles, the migrations in `migrationsDir`, and
@@ -22,13 +17,11 @@ export async function migrate(
   migrationsDir: string,
   tableGrants: TableGrants = grants,
 ): Promise<{ applied: string[] }> {
-  return asOwner(settings.ownerUrl, async (sql) => {
+  return oneAtATime(settings.ownerUrl, "migrate", async (sql) => {
     await refuseUnsuitable(sql);
-    await becomeOnlyMigrator(sql);
     await ensureRoles(sql, settings);
     const applied = await applyMigrations(settings.ownerUrl, migrationsDir);
     await applyTableGrants(sql, tableGrants);
-    // The lock goes with the connection.
     return { applied };
   });
 }
@@ -44,18 +37,6 @@ async function refuseUnsuitable(sql: postgres.Sql): Promise<void> {
   }
   if (server.encoding !== "UTF8") {
     throw new OperatorError(`The database stores text as ${server.encoding}; the tracker needs one created with ENCODING 'UTF8'.`);
-  }
-}
-
-/** Prisma's own lock gives up after ten seconds with an error; two starts at once should simply queue. */
-async function becomeOnlyMigrator(sql: postgres.Sql): Promise<void> {
-  for (let waited = 0; ; waited += 250) {
-    const [row] = await sql<{ mine: boolean }[]>`SELECT pg_try_advisory_lock(${migratorLock}) AS mine`;
-    if (row?.mine) return;
-    if (waited >= migratorPatience) {
-      throw new OperatorError("Another process has been migrating this database for more than a minute: try again when it has finished.");
-    }
-    await pause(250);
   }
 }
 

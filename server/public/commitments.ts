@@ -25,6 +25,13 @@ export async function listCommitments(
   return { data: await commitmentRecords(selection.ids, lang), total: selection.total, page, pages };
 }
 
+/** Which page of how many a filter shows, for the title. */
+export async function countPages(filter: CommitmentFilter): Promise<{ page: number; pages: number }> {
+  const { total } = await selectCommitments(filter, 1, 0);
+  const pages = Math.max(1, Math.ceil(total / pageLength));
+  return { page: Math.min(filter.page ?? 1, pages), pages };
+}
+
 /** A slice of the list, for the API's cursors. */
 export async function sliceCommitments(
   { filter, lang, limit, offset }: { filter: CommitmentFilter; lang: Language; limit: number; offset: number },

@@ -1,4 +1,4 @@
-import type { Say } from "./words";
+import type { Say } from "@/ui/i18n/words";
 import { wordDiff } from "./word-diff";
 
 type Props = { before: string; after: string; say: Say; side?: "before" | "after" };

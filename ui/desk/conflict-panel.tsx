@@ -47,9 +47,9 @@ export function ConflictPanel({ current, mine, onTakeTheirs }: Props) {
         </table>
       </div>
       <p className="notice-actions">
-        <button type="submit" name="baseVersion" value={versionOf(current)} className="button">{say("conflict.keepMine")}</button>
+        <button type="submit" name="baseVersion" value={versionOf(current)} className="button button-quiet">{say("conflict.keepMine")}</button>
         {/* A full load on purpose: the page starts again from what is published now. */}
-        <a href={path} className="button button-plain" onClick={onTakeTheirs}>{say("conflict.takeTheirs")}</a>
+        <a href={path} className="button button-quiet" onClick={onTakeTheirs}>{say("conflict.takeTheirs")}</a>
       </p>
     </section>
   );

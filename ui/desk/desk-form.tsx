@@ -21,8 +21,8 @@ type Props = {
   schema: z.ZodType;
   /** The record as it is published, or the beginnings of a new one, in the shape of the input. */
   start: FieldValues;
-  /** Under which name this tab keeps what is typed. */
-  keepAs: string;
+  /** Under which name this tab keeps what is typed; null for secrets. */
+  keepAs: string | null;
   /** Values that travel along: id, baseVersion … */
   hidden?: readonly string[];
   submit: string;
@@ -88,7 +88,7 @@ export function DeskForm({ action, schema, start, keepAs, hidden = ["id", "baseV
         <ErrorSummary issues={issues} attempt={attempt} />
         {children}
         <div className="form-end">
-          <button type="submit" className="button button-main" aria-disabled={isPending} aria-describedby={hintId}>
+          <button type="submit" className="button" aria-disabled={isPending} aria-describedby={hintId}>
             {isPending ? say("form.saving") : submit}
           </button>
           <span id={hintId} className="form-keys">{say("form.keys")}</span>

@@ -11,8 +11,8 @@ export function RefusalNotice({ refusal }: { refusal: Refusal }) {
   useEffect(() => box.current?.focus(), [refusal]);
   return (
     <div ref={box} className="notice notice-bad" role="alert" tabIndex={-1}>
-      <h2>{say(`refusals.${refusal.reason}.title`)}</h2>
-      <p>{say(`refusals.${refusal.reason}.text`)}</p>
+      <h2>{say("form.notSaved")}</h2>
+      <p>{say(`refusals.${refusal.reason}`)} {say("form.stillHere")}</p>
       {refusal.reason === "signed-out" ? (
         <p>
           <a href={`/admin/sign-in?next=${encodeURIComponent(path)}`} target="_blank" rel="noreferrer">{say("form.signInElsewhere")}</a>

@@ -7,7 +7,8 @@ type Kept = { at: number; input: FormInput };
 const keyOf = (form: string) => `desk:${form}`;
 const pauseMs = 400;
 
-function read(form: string): Kept | null {
+function read(form: string | null): Kept | null {
+  if (form === null) return null;
   try {
     const text = sessionStorage.getItem(keyOf(form));
     return text === null ? null : (JSON.parse(text) as Kept);
@@ -17,7 +18,8 @@ function read(form: string): Kept | null {
   }
 }
 
-function write(form: string, kept: Kept | null): void {
+function write(form: string | null, kept: Kept | null): void {
+  if (form === null) return;
   try {
     if (kept === null) sessionStorage.removeItem(keyOf(form));
     else sessionStorage.setItem(keyOf(form), JSON.stringify(kept));
@@ -29,9 +31,9 @@ function write(form: string, kept: Kept | null): void {
 /**
  * Keeps what is being typed in this tab's storage, so that a reload, a crash or a new sign-in loses
  * nothing, and offers it back. It goes when the form was saved (the page is left while the action runs)
- * or when it is declined. Only for forms without secrets.
+ * or when it is declined. A form with secrets has no name here and keeps nothing.
  */
-export function useKeptText(form: string, element: React.RefObject<HTMLFormElement | null>) {
+export function useKeptText(form: string | null, element: React.RefObject<HTMLFormElement | null>) {
   const [offer, setOffer] = useState<Kept | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isSaving = useRef(false);

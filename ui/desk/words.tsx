@@ -1,26 +1,19 @@
 "use client";
-import { NextIntlClientProvider, useTranslations, type AbstractIntlMessages } from "next-intl";
-import type { ReactNode } from "react";
+import { createContext, useContext, type ReactNode } from "react";
 import type { Language } from "@/domain/language";
 import type { Issue } from "@/domain/refusal";
+import { deskWords } from "@/ui/i18n/desk-words";
+import type { Say } from "@/ui/i18n/words";
 
-type Values = Record<string, string | number | Date>;
-/** A catalogue's sentences by key. Keys are often made of codes, so that a test and not the type holds them. */
-export type Say = { (key: string, values?: Values): string; has(key: string): boolean };
+const LanguageContext = createContext<Language>("en");
 
-type Props = { language: Language; messages: AbstractIntlMessages; timeZone: string; children: ReactNode };
-
-export function WordsProvider({ language, messages, timeZone, children }: Props) {
-  return (
-    <NextIntlClientProvider locale={language} messages={messages} timeZone={timeZone}>
-      {children}
-    </NextIntlClientProvider>
-  );
+/** The language of this person's desk, for the parts of it that run in the browser. */
+export function DeskLanguage({ language, children }: { language: Language; children: ReactNode }) {
+  return <LanguageContext value={language}>{children}</LanguageContext>;
 }
 
-export const useSay = (): Say => useTranslations() as unknown as Say;
+export const useDeskLanguage = (): Language => useContext(LanguageContext);
+export const useSay = (): Say => deskWords(useDeskLanguage());
 
 /** An issue in words; what it needs to be helpful stands in its params. */
-export function sentenceOf(say: Say, issue: Issue): string {
-  return say(`issues.${issue.code}`, issue.params);
-}
+export const sentenceOf = (say: Say, issue: Issue): string => say(`issues.${issue.code}`, issue.params);

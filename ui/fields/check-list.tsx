@@ -51,7 +51,7 @@ export function CheckField({ name, label, hint }: FieldWords) {
   const field = useField(name);
   const say = useSay();
   return (
-    <div className="field">
+    <div className="desk-field">
       <label className="choice">
         <input type="checkbox" {...form.register(name)} id={field.id} defaultChecked={field.start === true || field.start === "on"} />
         <span>

@@ -37,7 +37,7 @@ type Frame = { field: Field; words: FieldWords; after?: ReactNode; className?: s
 export function FieldFrame({ field, words, after, className = "", children }: Frame) {
   const { label, hint, optionalMark } = useFieldWords(words);
   return (
-    <div className={`field ${field.issue ? "field-wrong" : ""} ${className}`}>
+    <div className={`desk-field ${field.issue ? "field-wrong" : ""} ${className}`}>
       <label htmlFor={field.id}>
         {label}
         {optionalMark ? <span className="field-optional"> {optionalMark}</span> : null}
@@ -57,7 +57,7 @@ export function FieldGroup({ field, words, className = "", children }: Group) {
   const { label, hint, optionalMark } = useFieldWords(words);
   return (
     <fieldset
-      id={field.id} tabIndex={-1} className={`field ${field.issue ? "field-wrong" : ""} ${className}`}
+      id={field.id} tabIndex={-1} className={`desk-field ${field.issue ? "field-wrong" : ""} ${className}`}
       aria-describedby={describedBy(field, hint)}
     >
       <legend>

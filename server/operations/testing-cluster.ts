@@ -1,9 +1,9 @@
 import path from "node:path";
 import type { TestProject } from "vitest/node";
-import { migrate } from "./operations/migrate";
-import { asOwner } from "./operations/owner-connection";
-import { loginRoles, onDatabase } from "./operations/database-settings";
-import { startThrowAwayCluster, type ThrowAwayCluster } from "./operations/throw-away-cluster";
+import { migrate } from "./migrate";
+import { asOwner } from "./owner-connection";
+import { loginRoles, onDatabase } from "./database-settings";
+import { startThrowAwayCluster, type ThrowAwayCluster } from "./throw-away-cluster";
 
 /** The secret of every test database; nothing outside the tests has it. */
 export const testSecret = "a secret that only the tests of the tracker use";
@@ -34,7 +34,7 @@ export async function startTestCluster(): Promise<{ cluster: ThrowAwayCluster; t
   const template = `followthrough_test_${process.pid}_${Date.now().toString(36)}`;
   await asOwner(cluster.ownerUrl, (sql) => sql`CREATE DATABASE ${sql(template)} ENCODING 'UTF8' TEMPLATE template0`);
   const ownerUrl = onDatabase(cluster.ownerUrl, template);
-  await migrate({ ownerUrl, secret: testSecret }, path.resolve(import.meta.dirname, "../prisma/migrations"));
+  await migrate({ ownerUrl, secret: testSecret }, path.resolve(import.meta.dirname, "../../prisma/migrations"));
   return { cluster, template };
 }
 

@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { listEvents } from "@/server/public/events";
+import { lastChange } from "@/server/public/last-change";
+import { addressIn } from "@/ui/addresses";
+import { dateInWords } from "@/ui/dates";
+import { words } from "@/ui/i18n/words";
+import { Localized } from "@/ui/localized";
+import { PageShell } from "@/ui/page-shell";
+import { languageOf, type LocaleParams } from "../language";
+import { pageMetadata } from "../page-metadata";
+
+export async function generateMetadata({ params }: LocaleParams): Promise<Metadata> {
+  const lang = await languageOf(params);
+  return pageMetadata(lang, "/events", words(lang)("events.title"), words(lang)("events.lead"));
+}
+
+export default async function EventsPage({ params }: LocaleParams) {
+  const lang = await languageOf(params);
+  const say = words(lang);
+  const [events, changed] = await Promise.all([listEvents(lang), lastChange()]);
+  return (
+    <PageShell lang={lang} path="/events" section="events" lastChange={changed}>
+      <h1 className="text-h1">{say("events.title")}</h1>
+      <p className="mt-2 mb-8 max-w-measure text-lead text-soft">{say("events.lead")}</p>
+      <ol className="border-t border-line">
+        {events.map((event) => (
+          <li key={event.slug} className="grid gap-x-8 gap-y-1 border-b border-line py-3 md:grid-cols-[11rem_1fr_14rem]">
+            <span className="text-small text-soft">
+              {event.heldOn === null ? say("events.noDate") : `${dateInWords(event.heldOn.value, lang)}${event.heldOn.basis === "inferred" ? ` (${say("date.inferred")})` : ""}`}
+            </span>
+            <a href={addressIn(lang, `/events/${event.slug}`)} className="plain-link font-serif text-h3 font-semibold"><Localized text={event.name} textLang={event.nameLang} lang={lang} /></a>
+            <span className="text-small text-soft md:text-right">{event.series?.name ?? say(`eventKind.${event.kind}`)}</span>
+          </li>
+        ))}
+      </ol>
+    </PageShell>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { overview } from "@/server/public/overview";
+import { PageShell } from "@/ui/page-shell";
+import { words } from "@/ui/i18n/words";
+import { languageOf, type LocaleParams } from "./language";
+import { Attention } from "@/ui/overview/attention";
+import { Beginning } from "@/ui/overview/beginning";
+import { Changes } from "@/ui/overview/changes";
+import { Standing } from "@/ui/overview/standing";
+import { pageMetadata } from "./page-metadata";
+
+export async function generateMetadata({ params }: LocaleParams): Promise<Metadata> {
+  const lang = await languageOf(params);
+  const say = words(lang);
+  return { ...pageMetadata(lang, "/", say("site.title"), say("site.description")), title: { absolute: `${say("site.name")}: ${say("site.title")}` } };
+}
+
+export default async function OverviewPage({ params }: LocaleParams) {
+  const lang = await languageOf(params);
+  const record = await overview(lang);
+  return (
+    <PageShell lang={lang} path="/" section="overview" lastChange={record.lastChange}>
+      <Beginning record={record} lang={lang} />
+      <div className="grid gap-x-16 gap-y-12 border-t border-line py-10 lg:grid-cols-[1fr_20rem]">
+        <Standing record={record} lang={lang} />
+        <Attention record={record} lang={lang} />
+      </div>
+      <Changes record={record} lang={lang} />
+    </PageShell>
+  );
+}

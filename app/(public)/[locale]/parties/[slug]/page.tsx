@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { listCommitments } from "@/server/public/commitments";
+import { lastChange } from "@/server/public/last-change";
+import { findParty } from "@/server/public/parties";
+import { TallyList } from "@/ui/charts/tally-list";
+import { words } from "@/ui/i18n/words";
+import { PartyFacts } from "@/ui/list/party-facts";
+import { RecordsOf } from "@/ui/list/records-of";
+import { Localized } from "@/ui/localized";
+import { PageShell } from "@/ui/page-shell";
+import { foundOrElse } from "../../found";
+import { languageOf, type LocaleParams } from "../../language";
+import { pageMetadata } from "../../page-metadata";
+
+type Props = { params: LocaleParams["params"] & Promise<{ locale: string; slug: string }> };
+
+async function load(params: Props["params"]) {
+  const lang = await languageOf(params);
+  return { lang, party: foundOrElse(await findParty((await params).slug, lang), "parties", lang) };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { lang, party } = await load(params);
+  return pageMetadata(lang, `/parties/${party.slug}`, party.name, party.description ?? undefined);
+}
+
+export default async function PartyPage({ params }: Props) {
+  const { lang, party } = await load(params);
+  const say = words(lang);
+  const [result, changed] = await Promise.all([listCommitments({ filter: { party: party.slug }, lang, length: 100 }), lastChange()]);
+  return (
+    <PageShell lang={lang} path={`/parties/${party.slug}`} section="parties" lastChange={changed}>
+      <p className="mb-2 text-small font-semibold tracking-wide text-soft">{say(`partyKind.${party.kind}`)}</p>
+      <h1 className="text-h1"><Localized text={party.name} textLang={party.nameLang} lang={lang} /></h1>
+      {party.description === null ? null : <p className="mt-2 max-w-measure text-lead text-soft">{party.description}</p>}
+      <PartyFacts party={party} lang={lang} />
+      {party.owed.of === 0 ? null : (
+        <section aria-labelledby="owes" className="mt-8">
+          <h2 id="owes" className="mb-3 text-h2">{say("parties.owes")}</h2>
+          <TallyList rows={[{ name: party.name, address: `/parties/${party.slug}`, tally: party.owed }]} lang={lang} heading={say("tally.party")} />
+        </section>
+      )}
+      <RecordsOf heading={say("parties.records")} result={result} query={`?party=${party.slug}`} lang={lang} />
+    </PageShell>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { lastChange } from "@/server/public/last-change";
+import { listSources } from "@/server/public/sources";
+import { addressIn } from "@/ui/addresses";
+import { dateInWords } from "@/ui/dates";
+import { words } from "@/ui/i18n/words";
+import { Localized } from "@/ui/localized";
+import { PageShell } from "@/ui/page-shell";
+import { languageOf, type LocaleParams } from "../language";
+import { pageMetadata } from "../page-metadata";
+
+export async function generateMetadata({ params }: LocaleParams): Promise<Metadata> {
+  const lang = await languageOf(params);
+  return pageMetadata(lang, "/sources", words(lang)("sources.title"), words(lang)("sources.lead"));
+}
+
+export default async function SourcesPage({ params }: LocaleParams) {
+  const lang = await languageOf(params);
+  const say = words(lang);
+  const [sources, changed] = await Promise.all([listSources(lang), lastChange()]);
+  return (
+    <PageShell lang={lang} path="/sources" section="sources" lastChange={changed}>
+      <h1 className="text-h1">{say("sources.title")}</h1>
+      <p className="mt-2 max-w-measure text-lead text-soft">{say("sources.lead")}</p>
+      <ul className="mt-8 border-t border-line">
+        {sources.map((source) => (
+          <li key={source.slug} className="grid gap-x-8 gap-y-1 border-b border-line py-4 md:grid-cols-[11rem_1fr_13rem]">
+            <p className="text-small text-soft">
+              {source.publishedOn === null ? say("date.none") : dateInWords(source.publishedOn.value, lang)}
+              {source.publishedOn?.basis === "inferred" ? ` (${say("date.inferred")})` : ""}
+            </p>
+            <div>
+              <h2 className="text-h3"><a href={addressIn(lang, source.links.html)} className="plain-link"><Localized text={source.title} textLang={source.titleLang} lang={source.titleBasis === "stated" ? source.titleLang : lang} /></a></h2>
+              <p className="text-small text-soft">{`${say(`sourceKind.${source.kind}`)} · ${say(`tier.${source.tier}`)}`}</p>
+            </div>
+            <p className="tabular text-small text-soft md:text-right">{say("sources.passages", { citations: source.citations, commitments: source.commitments })}</p>
+          </li>
+        ))}
+      </ul>
+    </PageShell>
+  );
+}

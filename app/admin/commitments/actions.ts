@@ -1,0 +1,28 @@
+"use server";
+import { slug } from "@/domain/fields";
+import type { FormState } from "@/domain/form-state";
+import { formAction } from "@/server/action";
+import { requestActor } from "@/server/actor";
+import { logFollowUp } from "@/server/commands/log-follow-up";
+import { publishCommitment } from "@/server/commands/publish-commitment";
+import { sourceForQuoting, type SourceForQuoting } from "@/server/editor/source-for-quoting";
+import { deskPath } from "@/ui/desk/desk-path";
+
+export const publishCommitmentAction = formAction(publishCommitment, ({ slug: address }) => `/admin/commitments/${address}?notice=published`);
+
+export const logFollowUpAction = formAction(logFollowUp, ({ commitment }) => `/admin/commitments/${commitment}?notice=logged`);
+
+export const retractFollowUpAction = formAction(logFollowUp, ({ commitment }) => `/admin/commitments/${commitment}?notice=retracted`);
+
+/** "Checked, nothing found", from the queue and back to the same place in it. */
+export async function logCheckAction(back: string, before: FormState, form: FormData): Promise<FormState> {
+  const place = deskPath(back);
+  return formAction(logFollowUp, () => `${place}${place.includes("?") ? "&" : "?"}notice=checked`)(before, form);
+}
+
+/** The text of a source beside the form; nothing for a stranger, whose form says what happened when it is saved. */
+export async function sourceForQuotingAction(given: string): Promise<SourceForQuoting | null> {
+  const actor = await requestActor();
+  const known = slug.safeParse(given);
+  return actor === null || actor.mustChangePassword || !known.success ? null : sourceForQuoting(actor, known.data);
+}

@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { bases, commitmentKinds, deadlinePrecisions, novelties, relationKinds, renewalWordings } from "./commitment";
+import { dateBases } from "./event";
+import { missing } from "./evidence";
+import { followUpKinds } from "./follow-up";
+import { bounds, stages } from "./indicator";
+import { languages } from "./language";
+import { owingKinds, partyKinds } from "./party";
+import { roles } from "./permissions";
+import { citationRoles, wordings } from "./quotation";
+import { evidenceTiers, textHoldings, tiers } from "./source";
+import { acceptances, judgements, obligationRoles, qualifiersOf, valuesOf, type Axis } from "./status";
+import { assessmentOf } from "./testing-follow-ups";
+
+/** The lists of the model stand twice: here, and as CHECKs that hold whoever writes. They must be the same. */
+const sql = readFileSync(path.join(import.meta.dirname, "../prisma/migrations/20261122000002_invariants/migration.sql"), "utf8");
+const listOf = (text: string) => [...text.matchAll(/'([^']*)'/g)].map((match) => match[1]!);
+
+/** Every CHECK that is nothing but a list: its name, and what it lists. */
+const found = new Map([...sql.matchAll(/CONSTRAINT (\w+) CHECK \(\w+ IN \(([^)]*)\)\)/g)].map((match) => [match[1]!, listOf(match[2]!)]));
+
+const expected: Record<string, readonly string[]> = {
+  party_kind: partyKinds, event_basis: dateBases, source_tier: tiers, source_basis: dateBases, text_held: textHoldings,
+  held: textHoldings.filter((held) => held !== "none"), citation_wording: wordings, commitment_kind: commitmentKinds,
+  commitment_novelty: novelties, commitment_citation_role: citationRoles, obligation_basis: bases, obligation_role: obligationRoles,
+  acceptance_value: acceptances, deadline_precision: deadlinePrecisions, relation_kind: relationKinds, target_bound: bounds,
+  measurement_bound: bounds, measurement_stage: stages, user_role: [...roles, "system"], user_language: languages,
+  follow_up_kind: followUpKinds, follow_up_status: judgements,
+  // Lists that only the database has.
+  draft_state: ["draft", "in-review", "returned", "published"], audit_side: ["before", "after"],
+};
+
+describe("the closed lists of the database are those of the domain", () => {
+  it.each(Object.keys(expected))("%s", (name) => expect([...(found.get(name) ?? [])].sort()).toEqual([...expected[name]!].sort()));
+  it("and there is no list that is not compared", () => expect([...found.keys()].sort()).toEqual(Object.keys(expected).sort()));
+});
+
+describe("the rules of the database are those of the domain", () => {
+  const all = (["fulfilment", "acceptance", "condition"] as const).flatMap((axis: Axis) => valuesOf(axis).map((status) => ({ axis, status })));
+  const complaints = (code: string, change = {}) => [...new Set(all
+    .filter(({ axis, status }) => missing(assessmentOf(status, change), { axis, today: "2026-12-31", statusBefore: null, deadlineEndsOn: null, tiers: [] })
+      .some((issue) => issue.code === code))
+    .map(({ status }) => status))].sort();
+  const after = (start: string) => sql.slice(sql.indexOf(start));
+
+  it("which judgements need evidence", () => {
+    expect(listOf(/NEW\.status IN \(([^)]*)\)/.exec(after("FUNCTION judgement_has_evidence"))![1]!).sort()).toEqual(complaints("evidence-required"));
+  });
+  it("of what tier", () => {
+    expect(listOf(/d\.tier IN \(([^)]*)\)/.exec(after("FUNCTION judgement_has_evidence"))![1]!)).toEqual(evidenceTiers);
+  });
+  it("which judgements need a reason", () => {
+    expect(listOf(/status IN \(([^)]*)\)/.exec(after("reason_where_demanded"))![1]!).sort()).toEqual(complaints("reason-required", { reason: null }));
+  });
+  it("which qualifiers complete which status", () => {
+    const clause = /CASE status([\s\S]*?)ELSE/.exec(after("qualifier_where_demanded"))![1]!;
+    const lines = [...clause.matchAll(/WHEN '([^']+)' THEN qualifier IN \(([^)]*)\)/g)].map((match) => [match[1], listOf(match[2]!)]);
+    expect(Object.fromEntries(lines)).toEqual(qualifiersOf);
+  });
+  it("who can owe", () => {
+    expect(listOf(/v\.kind IN \(([^)]*)\)/.exec(after("FUNCTION party_can_owe"))![1]!)).toEqual(owingKinds);
+  });
+  it("in what words something is renewed", () => {
+    expect(listOf(/wording IN \(([^)]*)\)/.exec(after("renewal_wording"))![1]!)).toEqual(renewalWordings);
+  });
+});

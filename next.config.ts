@@ -1,0 +1,49 @@
+import type { NextConfig } from "next";
+
+/** Headers of every answer. `script-src` is left to the pages that can state nonces or hashes. */
+const headers = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=()" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "X-Frame-Options", value: "DENY" },
+  {
+    key: "Content-Security-Policy",
+    value: [
+      "base-uri 'none'", "object-src 'none'", "frame-ancestors 'none'", "form-action 'self'", "img-src 'self' data:",
+      "font-src 'self'", "connect-src 'self'", "frame-src 'none'", "worker-src 'none'", "manifest-src 'self'",
+    ].join("; "),
+  },
+];
+
+// English has no prefix: what is not Spanish, the desk, an interface for programs or a file is given "en" inside.
+const notEnglishPages = "es|en|admin|api|feeds|embed|healthz|readyz|metrics|_next|\\.well-known|icon\\.svg|robots\\.txt|sitemap\\.xml";
+
+const config: NextConfig = {
+  distDir: process.env.TRACKER_DIST_DIR ?? ".next",
+  poweredByHeader: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  experimental: { globalNotFound: true, isrFlushToDisk: false },
+  // `npm run typecheck` does it, with the whole program in view.
+  typescript: { tsconfigPath: process.env.TRACKER_TSCONFIG ?? "tsconfig.json", ignoreBuildErrors: true },
+  turbopack: { root: import.meta.dirname },
+  headers: async () => [
+    { source: "/:path*", headers },
+    { source: "/admin/:path*", headers: [{ key: "Cache-Control", value: "private, no-store" }, { key: "X-Robots-Tag", value: "noindex" }] },
+  ],
+  redirects: async () => [
+    { source: "/en", destination: "/", permanent: true },
+    { source: "/en/:path*", destination: "/:path*", permanent: true },
+  ],
+  rewrites: async () => ({
+    beforeFiles: [
+      { source: "/", destination: "/en" },
+      { source: `/:path((?!(?:${notEnglishPages})(?:/|$)).*)`, destination: "/en/:path" },
+    ],
+    afterFiles: [],
+    fallback: [],
+  }),
+};
+
+export default config;

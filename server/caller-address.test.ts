@@ -1,0 +1,57 @@
+import type { IncomingMessage } from "node:http";
+import { BlockList } from "node:net";
+import { describe, expect, test } from "vitest";
+import { cleanRequest, resolveCaller, writeMark } from "./caller-address";
+
+const trusted = new BlockList();
+trusted.addAddress("10.0.0.5");
+trusted.addSubnet("192.168.0.0", 16);
+trusted.addSubnet("fd00::", 8, "ipv6");
+
+describe("who asks", () => {
+  test.each([
+    ["a direct caller", "203.0.113.7", undefined, "203.0.113.7"],
+    ["a direct caller who claims to be another", "203.0.113.7", "1.1.1.1", "203.0.113.7"],
+    ["a direct caller who claims to be a proxy", "203.0.113.7", "1.1.1.1, 10.0.0.5", "203.0.113.7"],
+    ["a caller behind a proxy", "10.0.0.5", "203.0.113.7", "203.0.113.7"],
+    ["a caller behind two proxies", "10.0.0.5", "203.0.113.7, 192.168.3.4", "203.0.113.7"],
+    ["a liar behind a proxy", "10.0.0.5", "1.1.1.1, 203.0.113.7", "203.0.113.7"],
+    ["an IPv4 proxy on an IPv6 socket", "::ffff:10.0.0.5", "203.0.113.7", "203.0.113.7"],
+    ["an IPv6 proxy and caller", "fd00::1", "2001:db8::7", "2001:db8::7"],
+    ["a proxy that names nobody", "10.0.0.5", undefined, "10.0.0.5"],
+    ["a proxy that passes on rubbish", "10.0.0.5", "1.1.1.1, <script>", "10.0.0.5"],
+  ])("%s", (_, peer, forwardedFor, expected) => {
+    expect(resolveCaller(peer, forwardedFor, trusted)).toBe(expected);
+  });
+});
+
+function request(method: string, peer: string, headers: Record<string, string>): IncomingMessage {
+  return { method, headers: { ...headers }, socket: { remoteAddress: peer } } as unknown as IncomingMessage;
+}
+
+describe("the headers that Next reads", () => {
+  const forged = {
+    "x-forwarded-for": "1.1.1.1", "x-forwarded-host": "evil.example", "x-middleware-subrequest": "proxy",
+    "x-nextjs-data": "1", "next-resume": "1", [writeMark]: "1", accept: "text/html",
+  };
+
+  test("a stranger's claims are dropped", () => {
+    const asked = request("GET", "203.0.113.7", forged);
+    cleanRequest(asked, trusted);
+    expect(asked.headers).toEqual({ "x-forwarded-for": "203.0.113.7", accept: "text/html" });
+  });
+
+  test("a trusted proxy may name the host it was asked for", () => {
+    const asked = request("GET", "10.0.0.5", forged);
+    cleanRequest(asked, trusted);
+    expect(asked.headers).toEqual({ "x-forwarded-for": "1.1.1.1", "x-forwarded-host": "evil.example", accept: "text/html" });
+  });
+
+  test.each([
+    ["POST", "POST"], ["PUT", "PUT"], ["PATCH", "PATCH"], ["DELETE", "DELETE"], ["OPTIONS", "OPTIONS"], ["TRACE", "OPTIONS"],
+  ])("%s is marked as a write", (method, mark) => {
+    const asked = request(method, "203.0.113.7", {});
+    cleanRequest(asked, trusted);
+    expect(asked.headers[writeMark]).toBe(mark);
+  });
+});

@@ -1,0 +1,58 @@
+import type { IncomingMessage } from "node:http";
+import { isIP, type BlockList } from "node:net";
+
+/** Names the method of every request that is not a read; proxy.ts matches on it, so that reads never enter the proxy. */
+export const writeMark = "x-tracker-write";
+
+/** What only Next may say to itself, or a trusted proxy to us. */
+const internalHeaders = /^(x-middleware-|x-nextjs-data$|x-now-route-matches$|x-matched-path$|x-next-resume|next-resume$|x-tracker-)/;
+const proxyHeaders = ["forwarded", "x-forwarded-host", "x-forwarded-port", "x-forwarded-proto", "x-real-ip"];
+
+/** IPv4 addresses that arrive on an IPv6 socket are written as IPv4. */
+function plainAddress(address: string): string {
+  return address.trim().replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, "");
+}
+
+function isTrusted(address: string, trusted: BlockList): boolean {
+  return isIP(address) !== 0 && trusted.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
+}
+
+/**
+ * Who really asks: the peer of the socket, or, when that is a trusted proxy, the
+ * right-most address in X-Forwarded-For that is not one. What stands left of it
+ * was written by the caller and proves nothing.
+ */
+export function resolveCaller(peer: string, forwardedFor: string | undefined, trusted: BlockList): string {
+  let caller = plainAddress(peer);
+  const hops = (forwardedFor ?? "").split(",").map(plainAddress).reverse();
+  for (const hop of hops) {
+    if (!isTrusted(caller, trusted) || isIP(hop) === 0) break;
+    caller = hop;
+  }
+  return caller;
+}
+
+/**
+ * Makes the headers of a request say what is true before Next reads them: Next
+ * believes an X-Forwarded-For that a client sends, and handlers never see the socket.
+ */
+export function cleanRequest(request: IncomingMessage, trusted: BlockList): void {
+  const { headers, socket } = request;
+  const peer = socket.remoteAddress ?? "";
+  const forwardedFor = headers["x-forwarded-for"];
+  for (const name of Object.keys(headers)) {
+    if (internalHeaders.test(name)) delete headers[name];
+  }
+  if (!isTrusted(plainAddress(peer), trusted)) {
+    for (const name of proxyHeaders) delete headers[name];
+  }
+  headers["x-forwarded-for"] = resolveCaller(peer, [forwardedFor].flat().join(","), trusted);
+  // Next cannot represent these and answers 500; nothing here answers OPTIONS but with what is allowed.
+  if (request.method === "TRACE" || request.method === "TRACK") request.method = "OPTIONS";
+  if (request.method !== "GET" && request.method !== "HEAD") headers[writeMark] = request.method;
+}
+
+/** The address that a request came from; instrumentation.ts has made the header trustworthy. */
+export function callerAddress(headers: Headers): string {
+  return headers.get("x-forwarded-for") ?? "unknown";
+}

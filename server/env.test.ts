@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { readEnvironment } from "./env";
+
+const read = (variables: Record<string, string>) => readEnvironment({ NODE_ENV: "test", ...variables });
+
+describe("the environment", () => {
+  test("needs nothing", () => {
+    expect(read({})).toMatchObject({
+      PORT: 3000, SITE_URL: "http://localhost:3000", SITE_TIME_ZONE: "America/New_York", TRACKER_SEED: "documents",
+    });
+  });
+
+  test("takes an empty variable for an unset one", () => {
+    expect(read({ PORT: "", SITE_URL: " " }).SITE_URL).toBe("http://localhost:3000");
+  });
+
+  test("follows the port in the address", () => {
+    expect(read({ PORT: "8080" }).SITE_URL).toBe("http://localhost:8080");
+  });
+
+  test.each([
+    ["PORT", "0"], ["PORT", "65536"], ["PORT", "80a"], ["PORT", "-1"],
+    ["SITE_URL", "http://tracker.example.org"], ["SITE_URL", "https://example.org/tracker"], ["SITE_URL", "example.org"],
+    ["SITE_URL", "https://user@example.org"], ["SITE_URL", "ftp://localhost"], ["SITE_URL", "http://localhost.example.org"],
+    ["SITE_TIME_ZONE", "Mars/Olympus"], ["TRACKER_SEED", "all"], ["TRACKER_SECRET", "short"],
+    ["DATABASE_URL", "mysql://localhost/x"], ["DATABASE_URL", "postgresql://localhost"],
+    ["TRUSTED_PROXIES", "10.0.0.0/33"], ["TRUSTED_PROXIES", "proxy.local"],
+  ])("refuses %s=%s in one sentence that names it", (name, value) => {
+    expect(() => read({ [name]: value })).toThrow(new RegExp(`^${name} must [^\\n]+\\.$`));
+  });
+
+  test.each(["http://localhost:4000", "http://127.0.0.1:4000", "http://[::1]:4000", "https://tracker.example.org"])(
+    "accepts SITE_URL=%s", (value) => expect(read({ SITE_URL: `${value}/` }).SITE_URL).toBe(value),
+  );
+
+  test("does not repeat a secret in its complaint", () => {
+    expect(() => read({ DATABASE_URL: "mysql://me:hush@localhost/x" })).not.toThrow(/hush/);
+    expect(() => read({ TRACKER_SECRET: "hush" })).not.toThrow(/hush/);
+  });
+});

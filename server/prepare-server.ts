@@ -1,0 +1,22 @@
+import "server-only";
+import { subscribe } from "node:diagnostics_channel";
+import type { IncomingMessage } from "node:http";
+import { cleanRequest } from "./caller-address";
+import { environment, trustedProxies } from "./env";
+import { OperatorError } from "./operations/operator-error";
+
+/** Checks the environment of the web process and puts itself between the sockets and Next. */
+export function prepareServer(): void {
+  try {
+    environment();
+  } catch (error) {
+    if (!(error instanceof OperatorError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(error.exitCode);
+  }
+  const trusted = trustedProxies();
+  // Node announces each request here before it hands it to any listener.
+  subscribe("http.server.request.start", (message) => {
+    cleanRequest((message as { request: IncomingMessage }).request, trusted);
+  });
+}

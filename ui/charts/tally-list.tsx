@@ -1,0 +1,69 @@
+import type { Language } from "@/domain/language";
+import { fulfilments } from "@/domain/status";
+import type { Tally } from "@/domain/tally";
+import { addressIn } from "../addresses";
+import { words } from "../i18n/words";
+import { StatusBadge } from "../status-badge";
+import { TallyBar } from "./tally-bar";
+
+export type TallyRow = { name: string; address: string; tally: Tally };
+type Props = { rows: TallyRow[]; lang: Language; heading: string };
+
+/** Bars under each other, each on a line of its own on a phone, with the figures in words and as a table. */
+export function TallyList({ rows, lang, heading }: Props) {
+  const say = words(lang);
+  const used = ["not-assessed", ...fulfilments].filter((status) =>
+    rows.some(({ tally }) => (status === "not-assessed" ? tally.unknown : (tally.counts as Record<string, number>)[status] ?? 0) > 0));
+  return (
+    <>
+      <ul className="border-t border-line">
+        {rows.map(({ name, address, tally }) => (
+          <li key={address} className="grid items-center gap-x-4 gap-y-1 border-b border-line py-2 sm:grid-cols-[13rem_1fr_7.5rem]">
+            <a href={addressIn(lang, address)} className="plain-link inline-block py-0.5 text-note">{name}</a>
+            <TallyBar tally={tally} name={name} lang={lang} />
+            <span className="tabular text-small text-soft sm:text-right">
+              {tally.of === 0 ? say("tally.none") : say("tally.delivered", { delivered: tally.counts.delivered ?? 0, of: tally.of })}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="sr-only">{say("tally.key")}</p>
+      <ul className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-small">
+        {used.map((status) => <li key={status}><StatusBadge status={status === "not-assessed" ? null : status} lang={lang} /></li>)}
+      </ul>
+      <details className="mt-3 text-small">
+        <summary className="inline-block py-1 text-accent">{say("tally.table")}</summary>
+        <TallyTable rows={rows} used={used} lang={lang} heading={heading} />
+      </details>
+    </>
+  );
+}
+
+function TallyTable({ rows, used, lang, heading }: Props & { used: string[] }) {
+  const say = words(lang);
+  return (
+    <div className="mt-2 overflow-x-auto" role="region" aria-label={heading} tabIndex={0}>
+      <table className="w-full border-collapse text-left">
+        <caption className="sr-only">{`${heading}. ${say("tally.caption")}`}</caption>
+        <thead>
+          <tr className="border-b border-rule align-bottom">
+            <th scope="col" className="py-1 pr-4 font-semibold">{heading}</th>
+            {used.map((status) => <th key={status} scope="col" className="px-2 py-1 text-right font-semibold">{say(`status.${status}`)}</th>)}
+            <th scope="col" className="py-1 pl-2 text-right font-semibold">{say("tally.total")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ name, address, tally }) => (
+            <tr key={address} className="border-b border-line">
+              <th scope="row" className="py-1 pr-4 font-normal">{name}</th>
+              {used.map((status) => (
+                <td key={status} className="px-2 py-1 text-right">{status === "not-assessed" ? tally.unknown : (tally.counts as Record<string, number>)[status] ?? 0}</td>
+              ))}
+              <td className="py-1 pl-2 text-right">{tally.of}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import type { Language } from "@/domain/language";
+import { DeskNav } from "./desk-nav";
+import type { Say } from "@/ui/i18n/words";
+
+type Person = { name: string; seesPeople: boolean; mayWork: boolean };
+type Props = {
+  say: Say;
+  language: Language;
+  person: Person | null;
+  signOut: () => Promise<void>;
+  children: ReactNode;
+};
+
+/** What stands around every page of the desk. A stranger sees no more of it than its name. */
+export function DeskFrame({ say, language, person, signOut, children }: Props) {
+  return (
+    <>
+      <a className="skip" href="#main">{say("nav.skip")}</a>
+      <header className="desk-head">
+        <p className="desk-name"><Link href="/admin">Followthrough <span>{say("nav.desk")}</span></Link></p>
+        {person?.mayWork ? <DeskNav seesPeople={person.seesPeople} /> : null}
+        <div className="desk-person">
+          <a href={language === "es" ? "/es" : "/"}>{say("nav.public")}</a>
+          {person ? (
+            <details className="menu">
+              <summary>{person.name}</summary>
+              <ul>
+                <li><Link href="/admin/account">{say("nav.account")}</Link></li>
+                <li><form action={signOut}><button type="submit">{say("nav.signOut")}</button></form></li>
+              </ul>
+            </details>
+          ) : null}
+        </div>
+      </header>
+      <main id="main" className="desk-main" tabIndex={-1}>{children}</main>
+    </>
+  );
+}

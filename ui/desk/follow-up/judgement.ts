@@ -1,0 +1,53 @@
+import { missing, type EvidenceFacts } from "@/domain/evidence";
+import type { FormInput } from "@/domain/form-data";
+import { followUpInput, type FollowUpInput } from "@/domain/follow-up";
+import type { PlainDate } from "@/domain/plain-date";
+import type { IssueCode } from "@/domain/refusal";
+import type { Tier } from "@/domain/source";
+import { closedStatuses, qualifiersOf, type Axis, type Judgement, type Qualifier } from "@/domain/status";
+
+/** What the form knows of the matter that it judges. */
+export type Matter = { axis: Axis; today: PlainDate; status: Judgement | null; deadlineEndsOn: PlainDate | null };
+
+const blank: FollowUpInput = {
+  obligation: null, condition: null, kind: "assessment", status: null, qualifier: null, reason: null, supersededBy: null,
+  effectiveOn: null, checkedOn: "1000-01-01", note: null, noteLang: "en", confidence: null, assertedBy: null, searched: null,
+  because: null, replaces: null, evidence: [], newSource: null, baseVersion: 0,
+};
+
+/**
+ * What was judged before is left to the server here: with a back-filled date it is another entry of the
+ * log than the one in force.
+ */
+const factsOf = (matter: Matter, tiers: readonly Tier[]): EvidenceFacts =>
+  ({ axis: matter.axis, today: matter.today, deadlineEndsOn: matter.deadlineEndsOn, statusBefore: null, tiers });
+
+/** What a status asks for, before anything else is filled in: which fields to show, and what to say beside it. */
+export function needsOf(matter: Matter, status: Judgement | null, qualifier: Qualifier | null): IssueCode[] {
+  if (status === null) return [];
+  const input = { ...blank, checkedOn: matter.today, status, qualifier };
+  return missing(input, factsOf(matter, [])).map(({ code }) => code);
+}
+
+export const asksForReason = (needs: readonly IssueCode[]): boolean => needs.includes("reason-required");
+export const qualifiersFor = (status: Judgement | null): readonly Qualifier[] => (status === null ? [] : qualifiersOf[status] ?? []);
+
+/** Whether the field "why" has to be there: a closed matter is reopened, or "never done" is said before the deadline. */
+export function asksWhy(matter: Matter, status: Judgement | null, needs: readonly IssueCode[]): boolean {
+  const reopens = matter.status !== null && closedStatuses.includes(matter.status) && status !== matter.status;
+  return reopens || needs.includes("deadline-not-passed");
+}
+
+/** The schema of the command with the rules of evidence behind it, so that both speak at once. */
+export function schemaFor(matter: Matter, tiers: () => readonly Tier[]) {
+  return followUpInput.superRefine((input, context) => {
+    for (const { code, path } of missing(input, factsOf(matter, tiers())))
+      context.addIssue({ code: "custom", message: code, path: path.split(".") });
+  });
+}
+
+/** One value of what was typed, or null. */
+export const typed = (input: FormInput, name: string): string | null => {
+  const value = input[name];
+  return typeof value === "string" && value.trim() !== "" ? value : null;
+};

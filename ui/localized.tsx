@@ -1,0 +1,16 @@
+import type { Language } from "@/domain/language";
+import { words } from "./i18n/words";
+
+type Props = { text: string; textLang: Language; lang: Language };
+
+/** A text that may be in the other language: marked for readers and for screen readers, never silently. */
+export function Localized({ text, textLang, lang }: Props) {
+  if (textLang === lang) return <>{text}</>;
+  const say = words(lang);
+  return (
+    <>
+      <span lang={textLang}>{text}</span>{" "}
+      <span className="text-small font-normal whitespace-nowrap text-soft">({say("site.fallback")})</span>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Language } from "@/domain/language";
+import { addressIn } from "../addresses";
+import { dateInWords } from "../dates";
+import { words } from "../i18n/words";
+import { Localized } from "../localized";
+import type { OverviewData } from "./overview-data";
+
+/** What nobody has looked at, and what is due: said plainly, each with a way to see it. */
+export function Attention({ record, lang }: { record: OverviewData; lang: Language }) {
+  const say = words(lang);
+  const { neverAssessed, deadlinePassed, overdue, notCheckedFor } = record.attention;
+  const lines = [
+    { text: say("overview.overdue", { count: overdue }), link: overdue > 0 ? { address: "/commitments?timeliness=overdue", words: "overview.overdueLink" } : null },
+    { text: say("overview.deadlinePassed", { count: deadlinePassed }), link: deadlinePassed > 0 ? { address: "/commitments?timeliness=deadline-passed", words: "overview.deadlinePassedLink" } : null },
+    { text: say("overview.neverAssessed", { count: neverAssessed }), link: neverAssessed > 0 ? { address: "/commitments?status=not-assessed", words: "overview.neverAssessedLink" } : null },
+    { text: say("overview.unchecked", { count: notCheckedFor.obligations, days: notCheckedFor.days }), link: null },
+  ];
+  return (
+    <aside className="flex flex-col gap-10">
+      <section aria-labelledby="attention">
+        <h2 id="attention" className="mb-3 text-h2">{say("overview.attention")}</h2>
+        <ul className="flex flex-col gap-3 text-note">
+          {lines.map(({ text, link }) => (
+            <li key={text}>
+              {text}
+              {link === null ? null : <> <a href={addressIn(lang, link.address)} className="inline-block py-0.5">{say(link.words)}</a></>}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <Due record={record} lang={lang} />
+    </aside>
+  );
+}
+
+function Due({ record: { due }, lang }: { record: OverviewData; lang: Language }) {
+  const say = words(lang);
+  return (
+    <section aria-labelledby="due">
+      <h2 id="due" className="mb-3 text-h2">{say("overview.due")}</h2>
+      {due.length === 0 ? <p className="text-note text-soft">{say("overview.dueNone")}</p> : (
+        <ul className="border-t border-line text-note">
+          {due.map((commitment) => (
+            <li key={commitment.id} className="border-b border-line py-2.5">
+              <a href={addressIn(lang, commitment.links.html)} className="plain-link leading-snug font-semibold">
+                <Localized text={commitment.title} textLang={commitment.titleLang} lang={lang} />
+              </a>
+              <p className="text-small text-soft">
+                {commitment.deadline?.value ? <time dateTime={commitment.deadline.endsOn ?? undefined}>{dateInWords(commitment.deadline.value, lang)}</time> : null}
+                {" · "}{say(`timeliness.${commitment.timeliness}`)}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

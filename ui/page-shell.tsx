@@ -1,0 +1,81 @@
+import type { ReactNode } from "react";
+import type { Language } from "@/domain/language";
+import { addressIn } from "./addresses";
+import { dayInWords } from "./dates";
+import { words } from "./i18n/words";
+
+const sections = ["overview", "commitments", "sources", "topics", "parties", "events", "methodology"] as const;
+export type Section = (typeof sections)[number] | "about" | "privacy" | null;
+const pathOf = (section: string) => (section === "overview" ? "/" : `/${section}`);
+
+type Props = {
+  lang: Language;
+  /** The page's address without language, with its query: what the other language's link leads to. */
+  path: string;
+  section: Section;
+  lastChange: string | null;
+  children: ReactNode;
+};
+
+/** The frame of every public page: skip link, name, sections, the other language; no script in it. */
+export function PageShell({ lang, path, section, lastChange, children }: Props) {
+  const say = words(lang);
+  return (
+    <div className="mx-auto flex min-h-screen max-w-[70rem] flex-col px-4 sm:px-6">
+      <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:bg-paper focus:p-3">{say("site.skip")}</a>
+      <Masthead lang={lang} path={path} section={section} />
+      <main id="content" className="grow py-8 sm:py-12">{children}</main>
+      <Footer lang={lang} section={section} lastChange={lastChange} />
+    </div>
+  );
+}
+
+function Masthead({ lang, path, section }: Pick<Props, "lang" | "path" | "section">) {
+  const say = words(lang);
+  const other: Language = lang === "en" ? "es" : "en";
+  return (
+    <header className="-mx-4 border-b border-line px-4 sm:-mx-6 sm:px-6">
+      <div className="flex flex-wrap items-baseline gap-x-8 gap-y-1 py-3">
+        <a href={addressIn(lang, "/")} className="plain-link font-serif text-[1.3rem] font-bold tracking-[-0.01em]">{say("site.name")}</a>
+        <a href={addressIn(other, path)} hrefLang={other} lang={other} className="order-2 ml-auto inline-block py-1 text-note md:order-3">{say("site.otherLanguage")}</a>
+        <nav aria-label={say("site.main")} className="order-3 -mx-4 w-screen overflow-x-auto px-4 md:order-2 md:mx-0 md:w-auto md:overflow-visible md:px-0">
+          <ul className="flex gap-x-5 text-note whitespace-nowrap">
+            {sections.map((name) => (
+              <li key={name}>
+                <a
+                  href={addressIn(lang, pathOf(name))}
+                  aria-current={name === section ? "page" : undefined}
+                  className={`inline-block border-b-2 py-1.5 no-underline ${name === section ? "border-accent font-semibold text-ink" : "border-transparent text-soft hover:text-accent"}`}
+                >
+                  {say(`nav.${name}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </header>
+  );
+}
+
+function Footer({ lang, section, lastChange }: Pick<Props, "lang" | "section" | "lastChange">) {
+  const say = words(lang);
+  const links = [["about", "/about"], ["privacy", "/privacy"]] as const;
+  return (
+    <footer className="-mx-4 border-t border-line px-4 py-6 text-note text-soft sm:-mx-6 sm:px-6">
+      <div className="flex flex-wrap justify-between gap-x-10 gap-y-4">
+        <p className="max-w-measure">
+          {lastChange === null ? say("site.nothingYet") : say("site.lastChange", { day: dayInWords(lastChange, lang) })}{" "}
+          {say("site.license")}
+        </p>
+        <ul className="flex flex-wrap gap-x-5 gap-y-1">
+          {links.map(([name, path]) => (
+            <li key={name}><a href={addressIn(lang, path)} aria-current={name === section ? "page" : undefined} className="inline-block py-0.5">{say(`nav.${name}`)}</a></li>
+          ))}
+          <li><a href={addressIn(lang, "/about#report")} className="inline-block py-0.5">{say("site.report")}</a></li>
+          <li><a href="/admin" className="inline-block py-0.5">{say("nav.desk")}</a></li>
+        </ul>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Language } from "@/domain/language";
+import { addressIn } from "../addresses";
+import { words } from "../i18n/words";
+import { stretchesOf, type Stretch } from "./passages";
+import type { PlacedCitation } from "./source-data";
+
+type Props = { text: string; textLang: Language; citations: PlacedCitation[]; lang: Language };
+
+/** The whole text, every cited passage marked in its place, each with the number of what rests on it. */
+export function FullText({ text, textLang, citations, lang }: Props) {
+  const byId = new Map(citations.map((citation) => [citation.id, citation]));
+  const paragraphs = paragraphsOf(stretchesOf(text, citations));
+  return (
+    <div lang={textLang} className="max-w-measure font-serif text-[1.0625rem] leading-[1.7]">
+      {paragraphs.map((stretches, index) => (
+        <p key={index} className="mb-4">
+          {stretches.map((stretch) => <Piece key={stretch.start} stretch={stretch} byId={byId} lang={lang} />)}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** Blank lines part paragraphs; single line breaks of a hard-wrapped document flow. A passage may run across. */
+function paragraphsOf(stretches: Stretch[]): Stretch[][] {
+  const paragraphs: Stretch[][] = [[]];
+  for (const stretch of stretches) {
+    let offset = stretch.start;
+    stretch.text.split(/(\r?\n[ \t\u00a0]*\r?\n\s*)/u).forEach((part, index) => {
+      if (index % 2 === 1) paragraphs.push([]);
+      else if (part !== "") paragraphs.at(-1)!.push({ ...stretch, text: part, start: offset, begins: offset === stretch.start ? stretch.begins : [] });
+      offset += Array.from(part).length;
+    });
+  }
+  return paragraphs.filter((paragraph) => paragraph.some(({ text }) => text.trim() !== ""));
+}
+
+function Piece({ stretch, byId, lang }: { stretch: Stretch; byId: Map<string, PlacedCitation>; lang: Language }) {
+  if (stretch.covering.length === 0) return <>{stretch.text}</>;
+  return (
+    <>
+      {stretch.begins.map((id) => <Begin key={id} citation={byId.get(id)!} lang={lang} />)}
+      <mark className="passage">{stretch.text}</mark>
+    </>
+  );
+}
+
+/** Where a passage begins: its address, and the records that it leads back to. */
+function Begin({ citation, lang }: { citation: PlacedCitation; lang: Language }) {
+  const say = words(lang);
+  return (
+    <span id={`quote-${citation.id}`} className="passage-begin">
+      <span lang={lang} className="mx-0.5 inline-flex gap-1 align-baseline font-sans text-[0.72rem] leading-none">
+        {citation.supports.map((support) => (
+          <a key={support.id} href={addressIn(lang, `/commitments/${support.slug}`)} aria-label={`${say("sources.supports")} ${support.id}: ${support.title}`}
+            className="tabular inline-block rounded-sm border border-line bg-card px-1 py-1.5 whitespace-nowrap no-underline">
+            {support.id.replace(/^.*-/, "")}
+          </a>
+        ))}
+      </span>
+    </span>
+  );
+}

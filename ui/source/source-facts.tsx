@@ -1,0 +1,53 @@
+import type { ReactNode } from "react";
+import type { Language } from "@/domain/language";
+import type { SourceRecord } from "@/domain/record";
+import { dateInWords, dayInWords, instantInWords } from "../dates";
+import { words } from "../i18n/words";
+import { number } from "../numbers";
+
+/** What is known of a document; what it does not state is said, never guessed. */
+export function SourceFacts({ source, timeZone, lang }: { source: SourceRecord; timeZone: string; lang: Language }) {
+  const say = words(lang);
+  const notStated = <span className="text-soft">{say("sources.notStated")}</span>;
+  const { publishedOn } = source;
+  return (
+    <dl className="border-t border-line text-note">
+      <Fact term={say("sources.kind")}>{say(`sourceKind.${source.kind}`)}</Fact>
+      <Fact term={say("sources.publisher")}>{source.publisher ?? notStated}</Fact>
+      <Fact term={say("sources.published")}>
+        {publishedOn === null ? notStated : (
+          <>
+            <time dateTime={publishedOn.value}>{dateInWords(publishedOn.value, lang)}</time>
+            {publishedOn.basis === "inferred" ? <p className="text-small text-soft">{say("date.inferredWhy", { reason: publishedOn.reason ?? "" })}</p> : null}
+          </>
+        )}
+      </Fact>
+      <Fact term={say("sources.tier")}>
+        {source.officialOf === null ? say(`tier.${source.tier}`) : <>{say("sources.of", { tier: say(`tier.${source.tier}`), party: source.officialOf.name })}</>}
+      </Fact>
+      {source.attribution === null ? null : <Fact term={say("sources.attribution")}>{source.attribution}</Fact>}
+      {source.embargoUntil === null ? null : <Fact term={say("sources.embargo")}>{say("quote.embargo", { date: instantInWords(source.embargoUntil, lang, timeZone) })}</Fact>}
+      <Fact term={say("sources.language")}>{say(`site.language.${source.language}`)}</Fact>
+      <Fact term={say("sources.url")}>{source.url === null ? notStated : <a href={source.url} rel="noopener noreferrer nofollow" className="break-all">{source.url}</a>}</Fact>
+      <Fact term={say("sources.rights")}>{source.rights ?? notStated}</Fact>
+      {source.notes === null ? null : <Fact term={say("sources.notes")}>{source.notes}</Fact>}
+      <Fact term={say("sources.file")}>
+        {say("sources.fileSize", { bytes: source.bytes, type: source.mediaType })}
+        <p className="text-small text-soft">{`${say("sources.length", { count: number(source.codePoints, lang) })}. ${say("sources.captured", { date: dayInWords(source.capturedAt.slice(0, 10), lang) })}`}</p>
+        <p className="text-small text-soft">{say("sources.fingerprint")}</p>
+        <code className="text-[0.72rem] break-all">{source.sha256}</code>
+      </Fact>
+      <Fact term={say("record.data")}><a href={`${source.links.self}?lang=${lang}`}>{say("record.json")}</a></Fact>
+    </dl>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className="border-b border-line py-2">
+      <dt className="text-small text-soft">{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
