@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { ESLint } from "eslint";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 
 /**
  * The layer table (docs/architecture.md) is held by eslint.config.mjs. Here a violation of each kind is
@@ -18,6 +18,7 @@ async function lint(filePath: string, text: string): Promise<Finding[]> {
 }
 
 // Loading the plugins takes a few seconds; no test should be blamed for it.
+vi.setConfig({ testTimeout: 60_000 });
 beforeAll(async () => { await lint("domain/x.ts", "export {};\n"); }, 120_000);
 
 const layers = "import/no-restricted-paths";

@@ -25,5 +25,7 @@ export function dateInWords(value: PartialDate, lang: Language): string {
 
 /** An instant with the hour, in the zone that the site's days are counted in. */
 export function instantInWords(instant: string, lang: Language, timeZone: string): string {
-  return new Intl.DateTimeFormat(localeOf(lang), { timeZone, dateStyle: "long", timeStyle: "short" }).format(new Date(instant));
+  return new Intl.DateTimeFormat(localeOf(lang), {
+    timeZone, year: "numeric", month: "long", day: "numeric", hour: "numeric", minute: "2-digit", timeZoneName: "short",
+  }).format(new Date(instant));
 }

@@ -9,6 +9,10 @@ type Props = { citation: CitationRecord; lang: Language; id?: string; quiet?: bo
 /** White space of a hard-wrapped document is not part of how its words are read. */
 const flow = (text: string): string => text.replace(/\s+/gu, " ");
 
+/** The context is stored by length and may begin or end within a word: only whole words are shown. */
+const before = (prefix: string): string => flow(prefix).replace(/^\S*(?=\s)/u, "").replace(/^\s+/u, "");
+const after = (suffix: string): string => flow(suffix).replace(/(?<=\s)\S*$/u, "").replace(/\s+$/u, "");
+
 /**
  * The words, in their place: italic serif, what was quoted marked, a little of what stands around it
  * dimmed. They stay in the language of the document.
@@ -19,9 +23,9 @@ export function Quotation({ citation, lang, id, quiet = false }: Props) {
     <figure id={id} className="border-l-[3px] border-accent pl-4 print:border-l">
       <blockquote lang={language} cite={citation.url} className={`max-w-measure font-serif italic ${quiet ? "text-base leading-[1.5]" : "text-[1.1875rem] leading-[1.5]"}`}>
         <p>
-          {prefix === "" ? null : <span className="text-soft" aria-hidden="true">…{flow(prefix)}</span>}
+          {before(prefix) === "" ? null : <span className="text-soft" aria-hidden="true">{`… ${before(prefix)}`}</span>}
           <mark className="[box-decoration-break:clone] px-0.5 py-0.5">{flow(exact)}</mark>
-          {suffix === "" ? null : <span className="text-soft" aria-hidden="true">{flow(suffix)}…</span>}
+          {after(suffix) === "" ? null : <span className="text-soft" aria-hidden="true">{`${after(suffix)} …`}</span>}
         </p>
       </blockquote>
       <QuotationSource citation={citation} lang={lang} />

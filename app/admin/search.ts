@@ -18,3 +18,9 @@ export function unread<T>(search: Record<string, string | string[] | undefined>,
   const value = first(search[name]);
   return value !== undefined && value !== "" && readSearch(search, name, schema) === null ? value.slice(0, 60) : null;
 }
+
+/** The sentence that a form's target was asked to show. */
+export async function noticeOf(search: Search): Promise<string | undefined> {
+  const { notice } = await search;
+  return typeof notice === "string" ? notice : undefined;
+}

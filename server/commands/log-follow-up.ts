@@ -2,18 +2,19 @@ import "server-only";
 import { v7 as newId } from "uuid";
 import { missing } from "@/domain/evidence";
 import { followUpInput, type FollowUpInput } from "@/domain/follow-up";
-import { done, invalid, parse, refuse, type Issue, type Result } from "@/domain/refusal";
+import { done, invalid, parse, refuse, type Issue, type Refusal, type Result } from "@/domain/refusal";
 import { rubricVersion } from "@/domain/status";
 import type { Actor } from "../actor";
 import { dayColumn, periodColumns, siteDay } from "../days";
+import { db } from "../db";
 import { recordEvent } from "./audit";
 import { amendable } from "./amendable";
 import { latestEmbargo, placeQuotation, type PlacedQuotation } from "./place-quotation";
 import { projectCondition, projectObligation } from "./project-states";
 import { publishNewSource } from "./publish-new-source";
-import { loadTarget, raiseVersion, statusBefore, type Target } from "./follow-up-target";
+import { loadTarget, raiseVersion, statusBefore } from "./follow-up-target";
 import { resolveCommitment } from "./references";
-import { must, recordRefusal, write, type Tx } from "./write";
+import { must, recordRefusal, under, write, type Tx } from "./write";
 
 export type Logged = { id: string; sequence: number; version: number; commitment: string };
 
@@ -27,16 +28,23 @@ export async function logFollowUp(actor: Actor, raw: unknown, id: string = newId
   const target = parsed.ok ? (parsed.value.obligation ?? parsed.value.condition ?? "") : "";
   const about = { action: "log-follow-up", recordKind: "follow-up", recordId: target } as const;
   if (!parsed.ok) return recordRefusal(actor, about, parsed);
-  return write(actor, about, (tx) => logIn(tx, actor, parsed.value, id));
+  const result = await write(actor, about, (tx) => logIn(tx, actor, parsed.value, id));
+  return result.ok || result.reason !== "conflict" ? result : withLog(result, parsed.value);
+}
+
+/** Who comes second, even in the same instant, is shown the log as it is now. */
+async function withLog(refusal: Refusal, input: FollowUpInput): Promise<Refusal> {
+  const now = await loadTarget(db, input);
+  return now.ok ? { ...refusal, current: { version: now.value.version, log: now.value.rows } } : refusal;
 }
 
 async function logIn(tx: Tx, actor: Actor, input: FollowUpInput, id: string): Promise<Logged> {
   const target = must(await loadTarget(tx, input));
-  if (target.version !== input.baseVersion) must(refuse("conflict", [], { version: target.version, log: target.rows }));
+  if (target.version !== input.baseVersion) must(refuse("conflict"));
   must(amendable(actor, input, target));
   const supersededById = input.supersededBy === null ? null : (await resolveCommitment(tx, input.supersededBy))?.id;
   if (supersededById === undefined) must(invalid("unknown-record", "supersededBy", { slug: input.supersededBy! }));
-  if (input.newSource !== null) await publishNewSource(tx, actor, input.newSource);
+  if (input.newSource !== null) await under("newSource", () => publishNewSource(tx, actor, input.newSource!));
   const evidence = must(await placeEvidence(tx, actor, input));
   const issues = missing(input, {
     axis: target.axis, today: siteDay(), deadlineEndsOn: target.deadlineEndsOn,

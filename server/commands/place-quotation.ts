@@ -28,8 +28,9 @@ export async function placeQuotation(tx: Tx, actor: Actor, quotation: Quotation,
   const description = source?.descriptions[0];
   const version = source?.versions[0];
   if (!description || !version) return invalid("unknown-record", at("source"), { slug: quotation.source });
-  const anchor = version.text === null ? attested(quotation, at) : located(version.text.content, quotation, at);
-  if (!anchor.ok) return anchor;
+  const found = version.text === null ? attested(quotation, at) : located(version.text.content, quotation, at);
+  if (!found.ok) return found;
+  const anchor = version.textHeld === "public" ? found : done(withLittleAround(found.value));
   const speakers = must(await resolve(tx, "party", quotation.speakers.map((slug, i) => ({ slug, path: at(`speakers.${i}`) }))));
   const speakerIds = quotation.speakers.map((slug) => speakers.get(slug)!);
   const isAttested = version.text === null;
@@ -46,6 +47,12 @@ function located(text: string, quotation: Quotation, at: (field: string) => stri
     return invalid("quotation-ambiguous", at("exact"), { places: result.anchors.length, starts: result.anchors.map((a) => a.start).join(",") });
   if (result.nearest === null) return invalid("quotation-not-found", at("exact"), { nearest: "" });
   return invalid("quotation-not-found", at("exact"), { nearest: result.nearest.exact, start: result.nearest.start });
+}
+
+/** Of a text that the public may not read, what stands around a quotation is not public either, beyond its edges. */
+function withLittleAround({ prefix, suffix, ...anchor }: Anchor): Anchor {
+  const { context } = attestedLimits;
+  return { ...anchor, prefix: Array.from(prefix).slice(-context).join(""), suffix: Array.from(suffix).slice(0, context).join("") };
 }
 
 /** A quotation from a text that is not held: short, and with its place given by whoever checked it. */

@@ -24,6 +24,17 @@ export function must<T>(result: Result<T>): T {
   return result.value;
 }
 
+/** What part of an input refuses is named at its place in the whole: "slug" becomes "newSource.slug". */
+export async function under<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const issues = error.refusal.issues.map((issue) => ({ ...issue, path: `${path}.${issue.path.replace(/^capture\./, "")}` }));
+    throw new Refused({ ...error.refusal, issues });
+  }
+}
+
 /**
  * The one shape of a write: permission, one transaction, the audit event written by `work` in it. A
  * refused attempt is recorded too, in a transaction of its own.

@@ -75,6 +75,6 @@ export async function commitmentChoices(actor: Actor): Promise<Choice[]> {
   });
   return commitments.map((commitment) => {
     const title = wordsFor(actor, commitment.versions[0]?.titleEn ?? null, commitment.versions[0]?.titleEs ?? null, commitment.slug);
-    return { value: publicId(commitment), label: `${publicId(commitment)} · ${title.text}` };
+    return { value: commitment.slug, label: `${publicId(commitment)} · ${title.text}` };
   });
 }

@@ -18,7 +18,7 @@ async function ask<T>(url: string, question: (sql: postgres.Sql) => Promise<T>):
   }
 }
 
-describe.skipIf(process.env.TEST_DATABASE_URL)("the embedded database", () => {
+describe("the embedded database", () => {
   beforeAll(() => {
     folder = mkdtempSync(path.join(os.tmpdir(), "followthrough-embedded-"));
     chmodSync(folder, 0o711);

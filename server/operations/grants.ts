@@ -71,7 +71,12 @@ export const grants: Record<string, TableGrant> = {
     app: appendOnly,
     public: withBoth("commitment_version_id", "commitment_version", "condition_id", "condition"),
   },
-  deadline: { app: appendOnly, public: withParent("commitment_version_id", "commitment_version") },
+  // An extension that only an embargoed source states is not in force for the public yet.
+  deadline: {
+    app: appendOnly,
+    public: { where: `${withParent("commitment_version_id", "commitment_version").where}
+      AND (citation_id IS NULL OR ${withParent("citation_id", "citation").where})` },
+  },
   relation: {
     app: appendOnly,
     public: withBoth("commitment_version_id", "commitment_version", "to_id", "commitment"),

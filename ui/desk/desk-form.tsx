@@ -13,10 +13,10 @@ import { useIssues } from "./use-issues";
 import { useKeptText } from "./use-kept-text";
 import { useSay } from "./words";
 
-export type DeskAction = (before: FormState, form: FormData) => Promise<FormState>;
+export type DeskAction<Value = never> = (before: FormState<Value>, form: FormData) => Promise<FormState<Value>>;
 
-type Props = {
-  action: DeskAction;
+type Props<Value> = {
+  action: DeskAction<Value>;
   /** The schema that the command parses with. */
   schema: z.ZodType;
   /** The record as it is published, or the beginnings of a new one, in the shape of the input. */
@@ -28,7 +28,8 @@ type Props = {
   submit: string;
   /** Shown where a conflict has another form than the record's (follow-ups). */
   conflict?: (current: unknown) => ReactNode;
-  aside?: ReactNode;
+  /** Shows what came of it, for the few forms that do not lead to another page. */
+  answer?: (value: Value) => ReactNode;
   children: ReactNode;
 };
 
@@ -37,9 +38,11 @@ type Props = {
  * first read by the same schema here. The post goes through `onSubmit` because React empties a form
  * after its action, and a refused form must keep what was typed.
  */
-export function DeskForm({ action, schema, start, keepAs, hidden = ["id", "baseVersion"], submit, conflict, aside, children }: Props) {
+export function DeskForm<Value = never>({
+  action, schema, start, keepAs, hidden = ["id", "baseVersion"], submit, conflict, answer, children,
+}: Props<Value>) {
   const say = useSay();
-  const [state, dispatch] = useActionState(action, { state: "new" });
+  const [state, dispatch] = useActionState<FormState<Value>, FormData>(action, { state: "new" });
   const [isPending, startTransition] = useTransition();
   const [attempt, setAttempt] = useState(0);
   const element = useRef<HTMLFormElement>(null);
@@ -51,8 +54,12 @@ export function DeskForm({ action, schema, start, keepAs, hidden = ["id", "baseV
   useErrorTitle(issues.length > 0 || refusal !== null);
 
   useEffect(() => {
-    if (state.state !== "refused") return;
+    if (state.state === "new") return;
     kept.saving(false);
+    if (state.state === "done") {
+      kept.forget();
+      return form.reset(start);
+    }
     setAttempt((count) => count + 1);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once per answer, whatever else changed
   }, [state]);
@@ -85,6 +92,7 @@ export function DeskForm({ action, schema, start, keepAs, hidden = ["id", "baseV
         {refusal?.reason === "conflict"
           ? (conflict?.(refusal.current) ?? <ConflictPanel current={refusal.current} mine={state.state === "refused" ? state.input : {}} onTakeTheirs={kept.forget} />)
           : null}
+        {state.state === "done" ? answer?.(state.value) : null}
         <ErrorSummary issues={issues} attempt={attempt} />
         {children}
         <div className="form-end">
@@ -92,7 +100,6 @@ export function DeskForm({ action, schema, start, keepAs, hidden = ["id", "baseV
             {isPending ? say("form.saving") : submit}
           </button>
           <span id={hintId} className="form-keys">{say("form.keys")}</span>
-          {aside}
         </div>
       </form>
     </FormProvider>

@@ -5,13 +5,13 @@ import type { FormState } from "@/domain/form-state";
 import { parse, type Issue } from "@/domain/refusal";
 import { pathOf } from "@/ui/fields/form-context";
 
-const refusedIssues = (state: FormState): readonly Issue[] => (state.state === "refused" ? state.refusal.issues : []);
+const refusedIssues = (state: FormState<unknown>): readonly Issue[] => (state.state === "refused" ? state.refusal.issues : []);
 
 /**
  * What is wrong with a form: what its schema says here and now, and what the server said of the last
  * post. Before the first attempt nothing is: nobody is scolded for a field that they have not reached.
  */
-export function useIssues(state: FormState, schema: z.ZodType) {
+export function useIssues(state: FormState<unknown>, schema: z.ZodType) {
   const [own, setOwn] = useState<readonly Issue[] | null>(null);
   const [answered, setAnswered] = useState(state);
   const [remote, setRemote] = useState(() => refusedIssues(state));

@@ -4,8 +4,14 @@ import { useSay } from "@/ui/desk/words";
 import { FieldGroup } from "./field";
 import { useField, useFormParts } from "./form-context";
 
-export type RowArray = UseFieldArrayReturn<FieldValues, string>;
-export type RowValue = FieldArrayWithId<FieldValues, string>;
+export type RowArray = UseFieldArrayReturn<FieldValues, string, "rowKey">;
+export type RowValue = FieldArrayWithId<FieldValues, string, "rowKey">;
+
+/** The rows of a list. Their key has a name of its own, because rows have an `id` of the record's. */
+export function useRows(name: string): RowArray {
+  const { form } = useFormParts();
+  return useFieldArray({ control: form.control, name, keyName: "rowKey" });
+}
 
 type Props = {
   name: string;
@@ -19,8 +25,7 @@ type Props = {
 
 /** Repeating rows of a form, each with its number, its removal and (where order matters) its move. */
 export function Rows(props: Props) {
-  const { form } = useFormParts();
-  return <RowList {...props} array={useFieldArray({ control: form.control, name: props.name })} />;
+  return <RowList {...props} array={useRows(props.name)} />;
 }
 
 /** The same where somebody else adds rows too. */
@@ -34,7 +39,7 @@ export function RowList({ name, row, blank, none, ordered = false, array }: Prop
         {array.fields.map((value, index) => {
           const title = say(`item.${name}`, { n: index + 1 });
           return (
-            <li key={value.id} className="row" aria-label={title}>
+            <li key={value.rowKey} className="row" aria-label={title}>
               <div className="row-head">
                 <span aria-hidden="true">{title}</span>
                 <span className="row-actions">

@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from "react";
-import { useFieldArray, useWatch } from "react-hook-form";
+import { useWatch } from "react-hook-form";
 import type { Tier } from "@/domain/source";
 import { useFormParts } from "@/ui/fields/form-context";
-import { RowList } from "@/ui/fields/rows";
+import { RowList, useRows } from "@/ui/fields/rows";
 import type { Option } from "@/ui/fields/select-field";
 import type { PickedQuote } from "../quoting/quote";
 import { QuotationFields } from "../quoting/quotation-fields";
@@ -26,7 +26,7 @@ const blankSource = {
 export function EvidenceFields({ load, sources, parties, onTiers, subjectParty }: Props) {
   const say = useSay();
   const { form } = useFormParts();
-  const array = useFieldArray({ control: form.control, name: "evidence" });
+  const array = useRows("evidence");
   const newSource = useWatch({ control: form.control, name: "newSource" }) as Record<string, string> | null | undefined;
   const quotes = array.fields as unknown as PickedQuote[];
   const newTier = newSource?.tier as Tier | undefined;

@@ -44,7 +44,7 @@ export default async function FollowUpPage({ params, searchParams }: Props) {
       <FollowUpForm
         action={logFollowUpAction} load={sourceForQuotingAction} matter={matterOf(subject)} start={beginning(subject, actor.language)}
         subject={previewOf(subject)} keepAs={`follow-up:${amend ?? followed.id}`} sources={sources} parties={parties}
-        commitments={commitments.filter(({ value }) => value !== commitment.id)}
+        commitments={commitments.filter(({ value }) => value !== commitment.slug)}
       />
     </>
   );

@@ -1,0 +1,53 @@
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { uuid } from "@/domain/fields";
+import { deskActor } from "@/server/actor";
+import { auditTrail, type AuditFilter } from "@/server/editor/audit-trail";
+import { deskTimeZone } from "@/server/editor/desk-read";
+import { AuditEntry } from "@/ui/desk/audit-entry";
+import { AuditFilters } from "@/ui/desk/audit-filters";
+import { PageHead } from "@/ui/desk/page-head";
+import { deskWords } from "@/ui/i18n/desk-words";
+import { deskTitle } from "../desk-title";
+import { readSearch, type Search } from "../search";
+
+const place = "/admin/audit";
+export const generateMetadata = () => deskTitle(place, "audit.title", "read-audit");
+
+function filterOf(query: Awaited<Search>): AuditFilter {
+  return {
+    recordKind: readSearch(query, "kind", z.string().regex(/^[a-z-]{1,40}$/)), person: readSearch(query, "person", uuid),
+    outcome: readSearch(query, "outcome", z.enum(["done", "refused"])),
+    before: readSearch(query, "before", z.string().regex(/^\d{1,15}$/).transform(BigInt)),
+  };
+}
+
+function address({ recordKind, person, outcome }: AuditFilter, before: string): string {
+  const given = { kind: recordKind, person, outcome, before };
+  return `${place}?${new URLSearchParams(Object.entries(given).flatMap(([key, value]) => (value === null ? [] : [[key, value]])))}`;
+}
+
+/** Every change: who, when, what, with before and after. */
+export default async function AuditPage({ searchParams }: { searchParams: Search }) {
+  const actor = await deskActor(place, "read-audit");
+  if (actor === null) notFound();
+  const filter = filterOf(await searchParams);
+  const trail = await auditTrail(actor, filter);
+  const say = deskWords(actor.language);
+  return (
+    <>
+      <PageHead title={say("audit.title")} about={<p>{say("audit.about")}</p>} />
+      <AuditFilters say={say} chosen={filter} kinds={trail.recordKinds} people={trail.people} />
+      {trail.rows.length === 0 ? <p className="empty">{say("list.none")}</p> : (
+        <ol className="audit">
+          {trail.rows.map((row) => <AuditEntry key={row.sequence} row={row} lang={actor.language} timeZone={deskTimeZone()} />)}
+        </ol>
+      )}
+      <nav className="pager" aria-label={say("pager.label")}>
+        {filter.before === null ? null : <Link href={place}>{say("audit.newest")}</Link>}
+        {trail.next === null ? null : <Link rel="next" href={address(filter, trail.next)}>{say("audit.older")}</Link>}
+      </nav>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { deskActor } from "@/server/actor";
+import { partyRows } from "@/server/editor/record-lists";
+import { DoneNotice } from "@/ui/desk/done-notice";
+import { PageHead } from "@/ui/desk/page-head";
+import { RecordTable } from "@/ui/desk/record-table";
+import { deskWords } from "@/ui/i18n/desk-words";
+import { deskTitle } from "../desk-title";
+import { noticeOf, type Search } from "../search";
+
+const place = "/admin/parties";
+export const generateMetadata = () => deskTitle(place, "nav.parties");
+
+export default async function PartiesPage({ searchParams }: { searchParams: Search }) {
+  const actor = await deskActor(place);
+  if (actor === null) notFound();
+  const say = deskWords(actor.language);
+  const rows = await partyRows(actor);
+  return (
+    <>
+      <PageHead title={say("nav.parties")} actions={<Link className="button" href={`${place}/new`}>{say("new.party")}</Link>} />
+      <DoneNotice say={say} notice={await noticeOf(searchParams)} />
+      <RecordTable
+        caption={say("nav.parties")} place={place} none={say("list.none")}
+        columns={[say("field.name"), say("field.kind"), say("field.partOf"), say("column.languages")]}
+        rows={rows.map((row) => ({
+          slug: row.slug, title: row.name,
+          cells: [say(`partyKind.${row.kind}`), row.partOf?.text ?? "–", say(row.isTranslated ? "list.both" : "list.one")],
+        }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { deskActor } from "@/server/actor";
+import { sourceRows } from "@/server/editor/record-lists";
+import { dateInWords } from "@/ui/dates";
+import { DoneNotice } from "@/ui/desk/done-notice";
+import { PageHead } from "@/ui/desk/page-head";
+import { RecordTable } from "@/ui/desk/record-table";
+import { deskWords } from "@/ui/i18n/desk-words";
+import { deskTitle } from "../desk-title";
+import { noticeOf, type Search } from "../search";
+
+const place = "/admin/sources";
+export const generateMetadata = () => deskTitle(place, "nav.sources");
+
+export default async function SourcesPage({ searchParams }: { searchParams: Search }) {
+  const actor = await deskActor(place);
+  if (actor === null) notFound();
+  const say = deskWords(actor.language);
+  const rows = await sourceRows(actor);
+  return (
+    <>
+      <PageHead title={say("nav.sources")} actions={<Link className="button" href={`${place}/new`}>{say("new.source")}</Link>} />
+      <DoneNotice say={say} notice={await noticeOf(searchParams)} />
+      <RecordTable
+        caption={say("nav.sources")} place={place} none={say("list.none")}
+        columns={[say("field.title"), say("field.kind"), say("field.tier"), say("field.publishedOn"), say("column.text"), say("column.quotations")]}
+        rows={rows.map((row) => ({
+          slug: row.slug, title: row.title,
+          cells: [
+            say(`sourceKind.${row.kind}`), say(`tier.${row.tier}`), row.publishedOn === null ? "–" : dateInWords(row.publishedOn, actor.language),
+            say(`textHeld.${row.textHeld}`), row.quotations,
+          ],
+        }))}
+      />
+    </>
+  );
+}

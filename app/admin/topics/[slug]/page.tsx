@@ -1,0 +1,30 @@
+import { notFound } from "next/navigation";
+import { deskActor } from "@/server/actor";
+import { topicForEdit } from "@/server/editor/record-for-edit";
+import { TopicForm } from "@/ui/desk/topic-form";
+import { PageHead } from "@/ui/desk/page-head";
+import { deskWords } from "@/ui/i18n/desk-words";
+import { deskTitle } from "../../desk-title";
+import { publishTopicAction } from "../actions";
+
+type Props = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { slug } = await params;
+  return deskTitle(`/admin/topics/${slug}`, "edit.topic", "publish-topic", slug);
+}
+
+export default async function EditTopicPage({ params }: Props) {
+  const { slug } = await params;
+  const actor = await deskActor(`/admin/topics/${slug}`, "publish-topic");
+  if (actor === null) notFound();
+  const topic = await topicForEdit(actor, slug);
+  if (topic === null) notFound();
+  const say = deskWords(actor.language);
+  return (
+    <div className="narrow">
+      <PageHead crumbs={[{ href: "/admin/topics", label: say("nav.topics") }]} title={say("edit.topic")} about={<p>{slug}</p>} />
+      <TopicForm key={topic.baseVersion} action={publishTopicAction} topic={topic} />
+    </div>
+  );
+}

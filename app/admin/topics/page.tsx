@@ -1,0 +1,30 @@
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { deskActor } from "@/server/actor";
+import { topicRows } from "@/server/editor/record-lists";
+import { DoneNotice } from "@/ui/desk/done-notice";
+import { PageHead } from "@/ui/desk/page-head";
+import { RecordTable } from "@/ui/desk/record-table";
+import { deskWords } from "@/ui/i18n/desk-words";
+import { deskTitle } from "../desk-title";
+import { noticeOf, type Search } from "../search";
+
+const place = "/admin/topics";
+export const generateMetadata = () => deskTitle(place, "nav.topics");
+
+export default async function TopicsPage({ searchParams }: { searchParams: Search }) {
+  const actor = await deskActor(place);
+  if (actor === null) notFound();
+  const say = deskWords(actor.language);
+  const rows = await topicRows(actor);
+  return (
+    <>
+      <PageHead title={say("nav.topics")} actions={<Link className="button" href={`${place}/new`}>{say("new.topic")}</Link>} />
+      <DoneNotice say={say} notice={await noticeOf(searchParams)} />
+      <RecordTable
+        caption={say("nav.topics")} place={place} none={say("list.none")} columns={[say("field.name"), say("field.position"), say("column.languages")]}
+        rows={rows.map((row) => ({ slug: row.slug, title: row.name, cells: [row.position, say(row.isTranslated ? "list.both" : "list.one")] }))}
+      />
+    </>
+  );
+}

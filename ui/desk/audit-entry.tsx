@@ -1,0 +1,75 @@
+import type { Language } from "@/domain/language";
+import { instantInWords } from "@/ui/dates";
+import { deskWords } from "@/ui/i18n/desk-words";
+import type { Say } from "@/ui/i18n/words";
+import { ChangedWords } from "./changed-words";
+import { labelIn } from "./label-in";
+import { differences } from "./leaves";
+
+type Row = {
+  sequence: string; recordedAt: string; person: string; action: string; outcome: string; recordKind: string; recordId: string;
+  before: string | null; after: string | null; hash: string;
+};
+
+/** One event of the trail: what changed, in words; the records themselves one click further. */
+export function AuditEntry({ row, lang, timeZone }: { row: Row; lang: Language; timeZone: string }) {
+  const say = deskWords(lang);
+  const isDone = row.outcome === "done";
+  const inWords = (space: string, code: string) => (say.has(`${space}.${code}`) ? say(`${space}.${code}`) : code);
+  return (
+    <li className="audit-entry">
+      <p className="audit-head">
+        <span className="id">{row.sequence}</span>
+        <time dateTime={row.recordedAt}>{instantInWords(row.recordedAt, lang, timeZone)}</time>
+        <strong>{row.person}</strong>
+        <span>{inWords("auditAction", row.action)} · {inWords("recordKind", row.recordKind)} <code>{row.recordId}</code></span>
+        <span className={isDone ? "outcome-done" : "outcome-refused"}>{isDone ? say("outcome.done") : outcomeIn(say, row.outcome)}</span>
+      </p>
+      {row.before === null && row.after === null ? null : <Change say={say} before={parsed(row.before)} after={parsed(row.after)} />}
+      <details className="audit-raw">
+        <summary>{say("audit.raw")}<span className="sr-only"> {row.sequence}</span></summary>
+        {row.before === null ? null : <><h3>{say("audit.before")}</h3><pre tabIndex={0}>{pretty(row.before)}</pre></>}
+        {row.after === null ? null : <><h3>{say("audit.after")}</h3><pre tabIndex={0}>{pretty(row.after)}</pre></>}
+        <p className="soft">{say("audit.hash")} <code>{row.hash}</code></p>
+      </details>
+    </li>
+  );
+}
+
+/** "invalid: evidence-required,reason-required" in words. */
+function outcomeIn(say: Say, outcome: string): string {
+  const [reason = "", codes = ""] = outcome.split(": ");
+  const details = codes.split(",").filter(Boolean);
+  return [say.has(`outcome.${reason}`) ? say(`outcome.${reason}`) : reason, details.join(", ")].filter(Boolean).join(": ");
+}
+
+function Change({ say, before, after }: { say: Say; before: unknown; after: unknown }) {
+  const changed = differences(before ?? {}, after ?? {});
+  // A new record differs everywhere; its fields stand in the details.
+  if (before === null) return <p className="soft">{say("audit.created", { n: changed.length })}</p>;
+  return (
+    <dl className="changes">
+      {changed.slice(0, 30).map((change) => (
+        <div key={change.path}>
+          <dt>{labelIn(say, change.path)}</dt>
+          <dd><ChangedWords before={change.before} after={change.after} say={say} /></dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function parsed(text: string | null): unknown {
+  if (text === null) return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    // A redacted text is no JSON any more; the details show it as it is.
+    return {};
+  }
+}
+
+const pretty = (text: string): string => {
+  const value = parsed(text);
+  return value === null || (typeof value === "object" && Object.keys(value).length === 0) ? text : JSON.stringify(value, null, 2);
+};

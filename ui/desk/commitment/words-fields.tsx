@@ -1,0 +1,107 @@
+import { deadlinePrecisions } from "@/domain/commitment";
+import { citationRoles } from "@/domain/quotation";
+import { BilingualField } from "@/ui/fields/bilingual-field";
+import { PartialDateField } from "@/ui/fields/partial-date-field";
+import { RowList, useRows, type RowArray } from "@/ui/fields/rows";
+import { SelectField } from "@/ui/fields/select-field";
+import { HiddenField, TextField } from "@/ui/fields/text-field";
+import type { Passage, PickedQuote } from "../quoting/quote";
+import { SourcePicker, type LoadSource } from "../quoting/source-picker";
+import { useSay } from "../words";
+import { CitedWords, type Cited } from "./cited-words";
+import type { CommitmentOptions } from "./commitment-form";
+
+type Kept = Readonly<Record<string, Passage>>;
+type Props = { load: LoadSource; kept: Kept; options: CommitmentOptions };
+const nothing = { en: null, es: null };
+
+/** The words it rests on, its conditions and its deadlines: all three are picked from the document beside them. */
+export function WordsFields({ load, kept, options }: Props) {
+  const say = useSay();
+  const citations = useRows("citations");
+  const conditions = useRows("conditions");
+  const deadlines = useRows("deadlines");
+  const uses = [
+    { key: "citation", label: say("quote.take"), onQuote: (quotation: PickedQuote) => citations.append({ role: "origin", quotation }) },
+    {
+      key: "condition", label: say("quote.asCondition"),
+      onQuote: (quotation: PickedQuote) => conditions.append({ id: null, text: nothing, dependsOn: null, citation: { role: "condition", quotation } }),
+    },
+    {
+      key: "deadline", label: say("quote.asDeadline"),
+      onQuote: (quotation: PickedQuote) =>
+        deadlines.append({ wording: quotation.exact, precision: "month", value: "", rule: nothing, citation: { role: "origin", quotation } }),
+    },
+  ];
+  return (
+    <div className="two-panes">
+      <div className="pane">
+        <RowList
+          name="citations" array={citations} none={say("quote.noneYet")} ordered
+          row={(base, value) => (
+            <>
+              <SelectField name={`${base}.role`} options={citationRoles.map((role) => ({ value: role, label: say(`citationRole.${role}`) }))} className="short-field" />
+              <CitedWords base={base} cited={value as Cited} kept={kept} parties={options.parties} />
+            </>
+          )}
+        />
+        <ConditionRows array={conditions} kept={kept} options={options} />
+        <DeadlineRows array={deadlines} kept={kept} options={options} />
+      </div>
+      <section className="pane pane-document" aria-label={say("quote.document")}>
+        <SourcePicker sources={options.sources} load={load} uses={uses} quotes={quotesOf(citations)} />
+      </section>
+    </div>
+  );
+}
+
+const quotesOf = (array: RowArray): PickedQuote[] =>
+  (array.fields as unknown as Cited[]).flatMap(({ quotation }) => (quotation === undefined ? [] : [quotation]));
+
+type ListProps = { array: RowArray; kept: Kept; options: CommitmentOptions };
+
+function ConditionRows({ array, kept, options }: ListProps) {
+  const say = useSay();
+  return (
+    <RowList
+      name="conditions" array={array} none={say("quote.noConditions")}
+      row={(base, value) => (
+        <>
+          <HiddenField name={`${base}.id`} />
+          <input type="hidden" name={`${base}.citation.role`} value="condition" />
+          <CitedWords base={`${base}.citation`} cited={(value as { citation?: Cited }).citation ?? {}} kept={kept} parties={options.parties} />
+          <BilingualField name={`${base}.text`} lines={2} />
+          <SelectField name={`${base}.dependsOn`} options={options.commitments} none={say("form.none")} optional />
+        </>
+      )}
+    />
+  );
+}
+
+function DeadlineRows({ array, kept, options }: ListProps) {
+  const say = useSay();
+  return (
+    <RowList
+      name="deadlines" array={array} none={say("quote.noDeadlines")} blank={{ wording: "", precision: "day", value: "", rule: nothing, citation: null }}
+      row={(base, value) => {
+        const cited = (value as { citation?: Cited | null }).citation ?? null;
+        return (
+          <>
+            <TextField name={`${base}.wording`} optional />
+            <div className="row-fields">
+              <SelectField name={`${base}.precision`} options={deadlinePrecisions.map((precision) => ({ value: precision, label: say(`precision.${precision}`) }))} />
+              <PartialDateField name={`${base}.value`} optional />
+            </div>
+            <BilingualField name={`${base}.rule`} optional />
+            {cited === null ? null : (
+              <>
+                <input type="hidden" name={`${base}.citation.role`} value={cited.role ?? "origin"} />
+                <CitedWords base={`${base}.citation`} cited={cited} kept={kept} parties={options.parties} />
+              </>
+            )}
+          </>
+        );
+      }}
+    />
+  );
+}
