@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { parse, type MessageFormatElement } from "@formatjs/icu-messageformat-parser";
+import { describe, expect, it } from "vitest";
+import { bases, commitmentKinds, novelties, relationKinds, renewalWordings } from "@/domain/commitment";
+import { eventKinds } from "@/domain/event";
+import { sortOrders, statusFilters } from "@/domain/filter";
+import { followUpKinds } from "@/domain/follow-up";
+import { bounds, stages, units } from "@/domain/indicator";
+import { languages } from "@/domain/language";
+import { partyKinds } from "@/domain/party";
+import { citationRoles, wordings } from "@/domain/quotation";
+import { sourceKinds, tiers } from "@/domain/source";
+import { asserters, confidences, judgements, obligationRoles, qualifiers, reasons } from "@/domain/status";
+import { timelinesses } from "@/domain/timeliness";
+
+type Catalogue = { [key: string]: string | Catalogue };
+const load = (name: string): Catalogue => JSON.parse(readFileSync(path.join(import.meta.dirname, name), "utf8")) as Catalogue;
+
+function sentences(catalogue: Catalogue, prefix = ""): [string, string][] {
+  return Object.entries(catalogue).flatMap(([key, value]): [string, string][] =>
+    typeof value === "string" ? [[prefix + key, value]] : sentences(value, `${prefix}${key}.`));
+}
+
+/** The names of a message's arguments, those inside plural and select branches too. */
+function argumentsOf(elements: MessageFormatElement[]): string[] {
+  return elements.flatMap((element) => {
+    const own = "value" in element && element.type !== 0 && element.type !== 7 ? [String(element.value)] : [];
+    const branches = "options" in element ? Object.values(element.options).flatMap((option) => argumentsOf(option.value)) : [];
+    return [...own, ...branches];
+  });
+}
+const argumentNames = (sentence: string): string[] => [...new Set(argumentsOf(parse(sentence)))].sort();
+
+describe.each([["en.json", "es.json"], ["desk.en.json", "desk.es.json"]])("%s and %s", (english, spanish) => {
+  const en = new Map(sentences(load(english)));
+  const es = new Map(sentences(load(spanish)));
+
+  it("have the same keys", () => {
+    expect([...es.keys()].sort()).toEqual([...en.keys()].sort());
+  });
+
+  it("take the same arguments", () => {
+    const differing = [...en].filter(([key, sentence]) =>
+      argumentNames(sentence).join() !== argumentNames(es.get(key) ?? "").join()).map(([key]) => key);
+    expect(differing).toEqual([]);
+  });
+
+  it("have no empty sentence", () => {
+    expect([...en, ...es].filter(([, sentence]) => sentence.trim() === "")).toEqual([]);
+  });
+});
+
+const closedLists: [string, readonly string[]][] = [
+  ["status", [...statusFilters, "mixed"]], ["statusMeaning", [...judgements, "not-assessed", "mixed"]], ["qualifier", qualifiers], ["reason", reasons],
+  ["confidence", confidences], ["assertedBy", asserters], ["role", obligationRoles], ["basis", bases], ["basisMeaning", bases], ["kind", commitmentKinds],
+  ["kindPlural", commitmentKinds], ["novelty", novelties], ["specificity", ["0", "1", "2", "3"]], ["timeliness", timelinesses],
+  ["timelinessMeaning", timelinesses], ["tier", tiers], ["sourceKind", sourceKinds], ["partyKind", partyKinds], ["eventKind", eventKinds],
+  ["citationRole", citationRoles], ["wording", wordings], ["stage", stages], ["bound", bounds], ["unit", units.filter((unit) => !unit.startsWith("usd"))],
+  ["relation.out", relationKinds], ["relation.in", relationKinds], ["renewal", renewalWordings], ["followUpKind", followUpKinds],
+  ["list.sortBy", sortOrders], ["site.language", languages],
+];
+
+describe.each(["en.json", "es.json"])("every code has a sentence in %s", (name) => {
+  const known = new Set(sentences(load(name)).map(([key]) => key));
+  it.each(closedLists)("%s", (prefix, codes) => {
+    expect(codes.filter((code) => !known.has(`${prefix}.${code}`))).toEqual([]);
+  });
+});
