@@ -30,12 +30,12 @@ export async function placeQuotation(tx: Tx, actor: Actor, quotation: Quotation,
   if (!description || !version) return invalid("unknown-record", at("source"), { slug: quotation.source });
   const found = version.text === null ? attested(quotation, at) : located(version.text.content, quotation, at);
   if (!found.ok) return found;
-  const anchor = version.textHeld === "public" ? found : done(withLittleAround(found.value));
+  const anchor = version.textHeld === "public" ? found.value : withLittleAround(found.value);
   const speakers = must(await resolve(tx, "party", quotation.speakers.map((slug, i) => ({ slug, path: at(`speakers.${i}`) }))));
   const speakerIds = quotation.speakers.map((slug) => speakers.get(slug)!);
   const isAttested = version.text === null;
-  const id = await storedOnce(tx, version.id, anchor.value, quotation.wording, speakerIds)
-    ?? await store(tx, actor, { versionId: version.id, anchor: anchor.value, quotation, speakerIds, isAttested, embargoUntil: description.embargoUntil });
+  const id = await storedOnce(tx, version.id, anchor, quotation.wording, speakerIds)
+    ?? await store(tx, actor, { versionId: version.id, anchor, quotation, speakerIds, isAttested, embargoUntil: description.embargoUntil });
   return done({ id, tier: description.tier as Tier, embargoUntil: description.embargoUntil });
 }
 

@@ -64,7 +64,8 @@ export async function sourceChoices(actor: Actor): Promise<Choice[]> {
     .sort(byLabel);
 }
 
-export async function commitmentChoices(actor: Actor): Promise<Choice[]> {
+/** Commitments by their slug, and with the public id for where that is what is posted. */
+export async function commitmentChoices(actor: Actor): Promise<(Choice & { id: string })[]> {
   demand(actor);
   const commitments = await db.commitment.findMany({
     orderBy: { number: "asc" },
@@ -75,6 +76,6 @@ export async function commitmentChoices(actor: Actor): Promise<Choice[]> {
   });
   return commitments.map((commitment) => {
     const title = wordsFor(actor, commitment.versions[0]?.titleEn ?? null, commitment.versions[0]?.titleEs ?? null, commitment.slug);
-    return { value: commitment.slug, label: `${publicId(commitment)} · ${title.text}` };
+    return { id: publicId(commitment), value: commitment.slug, label: `${publicId(commitment)} · ${title.text}` };
   });
 }

@@ -5,7 +5,7 @@ import { sha256 } from "@/domain/audit";
 import { anchorHolds, attestedLimits, codePointLength } from "@/domain/citation";
 import { db } from "../db";
 import { inBatches } from "./batches";
-import type { Checked } from "./verify";
+import type { Checked } from "./verify-report";
 
 /**
  * Quotations from texts that are not kept here: counted apart, and proven against the originals where

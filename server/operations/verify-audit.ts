@@ -1,7 +1,7 @@
 import "server-only";
 import { firstHash, hashOf, sha256 } from "@/domain/audit";
 import { db } from "../db";
-import type { Checked } from "./verify";
+import type { Checked } from "./verify-report";
 
 type Row = {
   sequence: bigint; recorded_at: string; actor_id: string; action: string; outcome: string; record_kind: string; record_id: string;

@@ -1,6 +1,6 @@
 import "server-only";
 import { publicDb } from "../db";
-import type { Checked } from "./verify";
+import type { Checked } from "./verify-report";
 
 type Row = { record: string };
 

@@ -3,7 +3,7 @@ import { sha256 } from "@/domain/audit";
 import { anchorHolds } from "@/domain/citation";
 import { db } from "../db";
 import { inBatches } from "./batches";
-import type { Checked, Fault } from "./verify";
+import type { Checked, Fault } from "./verify-report";
 
 /** Every held text has the fingerprint that its version states, and every quotation is the text at its place. */
 export async function verifyHeldTexts(): Promise<Checked[]> {

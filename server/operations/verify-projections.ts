@@ -6,7 +6,7 @@ import { dayOrNull } from "../days";
 import { db } from "../db";
 import { logRow, logRowSelect } from "../log-row";
 import { inBatches } from "./batches";
-import type { Checked } from "./verify";
+import type { Checked } from "./verify-report";
 
 const log = { followUps: { select: logRowSelect } } as const;
 const states = { states: { orderBy: { visibleFrom: "asc" } } } as const;

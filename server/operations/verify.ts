@@ -4,12 +4,7 @@ import { verifyAudit } from "./verify-audit";
 import { verifyEmbargoes } from "./verify-embargoes";
 import { verifyHeldTexts } from "./verify-held-texts";
 import { verifyProjections } from "./verify-projections";
-
-/** One thing that does not hold: where, and what is wrong, in a line. */
-export type Fault = { record: string; fault: string };
-/** What one check looked at and found. */
-export type Checked = { name: string; checked: number; faults: Fault[] };
-export type Report = { checks: Checked[]; faults: number };
+import type { Checked, Report } from "./verify-report";
 
 /**
  * Proves the record: every held quotation at its place, every fingerprint, every projection the fold of

@@ -1,5 +1,4 @@
 import "server-only";
-import type { Language } from "@/domain/language";
 import type {
   CitationRecord, CommitmentRecord, ConditionRecord, DeadlineRecord, ObligationRecord, RelationRecord,
 } from "@/domain/record";
@@ -7,21 +6,11 @@ import type { Judgement } from "@/domain/status";
 import { deriveStatus } from "@/domain/tally";
 import { leastTimely, timeliness } from "@/domain/timeliness";
 import { dayOrNull, siteDay } from "../days";
-import { citationRecord, type CitationRow } from "./citation-record";
-import type { IncomingRow, IndicatorRow, TitleRow, VersionRow, conditionStateRows, stateRows } from "./commitment-rows";
-import { nameOf, namesOf, partialDate, textIn, textOrNull, type Directory } from "./directory";
+import { citationRecord } from "./citation-record";
+import type { VersionRow } from "./commitment-rows";
+import { nameOf, namesOf, partialDate, textIn, textOrNull } from "./directory";
 import { indicatorRecord } from "./indicator-record";
-
-export type Material = {
-  lang: Language;
-  names: Directory;
-  citations: Map<string, CitationRow>;
-  states: Awaited<ReturnType<typeof stateRows>>;
-  conditionStates: Awaited<ReturnType<typeof conditionStateRows>>;
-  titles: Map<string, TitleRow>;
-  incoming: IncomingRow[];
-  indicators: IndicatorRow[];
-};
+import type { Material } from "./material";
 
 export const publicId = ({ collection, number }: { collection: string; number: number }): string => `${collection}-${number}`;
 

@@ -2,9 +2,9 @@ import "server-only";
 import type { CitationRecord, IndicatorRecord } from "@/domain/record";
 import { siteDay } from "../days";
 import { citationRecord } from "./citation-record";
-import type { Material } from "./commitment-record";
 import type { IndicatorRow } from "./commitment-rows";
 import { namesOf, textIn, textOrNull } from "./directory";
+import type { Material } from "./material";
 
 type Target = IndicatorRecord["targets"][number];
 type Measured = IndicatorRecord["measurements"][number];

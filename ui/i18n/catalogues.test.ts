@@ -25,7 +25,7 @@ function sentences(catalogue: Catalogue, prefix = ""): [string, string][] {
 /** The names of a message's arguments, those inside plural and select branches too. */
 function argumentsOf(elements: MessageFormatElement[]): string[] {
   return elements.flatMap((element) => {
-    const own = "value" in element && element.type !== 0 && element.type !== 7 ? [String(element.value)] : [];
+    const own = "value" in element && element.type !== 0 ? [String(element.value)] : [];
     const branches = "options" in element ? Object.values(element.options).flatMap((option) => argumentsOf(option.value)) : [];
     return [...own, ...branches];
   });

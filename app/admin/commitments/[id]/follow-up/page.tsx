@@ -44,7 +44,7 @@ export default async function FollowUpPage({ params, searchParams }: Props) {
       <FollowUpForm
         action={logFollowUpAction} load={sourceForQuotingAction} matter={matterOf(subject)} start={beginning(subject, actor.language)}
         subject={previewOf(subject)} keepAs={`follow-up:${amend ?? followed.id}`} sources={sources} parties={parties}
-        commitments={commitments.filter(({ value }) => value !== commitment.slug)}
+        commitments={commitments.filter((other) => other.id !== commitment.id).map(({ id: value, label }) => ({ value, label }))}
       />
     </>
   );

@@ -1,0 +1,144 @@
+import postgres from "postgres";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { logFollowUp } from "../commands/log-follow-up";
+import { publishIndicator } from "../commands/publish-indicator";
+import { publishSeries } from "../commands/publish-event";
+import { publishCommitment } from "../commands/publish-commitment";
+import { publishParty } from "../commands/publish-party";
+import { publishTopic } from "../commands/publish-topic";
+import { recordMeasurement } from "../commands/record-measurement";
+import { findPlace } from "../editor/known-records";
+import { createTestDatabase } from "../testing";
+import { assessment, commitmentDraft, modernize, ok, origin, person, publishBorder, publishSurroundings, quote, seed } from "../testing-records";
+import { grants } from "./grants";
+
+const { owner, appUrl, publicUrl } = await createTestDatabase();
+const app = postgres(appUrl, { max: 1, onnotice: () => {} });
+const visitor = postgres(publicUrl, { max: 1, onnotice: () => {} });
+afterAll(() => Promise.all([app.end(), visitor.end()]));
+
+const tables = Object.keys(grants);
+const rights = ["select", "insert", "update", "delete"] as const;
+/** Published rows, follow-ups and the audit trail: nobody changes or removes one, not even the owner. */
+const appendOnly = tables.filter((table) => grants[table]!.app.join() === "select,insert");
+const identities = tables.filter((table) => grants[table]!.app.join() === "select,insert,update" && !table.startsWith("desk_"));
+const hidden = tables.filter((table) => grants[table]!.public === "none");
+
+/** A row in every table, so that a refusal is never for want of one. */
+beforeAll(async () => {
+  await publishSurroundings();
+  await person("editor");
+  ok(await publishTopic(seed, { slug: "old-name", name: { en: "T" } }));
+  const [topic] = await owner`SELECT id FROM topic WHERE slug = 'old-name'`;
+  ok(await publishTopic(seed, { id: topic!.id, baseVersion: 1, slug: "new-name", name: { en: "T" } }));
+  ok(await publishParty(seed, { slug: "group", kind: "group", name: { en: "G" }, memberCount: 2 }));
+  ok(await publishParty(seed, { slug: "john-doe", kind: "person", name: { en: "J" }, memberOf: ["group"], holds: [{ office: "press-secretary" }] }));
+  ok(await publishSeries(seed, { slug: "dialogue", name: { en: "D" } }));
+  const border = await publishBorder();
+  ok(await publishCommitment(seed, commitmentDraft("conditional", {
+    conditions: [{ text: { en: "Only if" }, citation: { ...origin("sheet", "together"), role: "condition" } }], relations: [{ kind: "part-of", to: "border-infrastructure" }],
+  })));
+  ok(await publishIndicator(seed, { slug: "ports", commitment: "border-infrastructure", label: { en: "Ports" }, unit: "count", targets: [{ party: "mexico", value: 2, bound: "exact", quotation: quote("sheet", modernize) }] }));
+  ok(await recordMeasurement(seed, { indicator: "ports", value: 1, reportedBy: "mexico", quotation: quote("sheet", modernize) }));
+  ok(await logFollowUp(seed, assessment(border.unitedStates, 0)));
+  const place = (await findPlace(seed, "conditional", { condition: 0 }))!;
+  ok(await logFollowUp(seed, assessment(place.id, 0, { obligation: null, condition: place.id, status: "met" })));
+  await owner`INSERT INTO draft (id, record_kind, payload, state, author_id) VALUES (gen_random_uuid(), 'topic', '{}', 'draft', ${seed.id})`;
+  await owner`INSERT INTO sign_in_attempt (account_key, address) VALUES ('k', '192.0.2.1')`;
+});
+
+/** What the database answers: the number of rows, or its refusal. */
+async function attempt(sql: postgres.Sql, statement: string): Promise<string> {
+  try {
+    const rows = await sql.begin((tx) => tx.unsafe(statement));
+    return `${rows.count} rows`;
+  } catch (error) {
+    return (error as postgres.PostgresError).code;
+  }
+}
+const denied = "42501";
+
+describe("every table", () => {
+  it.each(tables)("%s has a row, and row security", async (table) => {
+    const [row] = await owner`SELECT (SELECT count(*)::int FROM ${owner(table)}) AS n, relrowsecurity AS secured FROM pg_class WHERE oid = ${table}::regclass`;
+    expect(row!.n).toBeGreaterThan(0);
+    expect(row!.secured).toBe(true);
+  });
+
+  it.each(tables)("%s: the two roles have exactly the rights that are listed", async (table) => {
+    for (const [role, granted] of [["tracker_app", grants[table]!.app], ["tracker_public", grants[table]!.public === "none" ? [] : ["select"]]] as const) {
+      const [found] = await owner<Record<string, boolean>[]>`
+        SELECT ${owner.unsafe([...rights, "truncate", "references", "trigger"].map((right) => `has_table_privilege('${role}', '${table}', '${right}') AS "${right}"`).join(", "))}`;
+      expect(Object.keys(found!).filter((right) => found![right]), role).toEqual(rights.filter((right) => (granted as readonly string[]).includes(right)));
+    }
+  });
+});
+
+describe("the public role", () => {
+  it.each(hidden)("cannot read %s", async (table) => expect(await attempt(visitor, `SELECT * FROM ${table}`)).toBe(denied));
+
+  it("what it cannot read is people, drafts and the trail", () => {
+    expect(hidden.sort()).toEqual(["audit_event", "audit_text", "desk_session", "desk_user", "draft", "sign_in_attempt"]);
+  });
+
+  it.each(tables)("writes nothing to %s", async (table) => {
+    const [row] = await owner`SELECT column_name AS name FROM information_schema.columns WHERE table_name = ${table} AND table_schema = 'public' LIMIT 1`;
+    for (const statement of [`DELETE FROM ${table}`, `UPDATE ${table} SET "${row!.name}" = "${row!.name}"`, `TRUNCATE ${table} CASCADE`, `INSERT INTO ${table} DEFAULT VALUES`, `SELECT * FROM ${table} FOR UPDATE`])
+      expect(await attempt(visitor, statement), statement).toBe(denied);
+  });
+
+  it("reads texts that are held for it, and of those kept at the desk not one", async () => {
+    const texts = await visitor`SELECT held FROM source_text`;
+    expect(texts.map(({ held }) => held)).toEqual(["public"]);
+    expect((await owner`SELECT DISTINCT held FROM source_text ORDER BY held`).map(({ held }) => held)).toEqual(["desk", "public"]);
+  });
+
+  it.each(["SET ROLE tracker_app", "SET SESSION AUTHORIZATION postgres", "CREATE TABLE mine (a int)", "CREATE TEMP TABLE mine (a int)",
+    "SET session_replication_role = replica", "ALTER TABLE commitment DISABLE ROW LEVEL SECURITY", "DROP POLICY public_select ON source_text",
+    "SELECT pg_read_file('/etc/hostname')", "SELECT nextval('commitment_number_seq')", "COPY citation TO PROGRAM 'true'"])("may not: %s", async (statement) => {
+    expect(await attempt(visitor, statement)).toBe(denied);
+  });
+
+  it("sees no row before its time, in any table that has one", async () => {
+    const dated = await owner<{ name: string }[]>`SELECT table_name AS name FROM information_schema.columns WHERE column_name = 'visible_from' AND table_schema = 'public'`;
+    expect(dated.length).toBeGreaterThan(12);
+    for (const { name } of dated) {
+      const [row] = await visitor`SELECT count(*)::int AS n FROM ${visitor(name)} WHERE visible_from > now()`;
+      expect(row!.n, name).toBe(0);
+    }
+    const [row] = await owner`SELECT count(*)::int AS n FROM source_description WHERE visible_from > now()`;
+    expect(row!.n).toBeGreaterThan(0);
+  });
+});
+
+describe("the app role", () => {
+  it.each(appendOnly)("never changes a row of %s", async (table) => {
+    const [row] = await owner`SELECT column_name AS name FROM information_schema.columns WHERE table_name = ${table} AND table_schema = 'public' LIMIT 1`;
+    for (const statement of [`UPDATE ${table} SET "${row!.name}" = "${row!.name}"`, `DELETE FROM ${table}`, `TRUNCATE ${table} CASCADE`, `SELECT * FROM ${table} FOR UPDATE`])
+      expect(await attempt(app, statement), statement).toBe(denied);
+    expect(await attempt(app, `SELECT * FROM ${table}`)).toMatch(/rows$/);
+  });
+  it.each(identities)("never removes a row of %s, and changes no more than its version and address", async (table) => {
+    expect(await attempt(app, `DELETE FROM ${table}`)).toBe(denied);
+    expect(await attempt(app, `TRUNCATE ${table} CASCADE`)).toBe(denied);
+    expect(await attempt(app, `UPDATE ${table} SET id = gen_random_uuid()`)).toBe(denied);
+    expect(await attempt(app, `UPDATE ${table} SET version = version - 1`)).toBe(denied);
+    expect(await attempt(app, `UPDATE ${table} SET version = version`)).toMatch(/rows$/);
+  });
+  it.each(["CREATE TABLE mine (a int)", "ALTER TABLE follow_up DISABLE TRIGGER ALL", "SET session_replication_role = replica", "ALTER TABLE follow_up OWNER TO tracker_app",
+    "DROP TABLE draft", "SELECT * FROM _prisma_migrations", "DELETE FROM desk_user", "DELETE FROM desk_session"])("may not: %s", async (statement) => {
+    expect(await attempt(app, statement)).toBe(denied);
+  });
+});
+
+describe("the owner", () => {
+  it.each(appendOnly)("is stopped by a trigger at %s", async (table) => {
+    const [row] = await owner`SELECT column_name AS name FROM information_schema.columns WHERE table_name = ${table} AND table_schema = 'public' LIMIT 1`;
+    for (const statement of [`UPDATE ${table} SET "${row!.name}" = "${row!.name}"`, `DELETE FROM ${table}`, `TRUNCATE ${table} CASCADE`])
+      expect(await attempt(owner, statement), statement).toBe(denied);
+  });
+  it.each(identities)("is stopped by a trigger at %s", async (table) => {
+    for (const statement of [`DELETE FROM ${table}`, `TRUNCATE ${table} CASCADE`, `UPDATE ${table} SET version = version - 1`, `UPDATE ${table} SET id = gen_random_uuid()`])
+      expect(await attempt(owner, statement), statement).toBe(denied);
+  });
+});

@@ -1,0 +1,16 @@
+import type { Language } from "@/domain/language";
+import type { CitationRow } from "./citation-record";
+import type { IncomingRow, IndicatorRow, TitleRow, conditionStateRows, stateRows } from "./commitment-rows";
+import type { Directory } from "./directory";
+
+/** Everything that the records of a page are put together from, loaded once for all of them. */
+export type Material = {
+  lang: Language;
+  names: Directory;
+  citations: Map<string, CitationRow>;
+  states: Awaited<ReturnType<typeof stateRows>>;
+  conditionStates: Awaited<ReturnType<typeof conditionStateRows>>;
+  titles: Map<string, TitleRow>;
+  incoming: IncomingRow[];
+  indicators: IndicatorRow[];
+};
