@@ -6,7 +6,7 @@ import { PageShell } from "./page-shell";
 export function NotFoundText({ lang }: { lang: Language }) {
   const say = words(lang);
   return (
-    <PageShell lang={lang} path="/" section={null} lastChange={null}>
+    <PageShell lang={lang} path="/" section={null}>
       <h1 className="text-h1">{say("notFound.title")}</h1>
       <p className="mt-3 max-w-measure text-lead text-soft">{say("notFound.text")}</p>
       <p className="mt-5 flex flex-wrap gap-x-6">

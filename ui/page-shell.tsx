@@ -13,7 +13,8 @@ type Props = {
   /** The page's address without language, with its query: what the other language's link leads to. */
   path: string;
   section: Section;
-  lastChange: string | null;
+  /** The site's day of the last change; null while nothing is published; left out where nobody asked. */
+  lastChange?: string | null;
   children: ReactNode;
 };
 
@@ -65,7 +66,7 @@ function Footer({ lang, section, lastChange }: Pick<Props, "lang" | "section" | 
     <footer className="-mx-4 border-t border-line px-4 py-6 text-note text-soft sm:-mx-6 sm:px-6">
       <div className="flex flex-wrap justify-between gap-x-10 gap-y-4">
         <p className="max-w-measure">
-          {lastChange === null ? say("site.nothingYet") : say("site.lastChange", { day: dayInWords(lastChange, lang) })}{" "}
+          {lastChange === undefined ? null : lastChange === null ? say("site.nothingYet") : say("site.lastChange", { day: dayInWords(lastChange, lang) })}{" "}
           {say("site.license")}
         </p>
         <ul className="flex flex-wrap gap-x-5 gap-y-1">

@@ -4,6 +4,7 @@ import { invalid, refuse, type IssueCode, type Refusal } from "@/domain/refusal"
 /** What the database's own invariants are called in our words, where input can run into them. */
 const constraints: Record<string, [IssueCode, string]> = {
   citation_is_its_text: ["anchor-does-not-fit", ""],
+  citation_prefix_fits: ["anchor-does-not-fit", ""],
   citation_attested: ["quotation-not-attested", ""],
   judgement_has_evidence: ["evidence-required", "evidence"],
   commitment_has_origin: ["origin-required", "citations"],

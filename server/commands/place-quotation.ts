@@ -62,7 +62,7 @@ function attested({ exact, start, attested: given }: Quotation, at: (field: stri
     || codePointLength(given.prefix) > attestedLimits.context || codePointLength(given.suffix) > attestedLimits.context;
   if (tooLong) return invalid("too-long", at("exact"));
   const points = Array.from(exact);
-  if (given.end - start !== points.length) return invalid("anchor-does-not-fit", at("attested"));
+  if (given.end - start !== points.length || codePointLength(given.prefix) > start) return invalid("anchor-does-not-fit", at("attested"));
   return done({ ...anchorAt(points, 0, points.length, 0), prefix: given.prefix, suffix: given.suffix, start, end: given.end });
 }
 

@@ -93,7 +93,7 @@ describe("the public role", () => {
     expect((await owner`SELECT DISTINCT held FROM source_text ORDER BY held`).map(({ held }) => held)).toEqual(["desk", "public"]);
   });
 
-  it.each(["SET ROLE tracker_app", "SET SESSION AUTHORIZATION postgres", "CREATE TABLE mine (a int)", "CREATE TEMP TABLE mine (a int)",
+  it.each(["SET ROLE tracker_app", "SET SESSION AUTHORIZATION tracker_app", "CREATE TABLE mine (a int)", "CREATE TEMP TABLE mine (a int)",
     "SET session_replication_role = replica", "ALTER TABLE commitment DISABLE ROW LEVEL SECURITY", "DROP POLICY public_select ON source_text",
     "SELECT pg_read_file('/etc/hostname')", "SELECT nextval('commitment_number_seq')", "COPY citation TO PROGRAM 'true'"])("may not: %s", async (statement) => {
     expect(await attempt(visitor, statement)).toBe(denied);

@@ -13,13 +13,16 @@ export function FullText({ text, textLang, citations, lang }: Props) {
   return (
     <div lang={textLang} className="max-w-measure font-serif text-[1.0625rem] leading-[1.7]">
       {paragraphs.map((stretches, index) => (
-        <p key={index} className="mb-4">
+        <p key={index} className={`mb-4 ${isFrontMatter(stretches) ? "font-sans text-small whitespace-pre-line text-soft" : ""}`}>
           {stretches.map((stretch) => <Piece key={stretch.start} stretch={stretch} byId={byId} lang={lang} />)}
         </p>
       ))}
     </div>
   );
 }
+
+/** Metadata between rules at the head of a file: its lines mean something, so they stay lines. */
+const isFrontMatter = ([first]: Stretch[]): boolean => first?.start === 0 && first.text.startsWith("---");
 
 /** Blank lines part paragraphs; single line breaks of a hard-wrapped document flow. A passage may run across. */
 function paragraphsOf(stretches: Stretch[]): Stretch[][] {

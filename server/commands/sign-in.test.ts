@@ -1,0 +1,114 @@
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { actorOfSession, systemActor } from "../actor";
+import { signInLimits } from "../limits";
+import * as passwords from "../password";
+import { createTestDatabase } from "../testing";
+import { ok } from "../testing-records";
+import { addUser, switchUser } from "./manage-users";
+import { signIn } from "./sign-in";
+
+// The real functions, watched: how often was a password hashed?
+vi.mock("../password", async (original) => {
+  const real = await original<typeof passwords>();
+  return { ...real, passwordMatches: vi.fn(real.passwordMatches), hashPassword: vi.fn(real.hashPassword) };
+});
+
+const { owner } = await createTestDatabase();
+const operator = systemActor("cli");
+const refused = { ok: false, reason: "refused" };
+const tooMany = { ok: false, reason: "too-many-attempts" };
+let ana: { id: string; email: string; password: string };
+let out: { email: string; password: string };
+
+beforeAll(async () => {
+  ok(await addUser(operator, { email: "chief@desk.example", name: "Chief", role: "administrator" }));
+  ana = ok(await addUser(operator, { email: "ana@desk.example", name: "Ana", role: "editor" }));
+  out = ok(await addUser(operator, { email: "out@desk.example", name: "Out", role: "editor" }));
+  ok(await switchUser(operator, out.email, false));
+});
+beforeEach(async () => {
+  await owner`DELETE FROM sign_in_attempt`;
+  vi.mocked(passwords.passwordMatches).mockClear();
+});
+
+describe("signing in", () => {
+  it("opens a session, however the address is written", async () => {
+    const result = await signIn(" Ana@Desk.EXAMPLE ", ana.password, "192.0.2.1");
+    expect(result).toMatchObject({ ok: true, userId: ana.id });
+    expect(await actorOfSession(result.ok ? result.sessionId : "")).toMatchObject({ id: ana.id, role: "editor" });
+  });
+
+  it.each<[string, () => [string, string]]>([
+    ["a wrong password", () => [ana.email, "not the password at all"]], ["nobody's address", () => ["nobody@desk.example", "not the password at all"]],
+    ["a disabled account", () => [out.email, out.password]], ["a disabled account's wrong password", () => [out.email, "not the password"]],
+    ["a system actor", () => ["seed", "x"]], ["nothing", () => ["", ""]], ["an object for an address", () => ['{"contains":""}', "x"]], ["a NUL", () => ["ana@desk.example\u0000", ana.password]],
+  ])("has one answer for %s, and costs one hash", async (_name, given) => {
+    expect(await signIn(...given(), "192.0.2.1")).toEqual(refused);
+    expect(passwords.passwordMatches).toHaveBeenCalledTimes(1);
+  });
+
+  it("does not even hash what is too long to be a password", async () => {
+    expect(await signIn(ana.email, "x".repeat(201), "192.0.2.1")).toEqual(refused);
+    expect(passwords.passwordMatches).not.toHaveBeenCalled();
+  });
+
+  it("is in the audit trail: done, and refused", async () => {
+    await signIn(ana.email, ana.password, "192.0.2.1");
+    await signIn(ana.email, "wrong password", "192.0.2.1");
+    const events = await owner`SELECT action, outcome, record_id FROM audit_event ORDER BY sequence DESC LIMIT 2`;
+    expect(events).toMatchObject([{ action: "sign-in", outcome: "refused", record_id: ana.id }, { action: "sign-in", outcome: "done", record_id: ana.id }]);
+  });
+});
+
+describe("attempts are limited before any password is hashed", () => {
+  const fill = (count: number, accountKey: string | null, address: string, at = new Date()) => owner`
+    INSERT INTO sign_in_attempt (account_key, address, at) SELECT coalesce(${accountKey}, md5(n::text)), ${address}, ${at} FROM generate_series(1, ${count}::int) n`;
+  const keyOf = async (email: string) => {
+    await signIn(email, "wrong password", "198.51.100.200");
+    const [row] = await owner`SELECT account_key FROM sign_in_attempt WHERE address = '198.51.100.200' ORDER BY id DESC LIMIT 1`;
+    await owner`DELETE FROM sign_in_attempt`;
+    vi.mocked(passwords.passwordMatches).mockClear();
+    return row!.account_key as string;
+  };
+
+  it("per account, from whatever addresses, and the right password does not help", async () => {
+    const key = await keyOf(ana.email);
+    await fill(signInLimits.perAccount - 1, key, "203.0.113.7");
+    expect(await signIn(ana.email, "wrong password", "192.0.2.1")).toEqual(refused);
+    expect(await signIn(ana.email, ana.password, "192.0.2.2")).toEqual(tooMany);
+    expect(passwords.passwordMatches).toHaveBeenCalledTimes(1);
+  });
+
+  it("for accounts that do not exist as well: the answer does not tell them apart", async () => {
+    const key = await keyOf("nobody@desk.example");
+    await fill(signInLimits.perAccount, key, "203.0.113.7");
+    expect(await signIn("Nobody@desk.example", "wrong password", "192.0.2.1")).toEqual(tooMany);
+    expect(passwords.passwordMatches).not.toHaveBeenCalled();
+  });
+
+  it("per address, for whatever accounts", async () => {
+    await fill(signInLimits.perAddress - 1, null, "192.0.2.1");
+    expect(await signIn(ana.email, "wrong password", "192.0.2.1")).toEqual(refused);
+    expect(await signIn(ana.email, ana.password, "192.0.2.1")).toEqual(tooMany);
+    expect(await signIn(ana.email, ana.password, "192.0.2.2")).toMatchObject({ ok: true });
+  });
+
+  it("only for as long as the window lasts, and success does not count as failure", async () => {
+    const key = await keyOf(ana.email);
+    await fill(50, key, "192.0.2.1", new Date(Date.now() - signInLimits.windowMs - 1000));
+    for (let i = 0; i < signInLimits.perAccount + 2; i++) expect(await signIn(ana.email, ana.password, "192.0.2.1")).toMatchObject({ ok: true });
+  });
+
+  it("in a burst too: no more guesses are hashed than the limit allows", async () => {
+    await Promise.all(Array.from({ length: 40 }, (_, i) => signIn(ana.email, `guess number ${i}`, `192.0.2.${i}`).catch(() => null)));
+    expect(vi.mocked(passwords.passwordMatches).mock.calls.length).toBeLessThanOrEqual(signInLimits.perAccount);
+    expect(await signIn(ana.email, ana.password, "198.51.100.1")).toEqual(tooMany);
+  });
+
+  it("forgets attempts, and with them the addresses, after a while", async () => {
+    await fill(3, null, "192.0.2.77", new Date(Date.now() - 3 * signInLimits.windowMs));
+    await signIn(ana.email, ana.password, "192.0.2.1");
+    const [row] = await owner`SELECT count(*)::int AS n FROM sign_in_attempt WHERE address = '192.0.2.77'`;
+    expect(row!.n).toBe(0);
+  });
+});
