@@ -1,4 +1,5 @@
 "use client";
+import { PageHead } from "@/ui/desk/page-head";
 import { useSay } from "@/ui/desk/words";
 
 /** What is shown instead of a page that failed: no more than its number for the log, and a way on. */
@@ -6,7 +7,7 @@ export default function DeskError({ error, retry }: { error: Error & { digest?: 
   const say = useSay();
   return (
     <div className="narrow" role="alert">
-      <h1>{say("error.title")}</h1>
+      <PageHead title={say("error.title")} />
       <p>{say("error.text")}</p>
       {error.digest ? <p className="soft">{say("error.number", { number: error.digest })}</p> : null}
       <p className="notice-actions">

@@ -26,7 +26,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     name: actor.name, seesPeople: can(actor.role, "manage-users"), mayWork: can(actor.role, "read-desk") && !actor.mustChangePassword,
   };
   return (
-    <html lang={language} className={fontClasses}>
+    <html lang={language} className={fontClasses} data-scroll-behavior="smooth">
       <body className="desk">
         <DeskLanguage language={language}>
           <DeskFrame say={deskWords(language)} language={language} person={person} signOut={signOutAction}>{children}</DeskFrame>

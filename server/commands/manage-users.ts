@@ -67,6 +67,8 @@ async function changeUser(actor: Actor, address: string, change: Change): Promis
   const parsed = parse(emailSchema, address);
   if (!parsed.ok) return recordRefusal(actor, about, parsed);
   return write(actor, about, async (tx) => {
+    // One change of accounts at a time: two administrators who disable each other must not both succeed.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('desk_user'))`;
     const user = await tx.user.findFirst({
       where: { email: parsed.value, kind: "person" }, select: { id: true, email: true, role: true, disabledAt: true },
     });

@@ -1,6 +1,7 @@
 import "server-only";
 import { v7 as newId } from "uuid";
 import { sha256 } from "@/domain/audit";
+import { isStorable } from "@/domain/language";
 import { db } from "../db";
 import { sessionLimits, signInLimits } from "../limits";
 import { hashPassword, passwordMatches } from "../password";
@@ -18,7 +19,7 @@ let decoy: Promise<string> | undefined;
  */
 export async function signIn(email: string, password: string, address: string): Promise<SignIn> {
   const accountKey = sha256(email.trim().toLowerCase());
-  if (password.length > 200 || email.length > 200) return { ok: false, reason: "refused" };
+  if (password.length > 200 || email.length > 200 || !isStorable(email)) return { ok: false, reason: "refused" };
   const attempt = await countAttempt(accountKey, address);
   if (attempt === null) return { ok: false, reason: "too-many-attempts" };
   const user = await db.user.findFirst({

@@ -48,11 +48,7 @@ export type CommitmentDesk = {
   changeNote: string | null;
 };
 
-const followedSelect = (now: Date) => ({
-  id: true, version: true,
-  states: { ...stateNow(now), select: { status: true, effectiveTo: true, lastCheckedOn: true } },
-  followUps: { orderBy: { sequence: "asc" }, select: deskLogSelect },
-}) satisfies Prisma.ObligationSelect & Prisma.ConditionSelect;
+const followedSelect = { id: true, version: true, followUps: { orderBy: { sequence: "asc" }, select: deskLogSelect } } as const;
 
 const select = (now: Date) => ({
   id: true, collection: true, number: true, slug: true, version: true,
@@ -66,11 +62,23 @@ const select = (now: Date) => ({
       citations: { orderBy: { position: "asc" }, select: { role: true, citation: { select: quotedSelect } } },
       obligations: {
         orderBy: { position: "asc" },
-        select: { basis: true, obligation: { select: { ...followedSelect(now), role: true, party: { select: nameSelect } } } },
+        select: {
+          basis: true,
+          obligation: {
+            select: {
+              ...followedSelect, role: true, party: { select: nameSelect },
+              states: { ...stateNow(now), select: { status: true, effectiveTo: true, lastCheckedOn: true } },
+            },
+          },
+        },
       },
       conditions: {
         orderBy: { position: "asc" },
-        select: { condition: { select: { ...followedSelect(now), textEn: true, textEs: true } } },
+        select: {
+          condition: {
+            select: { ...followedSelect, textEn: true, textEs: true, states: { ...stateNow(now), select: { status: true, lastCheckedOn: true } } },
+          },
+        },
       },
     },
   },

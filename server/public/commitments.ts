@@ -1,6 +1,6 @@
 import "server-only";
 import type { CommitmentFilter } from "@/domain/filter";
-import type { Language } from "@/domain/language";
+import { isStorable, type Language } from "@/domain/language";
 import type { CommitmentRecord } from "@/domain/record";
 import { publicDb } from "../db";
 import { citationRows } from "./citation-record";
@@ -68,6 +68,7 @@ export type Found<T> = { found: T } | { movedTo: string } | null;
 
 /** By public id ("USMX-7") or slug; an address that it had before says where it is now. */
 export async function findCommitment(reference: string, lang: Language): Promise<Found<CommitmentRecord>> {
+  if (!isStorable(reference)) return null;
   const numbered = /^([A-Z]{2,8})-([1-9]\d{0,8})$/.exec(reference);
   const row = await publicDb.commitment.findUnique({
     where: numbered
@@ -86,6 +87,7 @@ type SlugTable = { findUnique(args: { where: { id: string }; select: { slug: tru
 
 /** Where a record that once had this address is now. */
 export async function movedTo(kind: "commitment" | "source" | "topic" | "party" | "event", slug: string): Promise<{ movedTo: string } | null> {
+  if (!isStorable(slug)) return null;
   const former = await publicDb.formerSlug.findUnique({ where: { recordKind_slug: { recordKind: kind, slug } } });
   if (!former) return null;
   const row = await (publicDb[kind] as unknown as SlugTable).findUnique({ where: { id: former.recordId }, select: { slug: true } });

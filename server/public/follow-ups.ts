@@ -1,6 +1,6 @@
 import "server-only";
 import { liveRows } from "@/domain/history";
-import type { Language } from "@/domain/language";
+import { isStorable, type Language } from "@/domain/language";
 import type { CitationRecord, FollowUpRecord } from "@/domain/record";
 import type { Prisma } from "@/prisma/generated/client";
 import { dayOf, siteDay } from "../days";
@@ -22,6 +22,7 @@ const newestFirst = [{ recordedAt: "desc" }, { sequence: "desc" }] satisfies Pri
 
 /** The whole public log of a commitment, newest first: amended rows stay visible and say by what. */
 export async function followUpsOf(slug: string, lang: Language): Promise<FollowUpRecord[]> {
+  if (!isStorable(slug)) return [];
   const rows = await publicDb.followUp.findMany({
     where: { OR: [{ obligation: { commitment: { slug } } }, { condition: { commitment: { slug } } }] }, include, orderBy: newestFirst,
   });

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Language } from "@/domain/language";
+import { isStorable, type Language } from "@/domain/language";
 import type { CitationRecord, SourceRecord } from "@/domain/record";
 import { Prisma } from "@/prisma/generated/client";
 import { publicDb } from "../db";
@@ -28,6 +28,7 @@ export async function listSources(lang: Language): Promise<SourceRecord[]> {
 }
 
 export async function findSource(slug: string, lang: Language): Promise<Found<SourcePage>> {
+  if (!isStorable(slug)) return null;
   const row = await publicDb.source.findUnique({ where: { slug }, include });
   if (!row?.descriptions[0] || !row.versions[0]) return movedTo("source", slug);
   const [names, uses, text] = await Promise.all([

@@ -36,9 +36,9 @@ export function QueueTable({ say, lang, rows, today, check }: Props) {
             <td className="id">{row.commitment.id}</td>
             <th scope="row"><Link href={`/admin/commitments/${row.commitment.id}`} lang={row.commitment.title.lang}>{row.commitment.title.text}</Link></th>
             <td data-label={say("column.party")}>{row.party.name.text}</td>
-            <td data-label={say("column.status")}><StatusBadge status={row.status} lang={lang} /></td>
+            <td className="nowrap" data-label={say("column.status")}><StatusBadge status={row.status} lang={lang} /></td>
             <td data-label={say("column.deadline")}><Deadline say={say} lang={lang} row={row} /></td>
-            <td data-label={say("column.checked")}>{row.lastCheckedOn === null ? say("queue.never") : dayInWords(row.lastCheckedOn, lang)}</td>
+            <td className="nowrap" data-label={say("column.checked")}>{row.lastCheckedOn === null ? say("queue.never") : dayInWords(row.lastCheckedOn, lang)}</td>
             <td className="actions">
               <Link className="button button-quiet button-small" href={`/admin/commitments/${row.commitment.id}/follow-up?obligation=${row.id}`}>
                 {say("queue.log")}<span className="sr-only">: {row.commitment.id}, {row.party.name.text}</span>
@@ -61,7 +61,7 @@ function Deadline({ say, lang, row }: { say: Say; lang: Language; row: Row }) {
   if (timeliness === "no-deadline" || deadline === null) return <span className="soft">{deadline?.wording ?? "–"}</span>;
   return (
     <>
-      {deadline.value === null ? deadline.wording : dateInWords(deadline.value, lang)}{" "}
+      <span className="nowrap">{deadline.value === null ? deadline.wording : dateInWords(deadline.value, lang)}</span>{" "}
       <span className={`timeliness timeliness-${timeliness}`}>{say(`timeliness.${timeliness}`)}</span>
     </>
   );
