@@ -35,7 +35,6 @@ async function attempt<T>(command: Command<T>, input: FormInput): Promise<Result
   try {
     const actor = await requestActor();
     if (actor === null) return refuse("signed-out");
-    if (actor.mustChangePassword && command.name !== "changeOwnPassword") return refuse("forbidden");
     return await command(actor, input);
   } catch (error) {
     const refusal = refusalOfDatabase(error);

@@ -40,7 +40,9 @@ export async function under<T>(path: string, work: () => Promise<T>): Promise<T>
  * refused attempt is recorded too, in a transaction of its own.
  */
 export async function write<T>(actor: Actor, about: About, work: (tx: Tx) => Promise<T>): Promise<Result<T>> {
-  if (!can(actor.role, about.action)) return recordRefusal(actor, about, refuse("forbidden"));
+  // A one-time password opens nothing but the form that replaces it.
+  const isHeldBack = actor.mustChangePassword && about.action !== "manage-own-account";
+  if (isHeldBack || !can(actor.role, about.action)) return recordRefusal(actor, about, refuse("forbidden"));
   try {
     return { ok: true, value: await db.$transaction(work, transactionLimits) };
   } catch (error) {

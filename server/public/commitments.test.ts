@@ -2,11 +2,16 @@ import pg from "pg";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { CommitmentFilter } from "@/domain/filter";
 import { statusFilters } from "@/domain/filter";
-import { commitmentRecord, sourceRecord } from "@/domain/record";
+import { commitmentRecord, sourceRecord, type CommitmentRecord } from "@/domain/record";
 import { timelinesses } from "@/domain/timeliness";
 import { commitments as seeded } from "@/seed/commitments/all";
 import { seedDocuments } from "@/seed/index";
+import { publishTopic } from "../commands/publish-topic";
+import { db } from "../db";
+import { topicAsInput } from "../editor/as-input";
 import { createTestDatabase } from "../testing";
+import { ok, seed } from "../testing-records";
+import { selectCommitments } from "./commitment-query";
 import { listCommitments, sliceCommitments } from "./commitments";
 import { latestFollowUps } from "./follow-ups";
 import { overview } from "./overview";
@@ -14,18 +19,23 @@ import { findSource, listSources } from "./sources";
 import { listTopics } from "./topics";
 
 const { owner } = await createTestDatabase();
-beforeAll(() => seedDocuments(() => {}), 120_000);
+const slugOf = new Map<string, string>();
+let everything: CommitmentRecord[];
+beforeAll(async () => {
+  await seedDocuments(() => {});
+  for (const { id, slug } of await owner`SELECT id, slug FROM commitment`) slugOf.set(id as string, slug as string);
+  everything = (await list({})).data;
+}, 120_000);
 
 const list = (filter: CommitmentFilter, length = 200) => listCommitments({ filter, lang: "en", length });
-const slugs = async (filter: CommitmentFilter) => (await list(filter)).data.map(({ slug }) => slug);
+/** Only which commitments a filter names; putting the records together is tested once for all. */
+const slugs = async (filter: CommitmentFilter) => (await selectCommitments(filter, 200, 0)).ids.map((id) => slugOf.get(id)!);
 const seedSlugs = (fits: (c: (typeof seeded)[number]) => boolean) => seeded.filter(fits).map(({ slug }) => slug).sort();
 
 describe("the filters of the list", () => {
-  it("without one, everything, by public id", async () => {
-    const { data, total, page, pages } = await list({});
-    expect({ total, page, pages, length: data.length }).toEqual({ total: seeded.length, page: 1, pages: 1, length: seeded.length });
-    expect(data.map(({ slug }) => slug)).toEqual(seeded.map(({ slug }) => slug));
-    expect(data.map(({ id }) => id)).toEqual(seeded.map((_, index) => `USMX-${index + 1}`));
+  it("without one, everything, by public id", () => {
+    expect(everything.map(({ slug }) => slug)).toEqual(seeded.map(({ slug }) => slug));
+    expect(everything.map(({ id }) => id)).toEqual(seeded.map((_, index) => `USMX-${index + 1}`));
   });
 
   it.each(["commitment", "ask", "offer"] as const)("kind: %s", async (kind) => {
@@ -47,13 +57,12 @@ describe("the filters of the list", () => {
     }
   });
   it.each(statusFilters)("status, of any obligation or condition: %s", async (status) => {
-    const all = (await list({})).data;
-    const fits = all.filter(({ obligations, conditions }) =>
+    const fits = everything.filter(({ obligations, conditions }) =>
       obligations.some((o) => (o.status ?? "not-assessed") === status) || conditions.some((c) => c.status === status));
     expect((await slugs({ status })).sort()).toEqual(fits.map(({ slug }) => slug).sort());
   });
   it.each(timelinesses)("timeliness, of any obligation: %s", async (timeliness) => {
-    const fits = (await list({})).data.filter(({ obligations }) => obligations.some((o) => o.timeliness === timeliness));
+    const fits = everything.filter(({ obligations }) => obligations.some((o) => o.timeliness === timeliness));
     expect((await slugs({ timeliness })).sort()).toEqual(fits.map(({ slug }) => slug).sort());
   });
   it("together they narrow; together with nothing they give nothing", async () => {
@@ -68,7 +77,7 @@ describe("the filters of the list", () => {
 describe("the search", () => {
   it.each<[string, string, string]>([
     ["a word of a title", "fentanyl", "fentanyl"], ["in capitals", "FENTANYL", "fentanyl"],
-    ["words of a quotation that stand in no title", "\"Migrant Protection Protocols\"".replaceAll('"', ""), "migrant-protection-protocols-enrollments"],
+    ["words of a quotation that stand in no title", "Migrant Protection Protocols", "migrant-protection-protocols-enrollments"],
     ["Spanish, without its accents", "declaracion de los angeles", "los-angeles-declaration"], ["Spanish, with them", "Declaración de Los Ángeles", "los-angeles-declaration"],
     ["Spanish, in capitals", "LOS ÁNGELES", "los-angeles-declaration"], ["a public id", "usmx-1", seeded[0]!.slug],
   ])("finds %s", async (_name, q, part) => expect((await slugs({ q })).join(" ")).toContain(part));
@@ -78,27 +87,22 @@ describe("the search", () => {
     expect(await slugs({ q: "declaracion angeles xyzzy" })).toEqual([]);
   });
   it.each(["%", "_", "\\", "100%", "a_b", "'", "\"", "; --", "$1", "(", "[a-z]", "🤝", "ı", "ﬁ", "a".repeat(200)])("takes %.20j for what it is", async (q) => {
-    const { total } = await list({ q });
-    const { en } = { en: seeded.length };
-    expect(total).toBeLessThan(en);
+    expect((await slugs({ q })).length).toBeLessThan(seeded.length);
   });
   it("is not cut off after a number of hits", async () => {
-    const { total, data } = await list({ q: "the" });
-    expect(total).toBeGreaterThan(20);
-    expect(data).toHaveLength(total);
+    expect((await slugs({ q: "the" })).length).toBeGreaterThan(40);
   });
 });
 
 describe("pages and orders", () => {
   it("show every commitment once, on whatever length of page and in whatever order", async () => {
     for (const sort of ["id", "changed", "checked", "deadline", "topic"] as const) for (const length of [7, 20]) {
-      const { pages, total } = await list({ sort }, length);
-      expect(pages).toBe(Math.ceil(total / length));
       const all: string[] = [];
-      for (let page = 1; page <= pages; page++) all.push(...(await list({ sort, page }, length)).data.map(({ slug }) => slug));
+      for (let offset = 0; offset < seeded.length; offset += length) all.push(...(await selectCommitments({ sort }, length, offset)).ids);
       expect(new Set(all).size, sort).toBe(seeded.length);
       expect(all, sort).toHaveLength(seeded.length);
     }
+    expect(await list({ page: 2 }, 20)).toMatchObject({ page: 2, pages: Math.ceil(seeded.length / 20), total: seeded.length, data: { length: 20 } });
   });
   it("beyond the last page is the last", async () => {
     const last = await list({ page: 4 }, 20);
@@ -106,19 +110,27 @@ describe("pages and orders", () => {
     expect(last.page).toBe(4);
   });
   it("a slice is the list from there on, and beyond the end nothing", async () => {
-    const all = await slugs({});
+    const all = everything.map(({ slug }) => slug);
     const slice = await sliceCommitments({ filter: {}, lang: "en", limit: 5, offset: 10 });
     expect(slice.data.map(({ slug }) => slug)).toEqual(all.slice(10, 15));
     expect(await sliceCommitments({ filter: {}, lang: "en", limit: 5, offset: 10_000 })).toEqual({ data: [], total: seeded.length });
   });
   it("by deadline: the earliest first, those without last", async () => {
-    const ends = (await list({ sort: "deadline" })).data.map(({ deadline }) => deadline?.endsOn ?? "9999");
+    const ends = (await slugs({ sort: "deadline" })).map((slug) => everything.find((one) => one.slug === slug)!.deadline?.endsOn ?? "9999");
     expect(ends).toEqual([...ends].sort());
   });
   it("by topic: as the topics stand now, not as they once stood", async () => {
-    const order = new Map((await listTopics("en")).map(({ slug }, index) => [slug, index]));
-    const places = (await list({ sort: "topic" })).data.map(({ topics }) => order.get(topics[0]!.slug)!);
-    expect(places).toEqual([...places].sort((a, b) => a - b));
+    const topicOf = new Map(everything.map(({ slug, topics }) => [slug, topics[0]!.slug]));
+    const inOrder = async () => {
+      const order = new Map((await listTopics("en")).map(({ slug }, index) => [slug, index]));
+      const places = (await slugs({ sort: "topic" })).map((slug) => order.get(topicOf.get(slug)!)!);
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+    };
+    await inOrder();
+    const first = (await listTopics("en"))[0]!.slug;
+    const [topic] = await owner`SELECT id FROM topic WHERE slug = ${first}`;
+    ok(await publishTopic(seed, { ...(await topicAsInput(db, topic!.id as string))!, position: 998 }));
+    await inOrder();
   });
 });
 
@@ -130,12 +142,14 @@ describe("what it costs", () => {
     spy.mockRestore();
     return count;
   }
-  it("a page of the list takes as many queries for one commitment as for all", async () => {
+  it("the list takes as many queries for all commitments as for a few", async () => {
     await list({}, 1);
-    const [one, many] = [await queries(() => list({}, 1)), await queries(() => list({}, 200))];
-    expect(one).toBeGreaterThan(0);
-    expect(many).toBe(one);
-    expect(await queries(() => latestFollowUps("en", 1))).toBe(await queries(() => latestFollowUps("en", 50)));
+    const [some, all] = [await queries(() => list({}, 40)), await queries(() => list({}, 200))];
+    expect(some).toBeGreaterThan(10);
+    // Nothing is asked about what none of the few has (conditions, say): two more at the most, and never one each.
+    expect(all - some).toBeGreaterThanOrEqual(0);
+    expect(all - some).toBeLessThanOrEqual(2);
+    expect(await queries(() => latestFollowUps("en", 50)) - await queries(() => latestFollowUps("en", 2))).toBeLessThanOrEqual(2);
   });
 });
 
@@ -148,8 +162,8 @@ describe("what is read", () => {
       expect(data.filter(({ titleLang }) => titleLang !== lang)).toEqual([]);
     }
   });
-  it("has its own address, and leads to the words that support it", async () => {
-    for (const { slug, links, citations } of (await list({})).data) {
+  it("has its own address, and leads to the words that support it", () => {
+    for (const { slug, links, citations } of everything) {
       expect(links.html).toBe(`/commitments/${slug}`);
       expect(citations.filter(({ role }) => role === "origin").length, slug).toBeGreaterThan(0);
       for (const { id, source, url } of citations) expect(url).toBe(`/sources/${source}#quote-${id}`);

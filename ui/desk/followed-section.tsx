@@ -20,7 +20,7 @@ export function FollowedSection({ say, lang, commitment, followed }: Props) {
       <div className="followed-head">
         <h2 id={`followed-${id}`} lang={name.lang === lang ? undefined : name.lang}>{title}</h2>
         <Link className="button button-small" href={`/admin/commitments/${commitment}/follow-up?${kind}=${id}`}>
-          {say("queue.log")}<span className="sr-only">: {title}</span>
+          {say("queue.log")}<span className="sr-only"> {title}</span>
         </Link>
       </div>
       <p className="followed-state">

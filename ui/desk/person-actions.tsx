@@ -20,7 +20,7 @@ export function PersonActions({ email, name, role, isDisabled, actions }: Props)
   return (
     <>
       <button type="button" className="button button-quiet button-small" popoverTarget={id}>
-        {say("people.change")}<span className="sr-only">: {name}</span>
+        {say("people.change")}<span className="sr-only"> {name}</span>
       </button>
       <div id={id} popover="auto" role="dialog" aria-labelledby={`${id}-title`} className="quick-check">
         <h2 id={`${id}-title`}>{name}</h2>

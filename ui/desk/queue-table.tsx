@@ -41,7 +41,7 @@ export function QueueTable({ say, lang, rows, today, check }: Props) {
             <td className="nowrap" data-label={say("column.checked")}>{row.lastCheckedOn === null ? say("queue.never") : dayInWords(row.lastCheckedOn, lang)}</td>
             <td className="actions">
               <Link className="button button-quiet button-small" href={`/admin/commitments/${row.commitment.id}/follow-up?obligation=${row.id}`}>
-                {say("queue.log")}<span className="sr-only">: {row.commitment.id}, {row.party.name.text}</span>
+                {say("queue.log")}<span className="sr-only"> {row.commitment.id}, {row.party.name.text}</span>
               </Link>
               {/* With the version in its key the form begins anew after each entry. */}
               <QuickCheck

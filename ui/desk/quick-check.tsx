@@ -32,7 +32,7 @@ export function QuickCheck({ obligation, version, today, searched, about, title,
   return (
     <>
       <button type="button" className="button button-quiet button-small" popoverTarget={id}>
-        {say("queue.check")}<span className="sr-only">: {about}</span>
+        {say("queue.check")}<span className="sr-only"> {about}</span>
       </button>
       <div
         id={id} popover="auto" role="dialog" aria-labelledby={`${id}-title`} className="quick-check"

@@ -105,7 +105,7 @@ function UseButtons({ uses, onUse, label, about }: ButtonProps) {
       {uses.map((use) => (
         <button key={use.key} type="button" className="button button-quiet button-small" onClick={() => onUse(use)}>
           {label === undefined || uses.length > 1 ? use.label : say(`quote.${label}`)}
-          {about ? <span className="sr-only">: {about.slice(0, 60)}</span> : null}
+          {about ? <span className="sr-only"> {about.slice(0, 60)}</span> : null}
         </button>
       ))}
     </p>
