@@ -3,7 +3,7 @@ import nextCoreWebVitals from "eslint-config-next/core-web-vitals";
 import nextTypescript from "eslint-config-next/typescript";
 
 /**
- * Two things are held here: the layer table of docs/architecture.md (who may import what), and the few
+ * Two things are held here: the layer table of docs/decisions/001-layers.md (who may import what), and the few
  * habits that the code relies on. eslint.config.test.ts plants a violation of each kind and shows
  * that it is caught. A rule that ESLint lets a later block replace is written once per block, with all it says.
  */
@@ -12,7 +12,7 @@ import nextTypescript from "eslint-config-next/typescript";
 const layer = (message, allowed) => ({
   "import/no-restricted-paths": ["error", {
     basePath: import.meta.dirname,
-    zones: [{ target: ".", from: ".", except: ["node_modules", ...allowed], message: `${message} (the layer table in docs/architecture.md)` }],
+    zones: [{ target: ".", from: ".", except: ["node_modules", ...allowed], message: `${message} (docs/decisions/001-layers.md)` }],
   }],
 });
 

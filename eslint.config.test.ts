@@ -3,7 +3,7 @@ import { ESLint } from "eslint";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 
 /**
- * The layer table (docs/architecture.md) is held by eslint.config.mjs. Here a violation of each kind is
+ * The layer table (docs/decisions/001-layers.md) is held by eslint.config.mjs. Here a violation of each kind is
  * planted, written with the alias, as a relative path, as a type and as a dynamic import, and must be
  * caught; what the table allows must pass. The files need not exist, what they import must.
  */

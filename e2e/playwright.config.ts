@@ -11,6 +11,8 @@ export default defineConfig({
   outputDir: path.resolve(import.meta.dirname, "../test-results"),
   workers: 2,
   retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.E2E_REPORT ? [["line"], ["json", { outputFile: process.env.E2E_REPORT }]] : "line",
   use: {

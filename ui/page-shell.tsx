@@ -18,14 +18,17 @@ type Props = {
   children: ReactNode;
 };
 
+/** The column that everything is set in; the hairlines above and below it run across the whole page. */
+const column = "mx-auto w-full max-w-[70rem] px-4 sm:px-6";
+
 /** The frame of every public page: skip link, name, sections, the other language; no script in it. */
 export function PageShell({ lang, path, section, lastChange, children }: Props) {
   const say = words(lang);
   return (
-    <div className="mx-auto flex min-h-screen max-w-[70rem] flex-col px-4 sm:px-6">
+    <div className="flex min-h-screen flex-col">
       <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:bg-paper focus:p-3">{say("site.skip")}</a>
       <Masthead lang={lang} path={path} section={section} />
-      <main id="content" className="grow py-8 sm:py-12">{children}</main>
+      <main id="content" className={`grow py-8 sm:py-12 ${column}`}>{children}</main>
       <Footer lang={lang} section={section} lastChange={lastChange} />
     </div>
   );
@@ -35,12 +38,12 @@ function Masthead({ lang, path, section }: Pick<Props, "lang" | "path" | "sectio
   const say = words(lang);
   const other: Language = lang === "en" ? "es" : "en";
   return (
-    <header className="-mx-4 border-b border-line px-4 sm:-mx-6 sm:px-6">
-      <div className="flex flex-wrap items-baseline gap-x-8 gap-y-1 py-3">
+    <header className="border-b border-line">
+      <div className={`flex flex-wrap items-baseline gap-x-8 gap-y-1 pt-3 md:py-3 ${column}`}>
         <a href={addressIn(lang, "/")} className="plain-link font-serif text-[1.3rem] font-bold tracking-[-0.01em]">{say("site.name")}</a>
         <a href={addressIn(other, path)} hrefLang={other} lang={other} className="order-2 ml-auto inline-block py-1 text-note md:order-3">{say("site.otherLanguage")}</a>
-        <nav aria-label={say("site.main")} className="order-3 -mx-4 w-screen overflow-x-auto px-4 md:order-2 md:mx-0 md:w-auto md:overflow-visible md:px-0">
-          <ul className="flex gap-x-5 text-note whitespace-nowrap">
+        <nav aria-label={say("site.main")} className="order-3 w-full md:order-2 md:w-auto">
+          <ul className="flex flex-wrap gap-x-3.5 text-small whitespace-nowrap md:gap-x-5 md:text-note">
             {sections.map((name) => (
               <li key={name}>
                 <a
@@ -63,8 +66,8 @@ function Footer({ lang, section, lastChange }: Pick<Props, "lang" | "section" | 
   const say = words(lang);
   const links = [["about", "/about"], ["privacy", "/privacy"]] as const;
   return (
-    <footer className="-mx-4 border-t border-line px-4 py-6 text-note text-soft sm:-mx-6 sm:px-6">
-      <div className="flex flex-wrap justify-between gap-x-10 gap-y-4">
+    <footer className="border-t border-line py-6 text-note text-soft">
+      <div className={`flex flex-wrap justify-between gap-x-10 gap-y-4 ${column}`}>
         <p className="max-w-measure">
           {lastChange === undefined ? null : lastChange === null ? say("site.nothingYet") : say("site.lastChange", { day: dayInWords(lastChange, lang) })}{" "}
           {say("site.license")}

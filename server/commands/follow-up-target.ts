@@ -18,11 +18,13 @@ export type Target = {
   deadlineEndsOn: PlainDate | null;
   commitmentSlug: string;
   rows: LogRow[];
+  /** What the rows say in words, for whoever is shown the log. */
+  texts: Map<string, { note: string | null; searched: string | null }>;
   authors: Map<string, { id: string; isSystem: boolean }>;
 };
 
 const log = {
-  orderBy: { sequence: "asc" }, select: { ...logRowSelect, authorId: true },
+  orderBy: { sequence: "asc" }, select: { ...logRowSelect, authorId: true, note: true, searched: true },
 } as const;
 const deadline = {
   select: {
@@ -52,6 +54,7 @@ export async function loadTarget(tx: Tx, input: Pick<FollowUpInput, "obligation"
     deadlineEndsOn: dayOrNull(found.commitment.versions[0]?.deadlines[0]?.endsOn ?? null),
     commitmentSlug: found.commitment.slug,
     rows: found.followUps.map(logRow),
+    texts: new Map(found.followUps.map(({ id, note, searched }) => [id, { note, searched }])),
     authors: new Map(found.followUps.map((row) => [row.id, { id: row.authorId, isSystem: systemIds.has(row.authorId) }])),
   });
 }
@@ -66,6 +69,14 @@ export function statusBefore(target: Target, input: FollowUpInput): Judgement | 
     .filter((row) => row.status !== null && row.id !== input.replaces && (until === null || row.effectiveTo! <= until))
     .sort((a, b) => (a.effectiveTo! === b.effectiveTo! ? a.sequence - b.sequence : a.effectiveTo! < b.effectiveTo! ? -1 : 1));
   return before.at(-1)?.status ?? target.first;
+}
+
+/** The log as it is now, for the editor who came second. */
+export async function logNow(tx: Tx, input: Pick<FollowUpInput, "obligation" | "condition">) {
+  const target = await loadTarget(tx, input);
+  if (!target.ok) return null;
+  const { version, rows, texts } = target.value;
+  return { version, log: rows.map((row) => ({ ...row, ...texts.get(row.id) })) };
 }
 
 /** The optimistic lock: whoever comes second finds 0 rows and is told. */

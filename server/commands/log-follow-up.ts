@@ -5,14 +5,14 @@ import { followUpInput, type FollowUpInput } from "@/domain/follow-up";
 import { done, invalid, parse, refuse, type Issue, type Refusal, type Result } from "@/domain/refusal";
 import { rubricVersion } from "@/domain/status";
 import type { Actor } from "../actor";
-import { dayColumn, periodColumns, siteDay } from "../days";
 import { db } from "../db";
+import { dayColumn, periodColumns, siteDay } from "../days";
 import { recordEvent } from "./audit";
 import { amendable } from "./amendable";
 import { latestEmbargo, placeQuotation, type PlacedQuotation } from "./place-quotation";
 import { projectCondition, projectObligation } from "./project-states";
 import { publishNewSource } from "./publish-new-source";
-import { loadTarget, raiseVersion, statusBefore } from "./follow-up-target";
+import { loadTarget, logNow, raiseVersion, statusBefore } from "./follow-up-target";
 import { resolveCommitment } from "./references";
 import { must, recordRefusal, under, write, type Tx } from "./write";
 
@@ -34,8 +34,8 @@ export async function logFollowUp(actor: Actor, raw: unknown, id: string = newId
 
 /** Who comes second, even in the same instant, is shown the log as it is now. */
 async function withLog(refusal: Refusal, input: FollowUpInput): Promise<Refusal> {
-  const now = await loadTarget(db, input);
-  return now.ok ? { ...refusal, current: { version: now.value.version, log: now.value.rows } } : refusal;
+  const current = await logNow(db, input);
+  return current === null ? refusal : { ...refusal, current };
 }
 
 async function logIn(tx: Tx, actor: Actor, input: FollowUpInput, id: string): Promise<Logged> {

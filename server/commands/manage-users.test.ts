@@ -114,6 +114,14 @@ describe("what changes takes effect at the next request", () => {
     expect((await actorOfSession(last.ok ? last.sessionId : ""))!.mustChangePassword).toBe(false);
   });
 
+  it("whoever still has a one-time password may do nothing but change it", async () => {
+    const { password } = ok(await resetPassword(administrator, colleague()));
+    const signedIn = await signIn(colleague(), password, "192.0.2.7");
+    const held = (await actorOfSession(signedIn.ok ? signedIn.sessionId : ""))!;
+    expect(refusal(await publishTopic(held, { slug: `held-${count}`, name: { en: "T" } }))).toEqual(["forbidden"]);
+    ok(await chooseLanguage(held, "es"));
+  });
+
   it("a session ends with sign-out, with age, and with an hour of silence", async () => {
     const expired = async (change: object) => {
       const one = await person("editor", `guest-${count}-${Math.random().toString(36).slice(2)}`);

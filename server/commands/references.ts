@@ -1,4 +1,5 @@
 import "server-only";
+import { isStorable } from "@/domain/language";
 import type { Issue, Result } from "@/domain/refusal";
 import { refuse } from "@/domain/refusal";
 import type { Tx } from "./write";
@@ -22,6 +23,7 @@ export async function resolve(tx: Tx, kind: Kind, mentions: readonly Mention[]):
 
 /** The commitment behind "USMX-7", its slug, or a slug it had before. */
 export async function resolveCommitment(tx: Tx, reference: string): Promise<{ id: string; slug: string } | null> {
+  if (!isStorable(reference)) return null;
   const numbered = /^([A-Z]{2,8})-(\d{1,9})$/.exec(reference);
   const select = { id: true, slug: true } as const;
   if (numbered) {

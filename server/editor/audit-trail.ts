@@ -1,5 +1,6 @@
 import "server-only";
 import { uuid } from "@/domain/fields";
+import { isStorable } from "@/domain/language";
 import type { Actor } from "../actor";
 import { db } from "../db";
 import { peopleOf } from "./desk-log";
@@ -37,7 +38,7 @@ export async function auditTrail(actor: Actor, filter: AuditFilter): Promise<Aud
   const person = filter.person !== null && uuid.safeParse(filter.person).success ? filter.person : null;
   const events = await db.auditEvent.findMany({
     where: {
-      ...(filter.recordKind === null ? {} : { recordKind: filter.recordKind }),
+      ...(filter.recordKind === null ? {} : { recordKind: isStorable(filter.recordKind) ? filter.recordKind : "" }),
       ...(person === null ? {} : { actorId: person }),
       ...(filter.outcome === null ? {} : { outcome: filter.outcome === "done" ? "done" : { not: "done" } }),
       ...(filter.before === null ? {} : { sequence: { lt: filter.before } }),

@@ -1,6 +1,7 @@
 import "server-only";
 import type { CommitmentInput } from "@/domain/commitment";
 import type { EventInput } from "@/domain/event";
+import { isStorable } from "@/domain/language";
 import type { PartyInput } from "@/domain/party";
 import type { SourceInput } from "@/domain/source";
 import type { TopicInput } from "@/domain/topic";
@@ -20,6 +21,7 @@ type AsInput<T> = (tx: Prisma.TransactionClient, id: string) => Promise<T | null
 
 const forEdit = <T>(kind: Kind, asInput: AsInput<T>) => async (actor: Actor, slug: string): Promise<T | null> => {
   demand(actor);
+  if (!isStorable(slug)) return null;
   const found = await (db[kind] as unknown as BySlug).findUnique({ where: { slug }, select: { id: true } });
   return found && asInput(db, found.id);
 };

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Language } from "@/domain/language";
+import { isStorable, type Language } from "@/domain/language";
 import type { TextHolding, Tier } from "@/domain/source";
 import type { Actor } from "../actor";
 import { db } from "../db";
@@ -21,6 +21,7 @@ export type SourceForQuoting = {
 
 export async function sourceForQuoting(actor: Actor, slug: string): Promise<SourceForQuoting | null> {
   demand(actor);
+  if (!isStorable(slug)) return null;
   const source = await db.source.findUnique({
     where: { slug },
     select: {

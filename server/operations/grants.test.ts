@@ -35,6 +35,7 @@ beforeAll(async () => {
   ok(await publishParty(seed, { slug: "john-doe", kind: "person", name: { en: "J" }, memberOf: ["group"], holds: [{ office: "press-secretary" }] }));
   ok(await publishSeries(seed, { slug: "dialogue", name: { en: "D" } }));
   const border = await publishBorder();
+  await publishEmbargoed();
   ok(await publishCommitment(seed, commitmentDraft("conditional", {
     conditions: [{ text: { en: "Only if" }, citation: { ...origin("sheet", "together"), role: "condition" } }], relations: [{ kind: "part-of", to: "border-infrastructure" }],
   })));
@@ -46,6 +47,21 @@ beforeAll(async () => {
   await owner`INSERT INTO draft (id, record_kind, payload, state, author_id) VALUES (gen_random_uuid(), 'topic', '{}', 'draft', ${seed.id})`;
   await owner`INSERT INTO sign_in_attempt (account_key, address) VALUES ('k', '192.0.2.1')`;
 });
+
+/** One that rests on the embargoed call alone, with a row in every table that hangs on a commitment. */
+async function publishEmbargoed(): Promise<void> {
+  const words = "Mexico will invest $1.5 billion";
+  const { mexico } = await publishBorder("embargoed", {
+    citations: [origin("call", words, "mexico")], deadlines: [{ precision: "year", value: "2024", citation: origin("call", "by the end of 2024") }],
+    conditions: [{ text: { en: "Only if" }, citation: { ...origin("call", "On background"), role: "condition" } }], relations: [{ kind: "part-of", to: "border-infrastructure" }],
+  });
+  const quotation = quote("call", "$1.5 billion", "mexico");
+  ok(await publishIndicator(seed, { slug: "embargoed", commitment: "embargoed", label: { en: "I" }, unit: "usd", targets: [{ party: "mexico", value: 1.5e9, bound: "exact", quotation }] }));
+  ok(await recordMeasurement(seed, { indicator: "embargoed", value: 1, reportedBy: "mexico", quotation }));
+  ok(await logFollowUp(seed, assessment(mexico, 0, { evidence: [quotation] })));
+  const place = (await findPlace(seed, "embargoed", { condition: 0 }))!;
+  ok(await logFollowUp(seed, assessment(place.id, 0, { obligation: null, condition: place.id, status: "met" })));
+}
 
 /** What the database answers: the number of rows, or its refusal. */
 async function attempt(sql: postgres.Sql, statement: string): Promise<string> {
@@ -108,6 +124,23 @@ describe("the public role", () => {
     }
     const [row] = await owner`SELECT count(*)::int AS n FROM source_description WHERE visible_from > now()`;
     expect(row!.n).toBeGreaterThan(0);
+  });
+
+  it("nor any row that belongs to one", async () => {
+    const links = await owner<{ child: string; column: string; parent: string }[]>`
+      SELECT c.conrelid::regclass::text AS child, a.attname AS column, c.confrelid::regclass::text AS parent
+      FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+      WHERE c.contype = 'f' AND EXISTS (SELECT 1 FROM information_schema.columns i WHERE i.table_name = c.confrelid::regclass::text AND i.column_name = 'visible_from')`;
+    const hidden: string[] = [];
+    for (const { child, column, parent } of links) {
+      const early = await owner`SELECT id FROM ${owner(parent)} WHERE visible_from > now()`;
+      const ids = early.map(({ id }) => id as string);
+      const count = async (sql: postgres.Sql) => (await sql`SELECT count(*)::int AS n FROM ${sql(child)} WHERE ${sql(column)} = ANY(${ids}::uuid[])`)[0]!.n as number;
+      expect(await count(visitor), `${child}.${column}`).toBe(0);
+      if ((await count(owner)) > 0) hidden.push(child);
+    }
+    expect([...new Set(hidden)].sort()).toEqual(["citation", "citation_speaker", "commitment_citation", "commitment_condition", "commitment_from", "commitment_obligation",
+      "commitment_topic", "condition", "condition_state", "deadline", "follow_up", "follow_up_citation", "measurement", "obligation_state", "relation", "source_text", "target"]);
   });
 });
 

@@ -84,8 +84,8 @@ const orders: Record<SortOrder, Prisma.Sql> = {
   changed: Prisma.sql`${changed} DESC, k.number DESC`,
   checked: Prisma.sql`(SELECT max(s.last_checked_on) FROM ${obligations} WHERE co.commitment_version_id = c.id) DESC NULLS LAST, k.number`,
   deadline: Prisma.sql`d.ends_on NULLS LAST, k.number`,
-  topic: Prisma.sql`(SELECT min(tv.position) FROM commitment_topic ct JOIN topic_version tv ON tv.topic_id = ct.topic_id
-    WHERE ct.commitment_version_id = c.id AND ct.position = 0), k.number`,
+  topic: Prisma.sql`(SELECT tv.position FROM commitment_topic ct JOIN topic_version tv ON tv.topic_id = ct.topic_id
+    WHERE ct.commitment_version_id = c.id AND ct.position = 0 ORDER BY tv.version DESC LIMIT 1), k.number`,
 };
 
 export type Selection = { ids: string[]; total: number };

@@ -23,18 +23,18 @@ export function HatchPattern() {
 }
 
 /** One tally as a bar. Whoever does not see it reads the same in the table beside it. */
-export function TallyBar({ tally, name, lang }: { tally: Tally; name: string; lang: Language }) {
+export function TallyBar({ tally, name, lang, height = 16 }: { tally: Tally; name: string; lang: Language; height?: number }) {
   const say = words(lang);
   const segments = stackedBar(tally);
   const parts = segments.map(({ status, count }) => `${say(`status.${status}`)} ${count}`).join(", ");
   return (
-    <svg role="img" aria-label={say("tally.sentence", { name, parts: parts || say("tally.none") })} width="100%" height="18" className="block">
-      {segments.map(({ status, x, width }) => (
-        <rect key={status} x={`${x}%`} y="0.5" width={`${width}%`} height="17" className={`${fill[status]} stroke-paper`} strokeWidth="1">
-          <title>{say(`status.${status}`)}</title>
+    <svg role="img" aria-label={say("tally.sentence", { name, parts: parts || say("tally.none") })} width="100%" height={height} className="block">
+      {segments.map(({ status, count, x, width }) => (
+        <rect key={status} x={`${x}%`} y="0" width={`${width}%`} height={height} className={`${fill[status]} stroke-paper`} strokeWidth="1">
+          <title>{`${say(`status.${status}`)}: ${count}`}</title>
         </rect>
       ))}
-      <rect x="0.5" y="0.5" width="100%" height="17" fill="none" className="stroke-line" strokeWidth="1" />
+      <rect x="0" y="0" width="100%" height={height} fill="none" className="stroke-rule" strokeWidth="1" />
     </svg>
   );
 }

@@ -7,10 +7,16 @@ import { StatusBadge } from "../status-badge";
 import { TallyBar } from "./tally-bar";
 
 export type TallyRow = { name: string; address: string; tally: Tally };
-type Props = { rows: TallyRow[]; lang: Language; heading: string };
+type Props = {
+  rows: TallyRow[];
+  lang: Language;
+  heading: string;
+  /** Left out where a bar above it has shown the key already. */
+  hasKey?: boolean;
+};
 
 /** Bars under each other, each on a line of its own on a phone, with the figures in words and as a table. */
-export function TallyList({ rows, lang, heading }: Props) {
+export function TallyList({ rows, lang, heading, hasKey = true }: Props) {
   const say = words(lang);
   const used = ["not-assessed", ...fulfilments].filter((status) =>
     rows.some(({ tally }) => (status === "not-assessed" ? tally.unknown : (tally.counts as Record<string, number>)[status] ?? 0) > 0));
@@ -18,20 +24,21 @@ export function TallyList({ rows, lang, heading }: Props) {
     <>
       <ul className="border-t border-line">
         {rows.map(({ name, address, tally }) => (
-          <li key={address} className="grid items-center gap-x-4 gap-y-1 border-b border-line py-2 sm:grid-cols-[13rem_1fr_7.5rem]">
+          <li key={address} className="grid items-center gap-x-4 gap-y-1 border-b border-line py-2 sm:grid-cols-[12rem_1fr] md:grid-cols-[13rem_1fr_14.5rem]">
             <a href={addressIn(lang, address)} className="plain-link inline-block py-0.5 text-note">{name}</a>
             <TallyBar tally={tally} name={name} lang={lang} />
-            <span className="tabular text-small text-soft sm:text-right">
-              {tally.of === 0 ? say("tally.none") : say("tally.delivered", { delivered: tally.counts.delivered ?? 0, of: tally.of })}
+            <span className="tabular text-small text-soft sm:col-start-2 md:col-start-auto md:text-right">
+              {tally.of === 0 ? say("tally.none") : say("tally.line", { delivered: tally.counts.delivered ?? 0, of: tally.of, unknown: tally.unknown })}
             </span>
           </li>
         ))}
       </ul>
-      <p className="sr-only">{say("tally.key")}</p>
-      <ul className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-small">
-        {used.map((status) => <li key={status}><StatusBadge status={status === "not-assessed" ? null : status} lang={lang} /></li>)}
-      </ul>
-      <details className="mt-3 text-small">
+      {hasKey ? (
+        <ul aria-label={say("tally.key")} className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-small">
+          {used.map((status) => <li key={status}><StatusBadge status={status === "not-assessed" ? null : status} lang={lang} /></li>)}
+        </ul>
+      ) : null}
+      <details className="mt-2 text-small">
         <summary className="inline-block py-1 text-accent">{say("tally.table")}</summary>
         <TallyTable rows={rows} used={used} lang={lang} heading={heading} />
       </details>
@@ -39,7 +46,7 @@ export function TallyList({ rows, lang, heading }: Props) {
   );
 }
 
-function TallyTable({ rows, used, lang, heading }: Props & { used: string[] }) {
+function TallyTable({ rows, used, lang, heading }: Omit<Props, "hasKey"> & { used: string[] }) {
   const say = words(lang);
   return (
     <div className="mt-2 overflow-x-auto" role="region" aria-label={heading} tabIndex={0}>

@@ -18,7 +18,7 @@ export function AddPersonForm({ action }: { action: DeskAction<Added & { id: str
     >
       <TextField name="email" type="email" />
       <TextField name="name" label={say("people.name")} />
-      <RadioField name="role" inline options={roles.map((value) => ({ value, label: say(`deskRole.${value}`) }))} />
+      <RadioField name="role" layout="inline" options={roles.map((value) => ({ value, label: say(`deskRole.${value}`) }))} />
     </DeskForm>
   );
 }

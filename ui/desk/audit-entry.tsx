@@ -4,7 +4,7 @@ import { deskWords } from "@/ui/i18n/desk-words";
 import type { Say } from "@/ui/i18n/words";
 import { ChangedWords } from "./changed-words";
 import { labelIn } from "./label-in";
-import { differences } from "./leaves";
+import { differences, leavesOf } from "./leaves";
 
 type Row = {
   sequence: string; recordedAt: string; person: string; action: string; outcome: string; recordKind: string; recordId: string;
@@ -16,6 +16,7 @@ export function AuditEntry({ row, lang, timeZone }: { row: Row; lang: Language; 
   const say = deskWords(lang);
   const isDone = row.outcome === "done";
   const inWords = (space: string, code: string) => (say.has(`${space}.${code}`) ? say(`${space}.${code}`) : code);
+  const [before, after] = [parsed(row.before), parsed(row.after)];
   return (
     <li className="audit-entry">
       <p className="audit-head">
@@ -25,11 +26,14 @@ export function AuditEntry({ row, lang, timeZone }: { row: Row; lang: Language; 
         <span>{inWords("auditAction", row.action)} · {inWords("recordKind", row.recordKind)} <code>{row.recordId}</code></span>
         <span className={isDone ? "outcome-done" : "outcome-refused"}>{isDone ? say("outcome.done") : outcomeIn(say, row.outcome)}</span>
       </p>
-      {row.before === null && row.after === null ? null : <Change say={say} before={parsed(row.before)} after={parsed(row.after)} />}
+      {row.recordKind === "follow-up" ? <Entered say={say} after={after} /> : before === null || after === null ? null : <Changed say={say} before={before} after={after} />}
       <details className="audit-raw">
-        <summary>{say("audit.raw")}<span className="sr-only"> {row.sequence}</span></summary>
-        {row.before === null ? null : <><h3>{say("audit.before")}</h3><pre tabIndex={0}>{pretty(row.before)}</pre></>}
-        {row.after === null ? null : <><h3>{say("audit.after")}</h3><pre tabIndex={0}>{pretty(row.after)}</pre></>}
+        <summary>
+          {before === null && after !== null ? say("audit.created", { n: leavesOf(after).length }) : say("audit.raw")}
+          <span className="sr-only"> {row.sequence}</span>
+        </summary>
+        {row.before === null ? null : <><h2>{say("audit.before")}</h2><pre tabIndex={0}>{pretty(row.before)}</pre></>}
+        {row.after === null ? null : <><h2>{say("audit.after")}</h2><pre tabIndex={0}>{pretty(row.after)}</pre></>}
         <p className="soft">{say("audit.hash")} <code>{row.hash}</code></p>
       </details>
     </li>
@@ -43,17 +47,32 @@ function outcomeIn(say: Say, outcome: string): string {
   return [say.has(`outcome.${reason}`) ? say(`outcome.${reason}`) : reason, details.join(", ")].filter(Boolean).join(": ");
 }
 
-function Change({ say, before, after }: { say: Say; before: unknown; after: unknown }) {
-  const changed = differences(before ?? {}, after ?? {});
-  // A new record differs everywhere; its fields stand in the details.
-  if (before === null) return <p className="soft">{say("audit.created", { n: changed.length })}</p>;
+/** A record that was there before: each place that differs, word by word. */
+function Changed({ say, before, after }: { say: Say; before: unknown; after: unknown }) {
   return (
     <dl className="changes">
-      {changed.slice(0, 30).map((change) => (
+      {differences(before, after).slice(0, 30).map((change) => (
         <div key={change.path}>
           <dt>{labelIn(say, change.path)}</dt>
           <dd><ChangedWords before={change.before} after={change.after} say={say} /></dd>
         </div>
+      ))}
+    </dl>
+  );
+}
+
+/** An entry of a log changes nothing that was written before: what it says in short. */
+const said = /^(?:kind|status|qualifier|reason|effectiveOn|note|searched|because|evidence\.\d+\.exact)$/;
+
+function Entered({ say, after }: { say: Say; after: unknown }) {
+  const inWords = (path: string, value: string) => {
+    const space = path === "kind" ? "followUpKind" : path;
+    return say.has(`${space}.${value}`) ? say(`${space}.${value}`) : value;
+  };
+  return (
+    <dl className="changes">
+      {leavesOf(after).filter(({ path }) => said.test(path)).map(({ path, value }) => (
+        <div key={path}><dt>{labelIn(say, path)}</dt><dd>{inWords(path, value)}</dd></div>
       ))}
     </dl>
   );

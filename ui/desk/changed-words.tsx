@@ -13,10 +13,11 @@ export function ChangedWords({ before, after, say, side }: Props) {
     <>
       {wordDiff(before, after).filter(({ kind }) => kind !== hidden).map(({ kind, text }, index) => {
         if (kind === "same") return <span key={index}>{text}</span>;
-        const Mark = kind === "removed" ? "del" : "ins";
+        // Side by side neither text is struck out: both still stand to be chosen.
+        const Mark = side ? "mark" : kind === "removed" ? "del" : "ins";
         return (
           <Mark key={index}>
-            <span className="sr-only">{say(`diff.${kind}`)} </span>
+            {side ? null : <span className="sr-only">{say(`diff.${kind}`)} </span>}
             {text}
           </Mark>
         );

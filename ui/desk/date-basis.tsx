@@ -12,7 +12,7 @@ export function DateBasis({ name, reason }: { name: string; reason: string }) {
   const basis: unknown = useWatch({ control: form.control, name });
   return (
     <>
-      <RadioField name={name} inline options={dateBases.map((value) => ({ value, label: say(`dateBasis.${value}`) }))} />
+      <RadioField name={name} layout="inline" options={dateBases.map((value) => ({ value, label: say(`dateBasis.${value}`) }))} />
       {basis === "inferred" ? <BilingualField name={reason} /> : null}
     </>
   );

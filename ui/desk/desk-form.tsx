@@ -64,6 +64,20 @@ export function DeskForm<Value = never>({
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once per answer, whatever else changed
   }, [state]);
 
+  // Every change of a value, whoever made it: a hand, a proposal, a row that was added or removed. The
+  // check waits for the page to hold the new value, because it reads what would be posted.
+  useEffect(() => form.subscribe({
+    formState: { values: true },
+    callback: ({ name }) => {
+      setTimeout(() => {
+        if (element.current === null) return;
+        kept.keep();
+        changed(element.current, name ?? "");
+      });
+    },
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `kept` is new each time, its functions are not
+  }), [form, changed, kept.keep]);
+
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (isPending) return;
@@ -74,16 +88,10 @@ export function DeskForm<Value = never>({
     startTransition(() => dispatch(data));
   }
 
-  function noticeChange(event: FormEvent<HTMLFormElement>) {
-    kept.keep();
-    const { name } = event.target as HTMLInputElement;
-    if (name) changed(event.currentTarget, name);
-  }
-
   return (
     <FormProvider value={{ form, issues }}>
       <form
-        ref={element} action={dispatch} onSubmit={send} onInput={noticeChange} onKeyDown={sendByKey} noValidate
+        ref={element} action={dispatch} onSubmit={send} onKeyDown={sendByKey} noValidate
         className="desk-form" aria-busy={isPending}
       >
         {hidden.map((name) => <HiddenField key={name} name={name} />)}

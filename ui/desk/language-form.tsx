@@ -13,7 +13,7 @@ export function LanguageForm({ action, language }: { action: DeskAction; languag
   return (
     <DeskForm action={action} schema={schema} start={{ language }} keepAs={null} hidden={[]} submit={say("account.chooseLanguage")}>
       <RadioField
-        name="language" inline
+        name="language" layout="inline"
         options={languages.map((value) => ({ value, label: <span lang={value}>{say(`language.own.${value}`)}</span> }))}
       />
     </DeskForm>

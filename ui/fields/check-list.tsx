@@ -22,6 +22,8 @@ export function CheckList({ options, ...words }: FieldWords & { options: readonl
   const chosen: unknown = useWatch({ control: form.control, name: pathOf(words.name) });
   const isChosen = (value: string) => Array.isArray(chosen) && chosen.includes(value);
   const started = Array.isArray(field.start) ? (field.start as unknown[]) : [];
+  // What is chosen to begin with comes first: it must not hide below the edge of the list.
+  const ordered = [...options].sort((a, b) => Number(started.includes(b.value)) - Number(started.includes(a.value)));
   return (
     <FieldGroup field={field} words={words}>
       {options.length > filterFrom ? (
@@ -33,7 +35,7 @@ export function CheckList({ options, ...words }: FieldWords & { options: readonl
       {/* With no value and a name of its own, an empty choice is posted as an empty list. */}
       <input type="hidden" name={words.name} value="" />
       <div className="check-list">
-        {options.map(({ value, label }) => (
+        {ordered.map(({ value, label }) => (
           // Only hidden, never taken out: what is chosen must be posted.
           <label key={value} className="choice" hidden={!isChosen(value) && !plain(label).includes(plain(wanted))}>
             <input type="checkbox" {...form.register(words.name)} value={value} defaultChecked={started.includes(value)} />

@@ -14,10 +14,14 @@ export function PartialDateField(words: FieldWords) {
   const { form } = useFormParts();
   const say = useSay();
   const field = useField(words.name);
-  const { hint } = useFieldWords({ ...words, hint: words.hint ?? say("form.partialDateHint") });
+  const { hint = say("form.partialDateHint") } = useFieldWords(words);
   const typed: unknown = useWatch({ control: form.control, name: words.name });
   const readingId = `${fieldId(words.name)}-reading`;
   const registered = form.register(words.name);
+  const understand = (text: string) => {
+    const value = readPartialDate(text);
+    if (value !== null && value !== text) form.setValue(words.name, value, { shouldDirty: true });
+  };
   return (
     <FieldFrame
       field={field} words={{ ...words, hint }}
@@ -26,9 +30,9 @@ export function PartialDateField(words: FieldWords) {
       <input
         {...registered} id={field.id} type="text" className="short" defaultValue={asText(field.start)} autoComplete="off" spellCheck={false}
         aria-describedby={[describedBy(field, hint), readingId].join(" ")} aria-invalid={field.issue ? true : undefined}
+        onKeyDown={(event) => event.key === "Enter" && understand(event.currentTarget.value)}
         onBlur={(event) => {
-          const value = readPartialDate(event.target.value);
-          if (value !== null && value !== event.target.value) form.setValue(words.name, value, { shouldDirty: true });
+          understand(event.target.value);
           void registered.onBlur(event);
         }}
       />

@@ -3,14 +3,16 @@ import { FieldGroup, type FieldWords } from "./field";
 import { useField, useFormParts } from "./form-context";
 
 export type RadioOption = { value: string; label: ReactNode; hint?: string };
-type Props = FieldWords & { options: readonly RadioOption[]; inline?: boolean };
+type Props = FieldWords & { options: readonly RadioOption[]; layout?: "list" | "inline" | "columns"; after?: ReactNode };
 
-export function RadioField({ options, inline = false, ...words }: Props) {
+const classes = { list: "choices", inline: "choices choices-inline", columns: "choices choices-columns" };
+
+export function RadioField({ options, layout = "list", after, ...words }: Props) {
   const { form } = useFormParts();
   const field = useField(words.name);
   return (
     <FieldGroup field={field} words={words}>
-      <div className={inline ? "choices choices-inline" : "choices"}>
+      <div className={classes[layout]}>
         {options.map(({ value, label, hint }) => (
           <label key={value} className="choice">
             <input type="radio" {...form.register(words.name)} value={value} defaultChecked={field.start === value} />
@@ -21,6 +23,7 @@ export function RadioField({ options, inline = false, ...words }: Props) {
           </label>
         ))}
       </div>
+      {after}
     </FieldGroup>
   );
 }

@@ -16,7 +16,7 @@ export function FilterForm({ filter, bad, choices, lang }: Props) {
   return (
     <form method="get" action={addressIn(lang, "/commitments")} role="search" aria-label={say("list.filters")} className="lg:sticky lg:top-6 lg:self-start">
       <details open={bad.length > 0} className="filter-panel border-y border-line py-1.5 lg:border-0 lg:py-0">
-        <summary className="py-1.5 font-semibold text-accent lg:hidden">{say("list.filters")}</summary>
+        <summary className="py-1.5 font-semibold text-accent">{say("list.filters")}</summary>
         <div className="grid gap-x-4 gap-y-3 pb-3 sm:grid-cols-2 lg:grid-cols-1">
           <TextField filter={filter} bad={bad} lang={lang} />
           {(Object.entries(offered) as [FilterName, Choice[]][]).map(([name, options]) => (

@@ -2,18 +2,18 @@ import type { Language } from "@/domain/language";
 import { words } from "../i18n/words";
 import { StatusBadge } from "../status-badge";
 
-type Props = { heading: string; lead?: string; values: readonly string[]; kind: "status" | "timeliness" | "basis"; lang: Language };
+type Props = { id: string; heading: string; lead?: string; values: readonly string[]; kind: "status" | "timeliness" | "basis" | "confidence"; lang: Language };
 
 /** What each word means; each has an address of its own, so that a badge can lead to it. */
-export function Definitions({ heading, lead, values, kind, lang }: Props) {
+export function Definitions({ id, heading, lead, values, kind, lang }: Props) {
   const say = words(lang);
   return (
-    <section>
-      <h2 className="mb-2 text-h2">{heading}</h2>
+    <section aria-labelledby={id}>
+      <h2 id={id} className="mb-2 text-h2">{heading}</h2>
       {lead === undefined ? null : <p className="mb-3 max-w-measure">{lead}</p>}
-      <dl className="max-w-[52rem] border-t border-line">
+      <dl className="border-t border-line">
         {values.map((value) => (
-          <div key={value} id={`${kind}-${value}`} className="grid gap-x-6 gap-y-0.5 border-b border-line py-2.5 target:bg-card sm:grid-cols-[15rem_1fr]">
+          <div key={value} id={`${kind}-${value}`} className="grid gap-x-6 gap-y-0.5 border-b border-line py-2.5 target:bg-card sm:grid-cols-[14rem_1fr]">
             <dt>{kind === "status" ? <StatusBadge status={value === "not-assessed" ? null : value} lang={lang} /> : <span className="font-semibold">{say(`${kind}.${value}`)}</span>}</dt>
             <dd className="text-note">{say(`${kind}Meaning.${value}`)}</dd>
           </div>

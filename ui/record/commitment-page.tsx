@@ -6,6 +6,7 @@ import { Localized } from "../localized";
 import { Quotation } from "../quotation";
 import { CitePage } from "./cite-page";
 import { Conditions } from "./conditions";
+import { Days } from "./days";
 import { Facts } from "./facts";
 import { Figures } from "./figures";
 import { LogEntry } from "./log-entry";
@@ -20,12 +21,13 @@ export function CommitmentPage({ record, log, asOf, site, lang }: Props) {
   const kicker = [record.id, record.joint ? `${say(`kind.${record.kind}`)}, ${say("joint")}` : say(`kind.${record.kind}`)];
   return (
     <article>
-      <header className="border-b-2 border-ink pb-5">
+      <header>
         <p className="mb-2 text-small font-semibold tracking-wide text-soft">{kicker.join(" · ")}</p>
         <h1 className="max-w-[26em] text-h1 tracking-[-0.008em]"><Localized text={record.title} textLang={record.titleLang} lang={lang} /></h1>
         <p className="mt-3 max-w-measure text-lead leading-relaxed text-soft"><Localized text={record.summary} textLang={record.summaryLang} lang={lang} /></p>
+        <Days record={record} lang={lang} />
       </header>
-      <div className="grid gap-x-16 gap-y-10 pt-2 lg:grid-cols-[1fr_18rem]">
+      <div className="grid gap-x-16 gap-y-10 pt-4 lg:grid-cols-[1fr_18rem]">
         <div className="flex min-w-0 flex-col gap-12">
           <Obligations record={record} log={log} lang={lang} />
           <Conditions record={record} lang={lang} />

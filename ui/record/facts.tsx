@@ -2,27 +2,21 @@ import type { ReactNode } from "react";
 import type { Language } from "@/domain/language";
 import type { CommitmentRecord, Named } from "@/domain/record";
 import { addressIn } from "../addresses";
-import { dateInWords, dayInWords } from "../dates";
 import { words } from "../i18n/words";
 import { Localized } from "../localized";
 
 /** The record's facts in a narrow column: terms small above, values below, close enough to read as pairs. */
 export function Facts({ record, lang }: { record: CommitmentRecord; lang: Language }) {
   const say = words(lang);
-  const never = say("record.never");
   return (
     <section aria-labelledby="facts">
       <h2 id="facts" className="sr-only">{say("record.facts")}</h2>
       <dl className="border-t border-line text-note">
         <Fact term={say("record.from")}><Names section="parties" names={record.from} lang={lang} /></Fact>
-        <Fact term={say("record.saidOn")}><time dateTime={record.madeOn.value}>{dateInWords(record.madeOn.value, lang)}</time></Fact>
         {record.event === null ? null : <Fact term={say("record.event")}><Names section="events" names={[record.event]} lang={lang} /></Fact>}
-        <Fact term={say("record.deadline")}><Deadline record={record} lang={lang} /></Fact>
         <Fact term={say("record.specificity")}>{say(`specificity.${record.specificity}`)}</Fact>
         <Fact term={say("record.novelty")}>{say(`novelty.${record.novelty}`)}</Fact>
         <Fact term={say("record.topics")}><Names section="topics" names={record.topics} lang={lang} /></Fact>
-        <Fact term={say("record.checked")}>{record.lastCheckedOn === null ? never : dayInWords(record.lastCheckedOn, lang)}</Fact>
-        <Fact term={say("record.changed")}>{dayInWords(record.lastChangedOn, lang)}</Fact>
         <Fact term={say("record.data")}><a href={`${record.links.self}?lang=${lang}`}>{say("record.json")}</a></Fact>
       </dl>
     </section>
@@ -45,24 +39,5 @@ function Names({ section, names, lang }: { section: string; names: Named[]; lang
         <li key={slug}><a href={addressIn(lang, `/${section}/${slug}`)} className="inline-block py-0.5"><Localized text={name} textLang={nameLang} lang={lang} /></a></li>
       ))}
     </ul>
-  );
-}
-
-function Deadline({ record: { deadline, deadlines }, lang }: { record: CommitmentRecord; lang: Language }) {
-  const say = words(lang);
-  if (deadline === null) return <>{say("record.deadlineNone")}</>;
-  const [first] = deadlines;
-  return (
-    <>
-      {deadline.value === null ? say(`record.deadlineNone`) : <time dateTime={deadline.endsOn ?? undefined}>{dateInWords(deadline.value, lang)}</time>}
-      {deadline.wording === null ? null : <p className="text-small text-soft">{say("record.asWorded", { wording: deadline.wording })}</p>}
-      {deadline.rule === null ? null : <p className="text-small text-soft">{deadline.rule}</p>}
-      {deadlines.length < 2 ? null : (
-        <p className="text-small text-soft">
-          {say("record.extended", { count: deadlines.length - 1 })}
-          {first?.value ? `. ${say("record.earlierDeadline", { date: dateInWords(first.value, lang) })}` : ""}
-        </p>
-      )}
-    </>
   );
 }

@@ -18,7 +18,7 @@ export function Figures({ record, lang }: { record: CommitmentRecord; lang: Lang
   );
 }
 
-type Row = { key: string; kind: string; value: string; who: string; details: string[]; revised: boolean; citation: CitationRecord };
+type Row = { key: string; kind: string; value: string; who: string; worded: string[]; details: string[]; revised: boolean; citation: CitationRecord };
 
 function rowsOf({ unit, targets, measurements }: IndicatorRecord, lang: Language): Row[] {
   const say = words(lang);
@@ -27,13 +27,14 @@ function rowsOf({ unit, targets, measurements }: IndicatorRecord, lang: Language
   return [
     ...targets.map((target, index) => ({
       key: `target-${index}`, kind: say("record.target"), value: amount(target.value, unit, target.bound, lang), who: target.party.name, revised: false,
-      details: given([target.population, target.base, target.period, target.byWhen === null ? null : say("record.byWhen", { date: dateInWords(target.byWhen, lang) })]),
+      worded: given([target.population, target.period]),
+      details: given([target.base, target.byWhen === null ? null : say("record.byWhen", { date: dateInWords(target.byWhen, lang) })]),
       citation: target.citation,
     })),
     ...measurements.map((measured) => ({
       key: measured.id, kind: measured.stage === null ? say("record.measured") : `${say("record.measured")}: ${say(`stage.${measured.stage}`)}`,
       value: amount(measured.value, unit, measured.bound, lang), who: measured.reportedBy.name, revised: revised.has(measured.id),
-      details: given([measured.period, measured.base, measured.note]), citation: measured.citation,
+      worded: given([measured.period]), details: given([measured.base, measured.note]), citation: measured.citation,
     })),
   ];
 }
@@ -44,12 +45,11 @@ function Indicator({ indicator, lang }: { indicator: IndicatorRecord; lang: Lang
     <div>
       <h3 className="mb-1 font-sans text-note font-semibold"><Localized text={indicator.label} textLang={indicator.labelLang} lang={lang} /></h3>
       <div className="overflow-x-auto" role="region" aria-label={indicator.label} tabIndex={0}>
-        <table className="w-full min-w-[30rem] border-collapse text-left text-note">
+        <table className="w-full border-collapse text-left text-note">
           <caption className="sr-only">{say("record.figuresCaption", { label: indicator.label })}</caption>
           <thead>
             <tr className="border-y border-rule text-small">
               <th scope="col" className="py-1 pr-4 font-semibold">{say("record.figure")}</th>
-              <th scope="col" className="py-1 pr-4 font-semibold">{say("record.stage")}</th>
               <th scope="col" className="py-1 pr-4 font-semibold">{say("record.who")}</th>
               <th scope="col" className="py-1 font-semibold">{say("record.base")}</th>
             </tr>
@@ -57,11 +57,14 @@ function Indicator({ indicator, lang }: { indicator: IndicatorRecord; lang: Lang
           <tbody>
             {rowsOf(indicator, lang).map((row) => (
               <tr key={row.key} className="border-b border-line align-top">
-                <th scope="row" className={`py-2 pr-4 font-semibold ${row.revised ? "text-soft line-through" : ""}`}>{row.value}</th>
-                <td className="py-2 pr-4">{row.revised ? `${row.kind} (${say("record.revised")})` : row.kind}</td>
+                <th scope="row" className="py-2 pr-4 font-normal">
+                  <span className={`block font-semibold ${row.revised ? "text-soft line-through" : ""}`}>{row.value}</span>
+                  <span className="text-small text-soft">{row.revised ? `${row.kind} (${say("record.revised")})` : row.kind}</span>
+                </th>
                 <td className="py-2 pr-4">{row.who}</td>
                 <td className="py-2">
-                  {row.details.length === 0 ? null : <>{row.details.join("; ")}<br /></>}
+                  {row.worded.map((wording) => <q key={wording} lang={row.citation.language} className="block">{wording}</q>)}
+                  {row.details.map((detail) => <span key={detail} className="block">{detail}</span>)}
                   <a href={addressIn(lang, row.citation.url)} className="text-small">{say("record.showWords")}</a>
                 </td>
               </tr>

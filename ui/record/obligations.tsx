@@ -13,13 +13,17 @@ const headings = { commitment: "record.obligations", ask: "record.requestsTo", o
 /** Each party's own obligation, status, basis, dates and evidence. */
 export function Obligations({ record, log, lang }: Props) {
   const say = words(lang);
+  const from = new Intl.ListFormat(lang, { type: "conjunction" }).format(record.from.map(({ name }) => name));
   return (
     <section aria-labelledby="obligations" className="pt-6">
-      <h2 id="obligations" className="mb-2 text-h2">{say(headings[record.kind])}</h2>
+      <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-6">
+        <h2 id="obligations" className="text-h2">{say(headings[record.kind])}</h2>
+        <a href={addressIn(lang, `/methodology#${record.kind === "commitment" ? "fulfilment" : "acceptance"}`)} className="inline-block py-0.5 text-small">{say("record.meanings")}</a>
+      </div>
       <ul className="border-t border-line">
         {record.obligations.map((obligation) => (
           <li key={obligation.id} className="grid gap-x-8 gap-y-2 border-b border-line py-4 sm:grid-cols-[13rem_1fr]">
-            <Holder obligation={obligation} lang={lang} />
+            <Holder obligation={obligation} from={from} lang={lang} />
             <Standing obligation={obligation} log={log} lang={lang} />
           </li>
         ))}
@@ -28,13 +32,14 @@ export function Obligations({ record, log, lang }: Props) {
   );
 }
 
-function Holder({ obligation, lang }: { obligation: ObligationRecord; lang: Language }) {
+function Holder({ obligation, from, lang }: { obligation: ObligationRecord; from: string; lang: Language }) {
   const say = words(lang);
-  const { party } = obligation;
+  const { party, role, basis } = obligation;
   return (
     <div>
       <a href={addressIn(lang, `/parties/${party.slug}`)} className="plain-link font-semibold"><Localized text={party.name} textLang={party.nameLang} lang={lang} /></a>
-      <p className="text-small text-soft">{say(`basis.${obligation.basis}`)}</p>
+      {/* Of an ask or offer the basis tells whose words it rests on: those of who asks, not of who is asked. */}
+      <p className="text-small text-soft">{role === "owes" ? say(`basis.${basis}`) : say(`basisRequested.${basis}`, { from })}</p>
       {party.memberCount === null ? null : <p className="text-small text-soft">{say("record.members", { count: party.memberCount })}</p>}
     </div>
   );

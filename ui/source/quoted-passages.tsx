@@ -14,18 +14,28 @@ export function QuotedPassages({ citations, length, lang }: Props) {
   return (
     <ol className="flex flex-col gap-5">
       {passagesAndGaps(citations, length).map((part, index) => "gap" in part ? (
-        <li key={`gap-${index}`} className="tabular text-small text-soft">{say("sources.gap", { count: part.gap })}</li>
+        <li key={`gap-${index}`} className="tabular text-small text-soft italic">{say("sources.gap", { count: part.gap })}</li>
       ) : (
-        <li key={part.citation.id} id={`quote-${part.citation.id}`} className="target:bg-card">
-          <Quotation citation={part.citation} lang={lang} />
-          <p className="mt-1 max-w-measure pl-4 text-small">
-            {say("sources.supports")}:{" "}
-            {part.citation.supports.map((support, i) => (
-              <span key={support.id}>{i > 0 ? "; " : ""}<a href={addressIn(lang, `/commitments/${support.slug}`)}>{`${support.id} `}<Localized text={support.title} textLang={support.titleLang} lang={lang} /></a></span>
-            ))}
-          </p>
+        <li key={part.citation.id} id={`quote-${part.citation.id}`} className="passage-alone">
+          <Quotation citation={part.citation} lang={lang} inSource />
+          <Supports citation={part.citation} lang={lang} />
         </li>
       ))}
     </ol>
+  );
+}
+
+/** The records that rest on a passage, each on a line of its own. */
+function Supports({ citation: { supports }, lang }: { citation: PlacedCitation; lang: Language }) {
+  const say = words(lang);
+  return (
+    <ul aria-label={say("sources.supports")} className="mt-1.5 max-w-measure pl-[calc(1rem+3px)] text-small">
+      {supports.map(({ id, slug, title, titleLang }) => (
+        <li key={id} className="grid grid-cols-[4.75rem_1fr] py-0.5">
+          <span className="tabular text-soft">{id}</span>
+          <a href={addressIn(lang, `/commitments/${slug}`)}><Localized text={title} textLang={titleLang} lang={lang} /></a>
+        </li>
+      ))}
+    </ul>
   );
 }

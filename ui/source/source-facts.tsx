@@ -31,23 +31,31 @@ export function SourceFacts({ source, timeZone, lang }: { source: SourceRecord; 
       <Fact term={say("sources.url")}>{source.url === null ? notStated : <a href={source.url} rel="noopener noreferrer nofollow" className="break-all">{source.url}</a>}</Fact>
       <Fact term={say("sources.rights")}>{source.rights ?? notStated}</Fact>
       {source.notes === null ? null : <Fact term={say("sources.notes")}>{source.notes}</Fact>}
-      <Fact term={say("sources.file")}>
-        {say("sources.fileSize", { bytes: source.bytes, type: source.mediaType })}
-        <p className="text-small text-soft">{`${say("sources.length", { count: number(source.codePoints, lang) })}. ${say("sources.captured", { date: dayInWords(source.capturedAt.slice(0, 10), lang) })}`}</p>
-        <p className="text-small text-soft">{say("sources.fingerprint")}</p>
-        <code className="text-[0.72rem] break-all">{source.sha256}</code>
-      </Fact>
+      <Fact term={say("sources.file")}><File source={source} lang={lang} /></Fact>
       <Fact term={say("record.data")}><a href={`${source.links.self}?lang=${lang}`}>{say("record.json")}</a></Fact>
     </dl>
   );
 }
 
-function Fact({ term, children }: { term: string; children: ReactNode }) {
+/** What identifies the copy that the quotations were checked against; few need it, so it folds. */
+function File({ source, lang }: { source: SourceRecord; lang: Language }) {
+  const say = words(lang);
   return (
-    <div className="border-b border-line py-2">
-      <dt className="text-small text-soft">{term}</dt>
-      <dd>{children}</dd>
-    </div>
+    <details className="text-small text-soft">
+      <summary className="py-0.5 text-note text-ink">{say("sources.fileSize", { bytes: source.bytes, type: source.mediaType })}</summary>
+      <p>{`${say("sources.length", { count: number(source.codePoints, lang) })}. ${say("sources.captured", { date: dayInWords(source.capturedAt.slice(0, 10), lang) })}`}</p>
+      <p>{say("sources.fingerprint")}</p>
+      <code className="text-[0.72rem] break-all">{source.sha256}</code>
+      {source.textSha256 === source.sha256 ? null : <><p>{say("sources.textFingerprint")}</p><code className="text-[0.72rem] break-all">{source.textSha256}</code></>}
+    </details>
   );
 }
 
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className="grid grid-cols-[6.5rem_1fr] gap-x-3 border-b border-line py-2 lg:block">
+      <dt className="text-small leading-6 text-soft">{term}</dt>
+      <dd className="min-w-0">{children}</dd>
+    </div>
+  );
+}

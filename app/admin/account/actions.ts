@@ -1,4 +1,5 @@
 "use server";
+import { revalidatePath } from "next/cache";
 import { formAction } from "@/server/action";
 import { changeOwnPassword, chooseLanguage } from "@/server/commands/own-account";
 
@@ -6,5 +7,9 @@ export const changePasswordAction = formAction(changeOwnPassword, () => "/admin/
 
 export const chooseLanguageAction = formAction(
   (actor, input) => chooseLanguage(actor, (input as { language?: unknown }).language),
-  () => "/admin/account?notice=language-chosen",
+  () => {
+    // The frame around the page speaks the language too, and would otherwise stay as it is.
+    revalidatePath("/admin", "layout");
+    return "/admin/account?notice=language-chosen";
+  },
 );

@@ -13,7 +13,7 @@ export function CommitmentBasics({ isNew, options }: { isNew: boolean; options: 
   const say = useSay();
   return (
     <>
-      <RadioField name="kind" inline options={commitmentKinds.map((value) => ({ value, label: say(`kind.${value}`) }))} />
+      <RadioField name="kind" layout="inline" options={commitmentKinds.map((value) => ({ value, label: say(`kind.${value}`) }))} />
       <BilingualField name="title" lines={2} />
       <SlugField from="title" isNew={isNew} />
       <BilingualField name="summary" lines={4} />

@@ -22,7 +22,7 @@ export function WordsFields({ load, kept, options }: Props) {
   const conditions = useRows("conditions");
   const deadlines = useRows("deadlines");
   const uses = [
-    { key: "citation", label: say("quote.take"), onQuote: (quotation: PickedQuote) => citations.append({ role: "origin", quotation }) },
+    { key: "citation", label: say("quote.asQuotation"), onQuote: (quotation: PickedQuote) => citations.append({ role: "origin", quotation }) },
     {
       key: "condition", label: say("quote.asCondition"),
       onQuote: (quotation: PickedQuote) => conditions.append({ id: null, text: nothing, dependsOn: null, citation: { role: "condition", quotation } }),

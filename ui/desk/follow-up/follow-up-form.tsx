@@ -69,7 +69,7 @@ function KindChoice({ isCheck, onChoose }: { isCheck: boolean; onChoose: (isChec
   return (
     <div onChange={(event) => onChoose((event.target as HTMLInputElement).value === "check")} data-check={isCheck}>
       <RadioField
-        name="kind" inline
+        name="kind" layout="inline" label={say("followUp.found")}
         options={[{ value: "assessment", label: say("followUp.judge") }, { value: "check", label: say("followUp.nothing") }]}
       />
     </div>

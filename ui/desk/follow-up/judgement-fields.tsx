@@ -1,4 +1,5 @@
 import { useWatch } from "react-hook-form";
+import type { IssueCode } from "@/domain/refusal";
 import { asserters, confidences, reasons, valuesOf, type Judgement, type Qualifier } from "@/domain/status";
 import { useFormParts } from "@/ui/fields/form-context";
 import { PartialDateField } from "@/ui/fields/partial-date-field";
@@ -7,7 +8,7 @@ import { SelectField, type Option } from "@/ui/fields/select-field";
 import { TextField } from "@/ui/fields/text-field";
 import { StatusMark } from "@/ui/status-mark";
 import { useSay } from "../words";
-import { asksForReason, asksWhy, needsOf, qualifiersFor, type Matter } from "./judgement";
+import { asksForReason, asksWhy, needsOf, qualifiersFor, stillNeeded, type Matter } from "./judgement";
 
 type Props = { matter: Matter; commitments: readonly Option[]; amends: boolean };
 
@@ -23,18 +24,17 @@ export function JudgementFields({ matter, commitments, amends }: Props) {
   return (
     <>
       <RadioField
-        name="status"
+        name="status" layout="columns" after={<p className="field-reading" aria-live="polite">{judged === null ? "" : say(`statusMeaning.${judged}`)}</p>}
         options={valuesOf(matter.axis).map((value) => ({
-          value, hint: say(`statusMeaning.${value}`),
-          label: <span className="status-choice"><StatusMark status={value} /> {say(`status.${value}`)}</span>,
+          value, label: <span className="status-choice"><StatusMark status={value} /> {say(`status.${value}`)}</span>,
         }))}
       />
-      {qualifiers.length > 0 ? <RadioField name="qualifier" inline options={choices(qualifiers, "qualifier")} /> : null}
+      {qualifiers.length > 0 ? <RadioField name="qualifier" layout="inline" options={choices(qualifiers, "qualifier")} /> : null}
       {qualifier === "superseded" && qualifiers.includes("superseded")
         ? <SelectField name="supersededBy" options={commitments} none={say("form.choose")} />
         : null}
       {asksForReason(needs) ? <SelectField name="reason" options={choices(reasons, "reason")} none={say("form.choose")} className="short-field" /> : null}
-      {needs.length > 0 ? <Needs codes={needs.filter((code) => code in needed)} /> : null}
+      <Needs needs={needs} />
       <PartialDateField name="effectiveOn" />
       <div className="row-fields">
         <SelectField name="confidence" options={choices(confidences, "confidence")} none={say("form.choose")} />
@@ -45,13 +45,13 @@ export function JudgementFields({ matter, commitments, amends }: Props) {
   );
 }
 
-/** Which of the rules are worth saying before they are broken. */
-const needed: Record<string, true> = {
-  "evidence-required": true, "search-or-evidence-required": true, "search-required": true, "note-required": true, "deadline-not-passed": true,
-};
-
-function Needs({ codes }: { codes: readonly string[] }) {
+/** What is still to be brought for this judgement; it shortens as the form fills. */
+function Needs({ needs }: { needs: readonly IssueCode[] }) {
   const say = useSay();
+  const { form } = useFormParts();
+  const [evidence, ...texts] = useWatch({ control: form.control, name: ["evidence", "searched", "note", "because"] }) as unknown[];
+  const [searched = false, note = false, because = false] = texts.map((text) => typeof text === "string" && text.trim() !== "");
+  const codes = stillNeeded(needs, { evidence: Array.isArray(evidence) && evidence.length > 0, searched, note, because });
   if (codes.length === 0) return null;
   return (
     <ul className="needs">

@@ -1,7 +1,6 @@
 import { missing, type EvidenceFacts } from "@/domain/evidence";
-import type { FormInput } from "@/domain/form-data";
 import { followUpInput, type FollowUpInput } from "@/domain/follow-up";
-import type { PlainDate } from "@/domain/plain-date";
+import { isPlainDate, periodOf, type PlainDate } from "@/domain/plain-date";
 import type { IssueCode } from "@/domain/refusal";
 import type { Tier } from "@/domain/source";
 import { closedStatuses, qualifiersOf, type Axis, type Judgement, type Qualifier } from "@/domain/status";
@@ -29,25 +28,30 @@ export function needsOf(matter: Matter, status: Judgement | null, qualifier: Qua
   return missing(input, factsOf(matter, [])).map(({ code }) => code);
 }
 
+/** Of what a status asks for, what is not there yet and is worth saying before it is missed. */
+export function stillNeeded(needs: readonly IssueCode[], has: { evidence: boolean; searched: boolean; note: boolean; because: boolean }): IssueCode[] {
+  const there: Partial<Record<IssueCode, boolean>> = {
+    "evidence-required": has.evidence, "search-or-evidence-required": has.evidence || has.searched, "search-required": has.searched,
+    "note-required": has.note, "deadline-not-passed": has.because,
+  };
+  return needs.filter((code) => there[code] === false);
+}
+
 export const asksForReason = (needs: readonly IssueCode[]): boolean => needs.includes("reason-required");
 export const qualifiersFor = (status: Judgement | null): readonly Qualifier[] => (status === null ? [] : qualifiersOf[status] ?? []);
 
 /** Whether the field "why" has to be there: a closed matter is reopened, or "never done" is said before the deadline. */
 export function asksWhy(matter: Matter, status: Judgement | null, needs: readonly IssueCode[]): boolean {
-  const reopens = matter.status !== null && closedStatuses.includes(matter.status) && status !== matter.status;
+  const reopens = status !== null && matter.status !== null && closedStatuses.includes(matter.status) && status !== matter.status;
   return reopens || needs.includes("deadline-not-passed");
 }
 
 /** The schema of the command with the rules of evidence behind it, so that both speak at once. */
 export function schemaFor(matter: Matter, tiers: () => readonly Tier[]) {
   return followUpInput.superRefine((input, context) => {
+    // Refinements run although a field was refused; the rules want days that are days.
+    if (!isPlainDate(input.checkedOn) || (input.effectiveOn !== null && periodOf(input.effectiveOn) === null)) return;
     for (const { code, path } of missing(input, factsOf(matter, tiers())))
       context.addIssue({ code: "custom", message: code, path: path.split(".") });
   });
 }
-
-/** One value of what was typed, or null. */
-export const typed = (input: FormInput, name: string): string | null => {
-  const value = input[name];
-  return typeof value === "string" && value.trim() !== "" ? value : null;
-};

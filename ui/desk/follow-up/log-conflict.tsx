@@ -4,7 +4,7 @@ import { dateInWords, dayInWords } from "@/ui/dates";
 import { StatusBadge } from "@/ui/status-badge";
 import { useDeskLanguage, useSay } from "../words";
 
-type Row = { id: string; sequence: number; kind: string; status: string | null; qualifier: string | null; effectiveOn: string | null; checkedOn: string };
+type Row = { id: string; sequence: number; kind: string; status: string | null; qualifier: string | null; effectiveOn: string | null; checkedOn: string; note?: string | null; searched?: string | null };
 type Current = { version: number; log: Row[] };
 
 const isCurrent = (value: unknown): value is Current =>
@@ -30,6 +30,8 @@ export function LogConflict({ current }: { current: unknown }) {
             {row.status === null ? null : <StatusBadge status={row.status} qualifier={row.qualifier} lang={lang} />}
             {row.effectiveOn === null ? null : ` ${say("log.since", { date: dateInWords(row.effectiveOn, lang) })}`}
             {" · "}{say("log.checked", { date: dayInWords(row.checkedOn, lang) })}
+            {row.note ? <p>{row.note}</p> : null}
+            {row.searched ? <p>{say("log.searched", { where: row.searched })}</p> : null}
           </li>
         ))}
       </ol>

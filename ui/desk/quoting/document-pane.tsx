@@ -35,7 +35,7 @@ export function DocumentPane({ source, uses, marked }: Props) {
         </details>
       ) : null}
       {source.text === null
-        ? <AttestedFields lang={source.language} render={(anchor) => <UseButtons uses={uses} onUse={take(anchor, true)} />} />
+        ? <AttestedFields lang={source.language} render={(anchor) => <UseButtons uses={uses} label="these" onUse={take(anchor, true)} />} />
         : <HeldText source={source} text={source.text} uses={uses} marked={marked} take={take} />}
     </div>
   );
@@ -50,7 +50,7 @@ function HeldText({ source, text, uses, marked, take }: HeldProps) {
   const look = () => block.current && setSelected(selectedIn(block.current, text));
   return (
     <>
-      <FindWords text={text} lang={source.language} render={(anchor) => <UseButtons uses={uses} onUse={take(anchor)} about={anchor.exact} />} />
+      <FindWords text={text} lang={source.language} render={(anchor) => <UseButtons uses={uses} label="these" onUse={take(anchor)} about={anchor.exact} />} />
       <div className="selection-bar">
         {uses.map((use) => (
           <button
@@ -64,7 +64,7 @@ function HeldText({ source, text, uses, marked, take }: HeldProps) {
               window.getSelection()?.removeAllRanges();
             }}
           >
-            {use.label}
+            {uses.length > 1 ? use.label : say("quote.take")}
           </button>
         ))}
         <span className="soft" aria-live="polite">
@@ -96,7 +96,7 @@ function MarkedText({ text, marked }: { text: string; marked: readonly Place[] }
   return parts.map((part) => (part.isQuoted ? <mark key={`q${part.at}`}>{part.text}</mark> : <span key={part.at}>{part.text}</span>));
 }
 
-type ButtonProps = { uses: readonly Use[]; onUse: (use: Use) => void; label?: string; about?: string };
+type ButtonProps = { uses: readonly Use[]; onUse: (use: Use) => void; label: "these" | "again"; about?: string };
 
 function UseButtons({ uses, onUse, label, about }: ButtonProps) {
   const say = useSay();
@@ -104,7 +104,7 @@ function UseButtons({ uses, onUse, label, about }: ButtonProps) {
     <p className="use-buttons">
       {uses.map((use) => (
         <button key={use.key} type="button" className="button button-quiet button-small" onClick={() => onUse(use)}>
-          {label === undefined || uses.length > 1 ? use.label : say(`quote.${label}`)}
+          {uses.length > 1 ? use.label : say(`quote.${label}`)}
           {about ? <span className="sr-only"> {about.slice(0, 60)}</span> : null}
         </button>
       ))}

@@ -45,7 +45,7 @@ export function QuotationFields({ base, quote, parties, newSlug }: Props) {
       <details open={isOpen} className="speakers">
         <summary>{chosen.length === 0 ? say("quote.whoSays") : say("quote.saidBy", { names: said })}</summary>
         <CheckList name={`${base}.speakers[]`} options={parties} />
-        <RadioField name={`${base}.wording`} inline options={wordings.map((value) => ({ value, label: say(`wording.${value}`) }))} />
+        <RadioField name={`${base}.wording`} layout="inline" options={wordings.map((value) => ({ value, label: say(`wording.${value}`) }))} />
         <BilingualField name={`${base}.speakerAs`} optional />
       </details>
     </>

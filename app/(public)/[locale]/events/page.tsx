@@ -24,7 +24,7 @@ export default async function EventsPage({ params }: LocaleParams) {
       <p className="mt-2 mb-8 max-w-measure text-lead text-soft">{say("events.lead")}</p>
       <ol className="border-t border-line">
         {events.map((event) => (
-          <li key={event.slug} className="grid gap-x-8 gap-y-1 border-b border-line py-3 md:grid-cols-[11rem_1fr_14rem]">
+          <li key={event.slug} className="grid gap-x-8 gap-y-1 border-b border-line py-3 md:grid-cols-[13.5rem_1fr_14rem]">
             <span className="text-small text-soft">
               {event.heldOn === null ? say("events.noDate") : `${dateInWords(event.heldOn.value, lang)}${event.heldOn.basis === "inferred" ? ` (${say("date.inferred")})` : ""}`}
             </span>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { bases } from "@/domain/commitment";
-import { acceptances, conditionStatuses, fulfilments, rubricVersion } from "@/domain/status";
+import type { Language } from "@/domain/language";
+import { acceptances, conditionStatuses, confidences, fulfilments, rubricVersion } from "@/domain/status";
 import { timelinesses } from "@/domain/timeliness";
 import { lastChange } from "@/server/public/last-change";
 import { Definitions } from "@/ui/method/definitions";
@@ -14,30 +15,55 @@ export async function generateMetadata({ params }: LocaleParams): Promise<Metada
   return pageMetadata(lang, "/methodology", words(lang)("methodology.title"), words(lang)("methodology.lead"));
 }
 
-const essays = ["inclusion", "one", "evidence", "confidence", "derived", "history", "quotations"] as const;
+const sections = [
+  "inclusion", "one", "fulfilment", "acceptance", "conditions", "timeliness", "basis", "evidence", "confidence", "derived", "history", "quotations",
+] as const;
+type Section = (typeof sections)[number];
+
+/** The sections that define the words of a closed list; the others are told in sentences alone. */
+const defined: Partial<Record<Section, { kind: "status" | "timeliness" | "basis" | "confidence"; values: readonly string[]; hasLead?: boolean }>> = {
+  fulfilment: { kind: "status", values: ["not-assessed", ...fulfilments] },
+  acceptance: { kind: "status", values: acceptances.filter((status) => status !== "withdrawn") },
+  conditions: { kind: "status", values: conditionStatuses },
+  timeliness: { kind: "timeliness", values: timelinesses, hasLead: true },
+  basis: { kind: "basis", values: bases },
+  confidence: { kind: "confidence", values: confidences, hasLead: true },
+};
 
 export default async function MethodologyPage({ params }: LocaleParams) {
   const lang = await languageOf(params);
   const say = words(lang);
-  const withoutWithdrawn = acceptances.filter((status) => status !== "withdrawn");
   return (
     <PageShell lang={lang} path="/methodology" section="methodology" lastChange={await lastChange()}>
       <h1 className="text-h1">{say("methodology.title")}</h1>
-      <p className="mt-2 max-w-measure text-lead text-soft">{say("methodology.lead")} {say("methodology.rubric", { version: rubricVersion })}</p>
-      <div className="mt-8 flex flex-col gap-10">
-        {essays.slice(0, 2).map((name) => <Essay key={name} name={name} lang={lang} />)}
-        <Definitions heading={say("methodology.fulfilment")} values={["not-assessed", ...fulfilments]} kind="status" lang={lang} />
-        <Definitions heading={say("methodology.acceptance")} values={withoutWithdrawn} kind="status" lang={lang} />
-        <Definitions heading={say("methodology.conditions")} values={conditionStatuses} kind="status" lang={lang} />
-        <Definitions heading={say("methodology.timeliness")} lead={say("methodology.timelinessText")} values={timelinesses} kind="timeliness" lang={lang} />
-        <Definitions heading={say("methodology.basis")} values={bases} kind="basis" lang={lang} />
-        {essays.slice(2).map((name) => <Essay key={name} name={name} lang={lang} />)}
+      <p className="mt-2 max-w-measure text-lead text-soft">{`${say("methodology.lead")} ${say("methodology.rubric", { version: rubricVersion })}`}</p>
+      <div className="mt-8 grid gap-x-16 gap-y-8 lg:grid-cols-[1fr_16rem]">
+        <Contents lang={lang} />
+        <div className="flex min-w-0 flex-col gap-10">
+          {sections.map((name) => {
+            const list = defined[name];
+            return list === undefined ? <Essay key={name} name={name} lang={lang} /> : (
+              <Definitions key={name} id={name} heading={say(`methodology.${name}`)} lead={list.hasLead ? say(`methodology.${name}Text`) : undefined} values={list.values} kind={list.kind} lang={lang} />
+            );
+          })}
+        </div>
       </div>
     </PageShell>
   );
 }
 
-function Essay({ name, lang }: { name: (typeof essays)[number]; lang: "en" | "es" }) {
+function Contents({ lang }: { lang: Language }) {
+  const say = words(lang);
+  return (
+    <nav aria-label={say("methodology.contents")} className="text-note lg:sticky lg:top-6 lg:order-2 lg:self-start">
+      <ul className="columns-2 gap-x-6 border-y border-line py-2 lg:columns-1">
+        {sections.map((name) => <li key={name} className="break-inside-avoid"><a href={`#${name}`} className="plain-link inline-block py-1 text-accent">{say(`methodology.${name}`)}</a></li>)}
+      </ul>
+    </nav>
+  );
+}
+
+function Essay({ name, lang }: { name: Section; lang: Language }) {
   const say = words(lang);
   return (
     <section aria-labelledby={name}>

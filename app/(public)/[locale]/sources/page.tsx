@@ -24,7 +24,7 @@ export default async function SourcesPage({ params }: LocaleParams) {
       <p className="mt-2 max-w-measure text-lead text-soft">{say("sources.lead")}</p>
       <ul className="mt-8 border-t border-line">
         {sources.map((source) => (
-          <li key={source.slug} className="grid gap-x-8 gap-y-1 border-b border-line py-4 md:grid-cols-[11rem_1fr_13rem]">
+          <li key={source.slug} className="grid gap-x-8 gap-y-1 border-b border-line py-4 md:grid-cols-[11rem_1fr_14rem]">
             <p className="text-small text-soft">
               {source.publishedOn === null ? say("date.none") : dateInWords(source.publishedOn.value, lang)}
               {source.publishedOn?.basis === "inferred" ? ` (${say("date.inferred")})` : ""}

@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { listCommitments } from "@/server/public/commitments";
 import { lastChange } from "@/server/public/last-change";
 import { findParty } from "@/server/public/parties";
-import { TallyList } from "@/ui/charts/tally-list";
+import { RequestCounts } from "@/ui/charts/request-counts";
+import { TallySummary } from "@/ui/charts/tally-summary";
 import { words } from "@/ui/i18n/words";
 import { PartyFacts } from "@/ui/list/party-facts";
 import { RecordsOf } from "@/ui/list/records-of";
@@ -37,7 +38,13 @@ export default async function PartyPage({ params }: Props) {
       {party.owed.of === 0 ? null : (
         <section aria-labelledby="owes" className="mt-8">
           <h2 id="owes" className="mb-3 text-h2">{say("parties.owes")}</h2>
-          <TallyList rows={[{ name: party.name, address: `/parties/${party.slug}`, tally: party.owed }]} lang={lang} heading={say("tally.party")} />
+          <TallySummary tally={party.owed} name={party.name} filter={{ party: party.slug }} lang={lang} />
+        </section>
+      )}
+      {party.requested.of === 0 ? null : (
+        <section aria-labelledby="asked" className="mt-8">
+          <h2 id="asked" className="mb-2 text-h2">{say("parties.asked")}</h2>
+          <RequestCounts tally={party.requested} filter={{ party: party.slug }} lang={lang} />
         </section>
       )}
       <RecordsOf heading={say("parties.records")} result={result} query={`?party=${party.slug}`} lang={lang} />

@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { listCommitments } from "@/server/public/commitments";
 import { lastChange } from "@/server/public/last-change";
 import { findTopic } from "@/server/public/topics";
-import { TallyList } from "@/ui/charts/tally-list";
+import { RequestCounts } from "@/ui/charts/request-counts";
+import { TallySummary } from "@/ui/charts/tally-summary";
 import { words } from "@/ui/i18n/words";
 import { RecordsOf } from "@/ui/list/records-of";
 import { Localized } from "@/ui/localized";
@@ -30,8 +31,17 @@ export default async function TopicPage({ params }: Props) {
   return (
     <PageShell lang={lang} path={`/topics/${topic.slug}`} section="topics" lastChange={changed}>
       <h1 className="text-h1"><Localized text={topic.name} textLang={topic.nameLang} lang={lang} /></h1>
-      {topic.description === null ? null : <p className="mt-2 mb-8 max-w-measure text-lead text-soft">{topic.description}</p>}
-      <TallyList rows={[{ name: topic.name, address: `/topics/${topic.slug}`, tally: topic.owed }]} lang={lang} heading={say("tally.topic")} />
+      {topic.description === null ? null : <p className="mt-2 max-w-measure text-lead text-soft">{topic.description}</p>}
+      <section aria-labelledby="owed" className="mt-8">
+        <h2 id="owed" className="mb-2 text-h2">{say("topics.owed")}</h2>
+        <TallySummary tally={topic.owed} name={topic.name} filter={{ topic: topic.slug }} lang={lang} />
+      </section>
+      {topic.requested.of === 0 ? null : (
+        <section aria-labelledby="requests" className="mt-8">
+          <h2 id="requests" className="mb-2 text-h2">{say("overview.requests")}</h2>
+          <RequestCounts tally={topic.requested} filter={{ topic: topic.slug }} lang={lang} />
+        </section>
+      )}
       <RecordsOf heading={say("parties.records")} result={result} query={`?topic=${topic.slug}`} lang={lang} />
     </PageShell>
   );
