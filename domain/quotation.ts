@@ -32,7 +32,7 @@ export const quotation = z.strictObject({
     .nullable()
     .default(null),
   /** Who says it: governments, agencies, groups, offices or persons. */
-  speakers: z.array(slug).min(1, { error: "speaker-required" }).max(10),
+  speakers: z.array(slug, { error: "speaker-required" }).min(1, { error: "speaker-required" }).max(10),
   /** How the document names the speaker ("Senior administration official, on background"). */
   speakerAs: optionalBilingual(200),
   wording: z.enum(wordings).default("own"),

@@ -32,8 +32,11 @@ export async function bringSource(page: Page, { text, title, tier }: { text: str
 /** Chooses a held source and quotes words from it by pasting them. */
 export async function quote(page: Page, source: string, words: string): Promise<void> {
   const evidence = page.getByRole("region", { name: "Evidence" });
-  await evidence.getByRole("combobox", { name: "Source" }).fill(source);
-  await page.getByRole("option", { name: new RegExp(source) }).first().click();
+  const picker = evidence.getByRole("combobox", { name: "Source" });
+  await picker.fill(source);
+  await expect(page.getByRole("listbox").getByRole("option")).toHaveText([new RegExp(source)]);
+  await picker.press("ArrowDown");
+  await picker.press("Enter");
   await quoteWords(page, words);
 }
 

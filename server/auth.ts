@@ -5,7 +5,7 @@ import { decode } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
 import { signIn } from "./commands/sign-in";
 import { siteIsSecure, siteUrl, trackerSecret } from "./env";
-import { sessionLimits } from "./limits";
+import { sessionLimits, signInLimits } from "./limits";
 
 /**
  * The only file that names next-auth. Its cookie holds nothing but the id of a session row, which is
@@ -19,7 +19,7 @@ export const sessionCookieName = (): string => (siteIsSecure() ? "__Host-followt
 
 const cookieOptions = () => ({ httpOnly: true, sameSite: "lax" as const, path: "/", secure: siteIsSecure() });
 
-function options(): AuthOptions {
+function options(onTooMany: () => void): AuthOptions {
   process.env.NEXTAUTH_URL ??= siteUrl();
   const named = (name: string) => ({ name: siteIsSecure() ? `__Host-${name}` : name, options: cookieOptions() });
   return {
@@ -41,7 +41,9 @@ function options(): AuthOptions {
           if (typeof email !== "string" || typeof password !== "string") return null;
           const address = (request.headers?.["x-forwarded-for"] as string | undefined) ?? "unknown";
           const result = await signIn(email, password, address);
-          return result.ok ? { id: result.sessionId } : null;
+          if (result.ok) return { id: result.sessionId };
+          if (result.reason === "too-many-attempts") onTooMany();
+          return null;
         },
       }),
     ],
@@ -54,9 +56,14 @@ function options(): AuthOptions {
   };
 }
 
-/** The handler behind /api/auth/*. */
-export function authHandler(request: Request, context: { params: Promise<{ nextauth: string[] }> }): Promise<Response> {
-  return NextAuth(options())(request, context) as Promise<Response>;
+/**
+ * The handler behind /api/auth/*. Too many attempts are answered with 429; they are counted by what was
+ * typed, so that the answer tells nothing of whether there is such an account.
+ */
+export async function authHandler(request: Request, context: { params: Promise<{ nextauth: string[] }> }): Promise<Response> {
+  let isTooMany = false;
+  const answer = await (NextAuth(options(() => { isTooMany = true; }))(request, context) as Promise<Response>);
+  return isTooMany ? Response.json({ url: null }, { status: 429, headers: { "Retry-After": String(signInLimits.windowMs / 1000) } }) : answer;
 }
 
 /** The id of the session that this request's cookie names, or null. */

@@ -32,6 +32,16 @@ export function resolveCaller(peer: string, forwardedFor: string | undefined, tr
   return caller;
 }
 
+/** An address whose percent signs mean nothing makes Next's rewrites fail with 500; it is no page of ours. */
+function isReadable(url: string): boolean {
+  try {
+    decodeURIComponent(url.split("?", 1)[0] ?? "");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Makes the headers of a request say what is true before Next reads them: Next
  * believes an X-Forwarded-For that a client sends, and handlers never see the socket.
@@ -47,6 +57,7 @@ export function cleanRequest(request: IncomingMessage, trusted: BlockList): void
     for (const name of proxyHeaders) delete headers[name];
   }
   headers["x-forwarded-for"] = resolveCaller(peer, [forwardedFor].flat().join(","), trusted);
+  if (!isReadable(request.url ?? "/")) request.url = "/unreadable-address";
   // Next cannot represent these and answers 500; nothing here answers OPTIONS but with what is allowed.
   if (request.method === "TRACE" || request.method === "TRACK") request.method = "OPTIONS";
   if (request.method !== "GET" && request.method !== "HEAD") headers[writeMark] = request.method;

@@ -41,7 +41,7 @@ function Masthead({ lang, path, section }: Pick<Props, "lang" | "path" | "sectio
     <header className="border-b border-line">
       <div className={`flex flex-wrap items-baseline gap-x-8 gap-y-1 pt-3 md:py-3 ${column}`}>
         <a href={addressIn(lang, "/")} className="plain-link font-serif text-[1.3rem] font-bold tracking-[-0.01em]">{say("site.name")}</a>
-        <a href={addressIn(other, path)} hrefLang={other} lang={other} className="order-2 ml-auto inline-block py-1 text-note md:order-3">{say("site.otherLanguage")}</a>
+        <a href={addressIn(other, path)} hrefLang={other} lang={other} className="no-print order-2 ml-auto inline-block py-1 text-note md:order-3">{say("site.otherLanguage")}</a>
         <nav aria-label={say("site.main")} className="order-3 w-full md:order-2 md:w-auto">
           <ul className="flex flex-wrap gap-x-3.5 text-small whitespace-nowrap md:gap-x-5 md:text-note">
             {sections.map((name) => (
@@ -72,7 +72,7 @@ function Footer({ lang, section, lastChange }: Pick<Props, "lang" | "section" | 
           {lastChange === undefined ? null : lastChange === null ? say("site.nothingYet") : say("site.lastChange", { day: dayInWords(lastChange, lang) })}{" "}
           {say("site.license")}
         </p>
-        <ul className="flex flex-wrap gap-x-5 gap-y-1">
+        <ul className="no-print flex flex-wrap gap-x-5 gap-y-1">
           {links.map(([name, path]) => (
             <li key={name}><a href={addressIn(lang, path)} aria-current={name === section ? "page" : undefined} className="inline-block py-0.5">{say(`nav.${name}`)}</a></li>
           ))}

@@ -11,7 +11,9 @@ export function amendable(actor: Actor, input: FollowUpInput, target: Target): R
   if (input.replaces === null) return done(null);
   const row = target.rows.find(({ id }) => id === input.replaces);
   if (!row || row.kind === "retraction") return invalid("nothing-to-amend", "replaces");
-  if (!liveRows(target.rows).some(({ id }) => id === row.id)) return invalid("already-amended", "replaces");
+  // A row is amended once, also where that amendment was withdrawn since: then a new assessment is due.
+  const wasAmended = target.rows.some(({ replacesId }) => replacesId === row.id);
+  if (wasAmended || !liveRows(target.rows).some(({ id }) => id === row.id)) return invalid("already-amended", "replaces");
   if (!mayAmend(actor, target.authors.get(row.id)!)) return invalid("not-yours-to-amend", "replaces");
   // What takes the place of a judgement must judge; what takes the place of a check must not.
   if (input.kind === "correction" && (row.status === null) !== (input.status === null))

@@ -61,14 +61,18 @@ export async function peopleOf(ids: readonly string[]): Promise<People> {
 export function deskLog(actor: Actor, selected: readonly Selected[], people: People): DeskLogRow[] {
   const rows = selected.map((row) => ({ ...row, kind: row.kind as FollowUpKind }));
   const live = new Set(liveRows(rows).map(({ id }) => id));
+  // A row is amended once: one whose correction was retracted counts again and yet stays as it is.
+  const amended = new Set(rows.map(({ replacesId }) => replacesId));
   return rows
-    .map((row) => deskLogRow(actor, row, people, live.has(row.id)))
+    .map((row) => deskLogRow(actor, row, people, { isLive: live.has(row.id), wasAmended: amended.has(row.id) }))
     .sort((a, b) => b.sequence - a.sequence);
 }
 
-function deskLogRow(actor: Actor, row: Selected, people: People, isLive: boolean): DeskLogRow {
+type Standing = { isLive: boolean; wasAmended: boolean };
+
+function deskLogRow(actor: Actor, row: Selected, people: People, { isLive, wasAmended }: Standing): DeskLogRow {
   const author = people.get(row.authorId);
-  const isAmendable = isLive && row.kind !== "retraction";
+  const isAmendable = isLive && !wasAmended && row.kind !== "retraction";
   // The database's CHECKs hold the closed lists, so that the columns may be read as their types.
   return {
     id: row.id, sequence: row.sequence, kind: row.kind as FollowUpKind, status: row.status as Judgement | null,

@@ -3,7 +3,8 @@ import { roles } from "@/domain/permissions";
 import { userInput } from "@/domain/user";
 import { RadioField } from "@/ui/fields/radio-field";
 import { TextField } from "@/ui/fields/text-field";
-import { DeskForm, type DeskAction } from "./desk-form";
+import { DeskForm } from "./desk-form";
+import type { DeskAction } from "./use-desk-form";
 import { OneTimePassword } from "./one-time-password";
 import { useSay } from "./words";
 

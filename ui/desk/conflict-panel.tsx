@@ -6,7 +6,13 @@ import { useLabelOf } from "./label-of";
 import { sideBySide } from "./leaves";
 import { useSay } from "./words";
 
-type Props = { current: unknown; mine: FormInput; onTakeTheirs: () => void };
+type Props = {
+  current: unknown;
+  mine: FormInput;
+  /** A value in words, where the input holds only an id. */
+  describe?: ((value: string) => string) | undefined;
+  onTakeTheirs: () => void;
+};
 
 const versionOf = (current: unknown): string =>
   typeof current === "object" && current !== null && "baseVersion" in current ? String(current.baseVersion) : "";
@@ -16,7 +22,7 @@ const versionOf = (current: unknown): string =>
  * the form again over the newest version, because a button's name and value come after the hidden
  * field's; it works without a script as well.
  */
-export function ConflictPanel({ current, mine, onTakeTheirs }: Props) {
+export function ConflictPanel({ current, mine, describe = (value) => value, onTakeTheirs }: Props) {
   const say = useSay();
   const labelOf = useLabelOf();
   const path = usePathname();
@@ -39,8 +45,8 @@ export function ConflictPanel({ current, mine, onTakeTheirs }: Props) {
                   {labelOf(place)}
                   {before === after ? null : <span className="compare-mark">{say("conflict.differs")}</span>}
                 </th>
-                <td><ChangedWords before={before} after={after} say={say} side="before" /></td>
-                <td><ChangedWords before={before} after={after} say={say} side="after" /></td>
+                <td><ChangedWords before={describe(before)} after={describe(after)} say={say} side="before" /></td>
+                <td><ChangedWords before={describe(before)} after={describe(after)} say={say} side="after" /></td>
               </tr>
             ))}
           </tbody>

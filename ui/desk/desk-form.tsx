@@ -1,6 +1,4 @@
-import { useActionState, useEffect, useId, useRef, useState, useTransition, type FormEvent, type KeyboardEvent, type ReactNode } from "react";
-import { useForm, type FieldValues } from "react-hook-form";
-import type { z } from "zod";
+import { useId, type KeyboardEvent, type ReactNode } from "react";
 import type { FormState } from "@/domain/form-state";
 import { FormProvider } from "@/ui/fields/form-context";
 import { HiddenField } from "@/ui/fields/text-field";
@@ -8,26 +6,17 @@ import { ConflictPanel } from "./conflict-panel";
 import { ErrorSummary } from "./error-summary";
 import { KeptTextOffer } from "./kept-text-offer";
 import { RefusalNotice } from "./refusal-notice";
-import { useErrorTitle } from "./use-error-title";
-import { useIssues } from "./use-issues";
-import { useKeptText } from "./use-kept-text";
+import { useDeskForm, type FormSetup } from "./use-desk-form";
 import { useSay } from "./words";
 
-export type DeskAction<Value = never> = (before: FormState<Value>, form: FormData) => Promise<FormState<Value>>;
-
-type Props<Value> = {
-  action: DeskAction<Value>;
-  /** The schema that the command parses with. */
-  schema: z.ZodType;
-  /** The record as it is published, or the beginnings of a new one, in the shape of the input. */
-  start: FieldValues;
-  /** Under which name this tab keeps what is typed; null for secrets. */
-  keepAs: string | null;
+type Props<Value> = FormSetup<Value> & {
   /** Values that travel along: id, baseVersion … */
   hidden?: readonly string[];
   submit: string;
   /** Shown where a conflict has another form than the record's (follow-ups). */
   conflict?: (current: unknown) => ReactNode;
+  /** In a conflict, what an id of the record stands for. */
+  describe?: (value: string) => string;
   /** Shows what came of it, for the few forms that do not lead to another page. */
   answer?: (value: Value) => ReactNode;
   children: ReactNode;
@@ -35,73 +24,20 @@ type Props<Value> = {
 
 /**
  * A form of the desk. Without a script it posts natively to its action; with one, the same FormData is
- * first read by the same schema here. The post goes through `onSubmit` because React empties a form
- * after its action, and a refused form must keep what was typed.
+ * first read by the same schema here.
  */
-export function DeskForm<Value = never>({
-  action, schema, start, keepAs, hidden = ["id", "baseVersion"], submit, conflict, answer, children,
-}: Props<Value>) {
+export function DeskForm<Value = never>({ hidden = ["id", "baseVersion"], submit, conflict, describe, answer, children, ...setup }: Props<Value>) {
   const say = useSay();
-  const [state, dispatch] = useActionState<FormState<Value>, FormData>(action, { state: "new" });
-  const [isPending, startTransition] = useTransition();
-  const [attempt, setAttempt] = useState(0);
-  const element = useRef<HTMLFormElement>(null);
   const hintId = useId();
-  const form = useForm<FieldValues>({ defaultValues: state.state === "refused" ? state.input : start });
-  const { issues, check, changed } = useIssues(state, schema);
-  const kept = useKeptText(keepAs, element);
-  const refusal = state.state === "refused" ? state.refusal : null;
-  useErrorTitle(issues.length > 0 || refusal !== null);
-
-  useEffect(() => {
-    if (state.state === "new") return;
-    kept.saving(false);
-    if (state.state === "done") {
-      kept.forget();
-      return form.reset(start);
-    }
-    setAttempt((count) => count + 1);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once per answer, whatever else changed
-  }, [state]);
-
-  // Every change of a value, whoever made it: a hand, a proposal, a row that was added or removed. The
-  // check waits for the page to hold the new value, because it reads what would be posted.
-  useEffect(() => form.subscribe({
-    formState: { values: true },
-    callback: ({ name }) => {
-      setTimeout(() => {
-        if (element.current === null) return;
-        kept.keep();
-        changed(element.current, name ?? "");
-      });
-    },
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `kept` is new each time, its functions are not
-  }), [form, changed, kept.keep]);
-
-  function send(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    if (isPending) return;
-    setAttempt((count) => count + 1);
-    if (!check(event.currentTarget)) return;
-    const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
-    kept.saving(true);
-    startTransition(() => dispatch(data));
-  }
-
+  const { state, dispatch, isPending, attempt, element, form, issues, kept, send } = useDeskForm(setup);
   return (
     <FormProvider value={{ form, issues }}>
-      <form
-        ref={element} action={dispatch} onSubmit={send} onKeyDown={sendByKey} noValidate
-        className="desk-form" aria-busy={isPending}
-      >
+      <form ref={element} action={dispatch} onSubmit={send} onKeyDown={sendByKey} noValidate className="desk-form" aria-busy={isPending}>
         {hidden.map((name) => <HiddenField key={name} name={name} />)}
         <KeptTextOffer kept={kept} restore={(input) => form.reset(input)} />
-        {refusal !== null && refusal.reason !== "invalid" && refusal.reason !== "conflict" ? <RefusalNotice refusal={refusal} /> : null}
-        {refusal?.reason === "conflict"
-          ? (conflict?.(refusal.current) ?? <ConflictPanel current={refusal.current} mine={state.state === "refused" ? state.input : {}} onTakeTheirs={kept.forget} />)
-          : null}
+        <Refused state={state} conflict={conflict} describe={describe} onTakeTheirs={kept.forget} />
         {state.state === "done" ? answer?.(state.value) : null}
-        <ErrorSummary issues={issues} attempt={attempt} />
+        <ErrorSummary issues={issues} attempt={attempt} answer={state} />
         {children}
         <div className="form-end">
           <button type="submit" className="button" aria-disabled={isPending} aria-describedby={hintId}>
@@ -112,6 +48,21 @@ export function DeskForm<Value = never>({
       </form>
     </FormProvider>
   );
+}
+
+type RefusedProps = {
+  state: FormState<unknown>;
+  conflict: ((current: unknown) => ReactNode) | undefined;
+  describe: ((value: string) => string) | undefined;
+  onTakeTheirs: () => void;
+};
+
+/** A refusal that is about the whole; what is wrong with single fields stands in the summary. */
+function Refused({ state, conflict, describe, onTakeTheirs }: RefusedProps) {
+  if (state.state !== "refused" || state.refusal.reason === "invalid") return null;
+  const { refusal, input } = state;
+  if (refusal.reason !== "conflict") return <RefusalNotice refusal={refusal} />;
+  return conflict?.(refusal.current) ?? <ConflictPanel current={refusal.current} mine={input} describe={describe} onTakeTheirs={onTakeTheirs} />;
 }
 
 /** Ctrl+Enter (or ⌘+Enter) saves from within a text area. */

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Language } from "@/domain/language";
+import { addressIn } from "@/ui/addresses";
 import { DeskNav } from "./desk-nav";
 import type { Say } from "@/ui/i18n/words";
 
@@ -22,7 +23,7 @@ export function DeskFrame({ say, language, person, signOut, children }: Props) {
         <p className="desk-name"><Link href="/admin">Followthrough <span>{say("nav.desk")}</span></Link></p>
         {person?.mayWork ? <DeskNav seesPeople={person.seesPeople} /> : null}
         <div className="desk-person">
-          <a href={language === "es" ? "/es" : "/"}>{say("nav.public")}</a>
+          <a href={addressIn(language, "/")}>{say("nav.public")}</a>
           {person ? (
             <details className="menu">
               <summary>{person.name}</summary>

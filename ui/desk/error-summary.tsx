@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import type { FormState } from "@/domain/form-state";
 import type { Issue } from "@/domain/refusal";
 import { fieldId } from "@/ui/fields/form-context";
 import { useLabelOf } from "./label-of";
@@ -14,18 +15,23 @@ function controlOf(path: string): HTMLElement | null {
   return parent === "" ? null : controlOf(parent);
 }
 
-type Props = { issues: readonly Issue[]; attempt: number };
+type Props = {
+  issues: readonly Issue[];
+  attempt: number;
+  /** What the server said last: each answer takes the focus, too. */
+  answer: FormState<unknown>;
+};
 
 /** What has to be put right, on top of the form, each a link to its field. Takes the focus after each attempt. */
-export function ErrorSummary({ issues, attempt }: Props) {
+export function ErrorSummary({ issues, attempt, answer }: Props) {
   const say = useSay();
   const labelOf = useLabelOf();
   const box = useRef<HTMLDivElement>(null);
   const hasIssues = issues.length > 0;
 
   useEffect(() => {
-    if (attempt > 0) box.current?.focus();
-  }, [attempt]);
+    if (attempt > 0 || answer.state === "refused") box.current?.focus();
+  }, [attempt, answer]);
 
   if (!hasIssues) return null;
   return (

@@ -5,7 +5,8 @@ import { CheckList } from "@/ui/fields/check-list";
 import { PartialDateField } from "@/ui/fields/partial-date-field";
 import { SelectField, type Option } from "@/ui/fields/select-field";
 import { DateBasis } from "./date-basis";
-import { DeskForm, type DeskAction } from "./desk-form";
+import { DeskForm } from "./desk-form";
+import type { DeskAction } from "./use-desk-form";
 import { SlugField } from "./slug-field";
 import { useSay } from "./words";
 

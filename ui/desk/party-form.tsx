@@ -8,7 +8,8 @@ import { PartialDateField } from "@/ui/fields/partial-date-field";
 import { Rows } from "@/ui/fields/rows";
 import { SelectField, type Option } from "@/ui/fields/select-field";
 import { TextField } from "@/ui/fields/text-field";
-import { DeskForm, type DeskAction } from "./desk-form";
+import { DeskForm } from "./desk-form";
+import type { DeskAction } from "./use-desk-form";
 import { SlugField } from "./slug-field";
 import { useSay } from "./words";
 

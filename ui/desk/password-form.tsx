@@ -1,7 +1,8 @@
 "use client";
 import { passwordChange } from "@/domain/user";
 import { TextField } from "@/ui/fields/text-field";
-import { DeskForm, type DeskAction } from "./desk-form";
+import { DeskForm } from "./desk-form";
+import type { DeskAction } from "./use-desk-form";
 import { useSay } from "./words";
 
 export function PasswordForm({ action }: { action: DeskAction }) {

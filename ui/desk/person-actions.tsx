@@ -2,7 +2,7 @@
 import { useActionState, useId } from "react";
 import type { FormState } from "@/domain/form-state";
 import { roles } from "@/domain/permissions";
-import type { DeskAction } from "./desk-form";
+import type { DeskAction } from "./use-desk-form";
 import { OneTimePassword } from "./one-time-password";
 import { sentenceOf, useSay } from "./words";
 

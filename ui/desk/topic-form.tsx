@@ -2,7 +2,8 @@
 import { topicInput, type TopicInput } from "@/domain/topic";
 import { BilingualField } from "@/ui/fields/bilingual-field";
 import { TextField } from "@/ui/fields/text-field";
-import { DeskForm, type DeskAction } from "./desk-form";
+import { DeskForm } from "./desk-form";
+import type { DeskAction } from "./use-desk-form";
 import { SlugField } from "./slug-field";
 import { useSay } from "./words";
 

@@ -38,7 +38,10 @@ export function useKeptText(form: string | null, element: React.RefObject<HTMLFo
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isSaving = useRef(false);
 
-  useEffect(() => setOffer(read(form)), [form]);
+  useEffect(() => {
+    const look = setTimeout(() => setOffer(read(form)));
+    return () => clearTimeout(look);
+  }, [form]);
 
   useEffect(() => () => {
     clearTimeout(timer.current);

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useWatch } from "react-hook-form";
+import { useController } from "react-hook-form";
 import { useSay } from "@/ui/desk/words";
 import { FieldGroup, type FieldWords } from "./field";
 import { pathOf, useField, useFormParts } from "./form-context";
@@ -12,6 +12,7 @@ const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toL
 
 /**
  * Several of a list, as native check boxes: they work without a script, and every choice is in sight.
+ * Controlled, because registered boxes of one name take the first one's state while they are few.
  * `name` ends in "[]", as form-data.ts reads lists.
  */
 export function CheckList({ options, ...words }: FieldWords & { options: readonly Option[] }) {
@@ -19,11 +20,12 @@ export function CheckList({ options, ...words }: FieldWords & { options: readonl
   const field = useField(words.name);
   const say = useSay();
   const [wanted, setWanted] = useState("");
-  const chosen: unknown = useWatch({ control: form.control, name: pathOf(words.name) });
-  const isChosen = (value: string) => Array.isArray(chosen) && chosen.includes(value);
+  const { field: choice } = useController({ control: form.control, name: pathOf(words.name) });
+  const chosen: string[] = Array.isArray(choice.value) ? (choice.value as string[]) : [];
   const started = Array.isArray(field.start) ? (field.start as unknown[]) : [];
   // What is chosen to begin with comes first: it must not hide below the edge of the list.
   const ordered = [...options].sort((a, b) => Number(started.includes(b.value)) - Number(started.includes(a.value)));
+  const toggle = (value: string) => choice.onChange(chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]);
   return (
     <FieldGroup field={field} words={words}>
       {options.length > filterFrom ? (
@@ -37,8 +39,8 @@ export function CheckList({ options, ...words }: FieldWords & { options: readonl
       <div className="check-list">
         {ordered.map(({ value, label }) => (
           // Only hidden, never taken out: what is chosen must be posted.
-          <label key={value} className="choice" hidden={!isChosen(value) && !plain(label).includes(plain(wanted))}>
-            <input type="checkbox" {...form.register(words.name)} value={value} defaultChecked={started.includes(value)} />
+          <label key={value} className="choice" hidden={!chosen.includes(value) && !plain(label).includes(plain(wanted))}>
+            <input type="checkbox" name={words.name} value={value} checked={chosen.includes(value)} onChange={() => toggle(value)} />
             <span>{label}</span>
           </label>
         ))}

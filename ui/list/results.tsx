@@ -15,7 +15,8 @@ export function Results({ result, filter, choices, lang }: Props) {
   const say = words(lang);
   return (
     <section aria-labelledby="results" className="min-w-0">
-      <h2 id="results" className="tabular font-sans text-note font-semibold text-soft" role="status">{say("list.results", { total: result.total })}</h2>
+      <h2 id="results" className="sr-only">{say("list.resultsHeading")}</h2>
+      <p role="status" className="tabular text-note font-semibold text-soft">{say("list.results", { total: result.total })}</p>
       <Chosen filter={filter} choices={choices} lang={lang} />
       {result.total === 0 ? (
         <div className="mt-3 border-t border-line py-10">

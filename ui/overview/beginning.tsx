@@ -14,7 +14,7 @@ export function Beginning({ record, lang }: Props) {
   const say = words(lang);
   const { years } = record;
   return (
-    <div className="grid gap-x-16 gap-y-8 pb-10 sm:pb-12 lg:grid-cols-[1fr_20rem]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-8 pb-10 sm:pb-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div>
         {years === null ? null : <p className="mb-2 text-small font-semibold tracking-wide text-soft">{say("overview.kicker", years)}</p>}
         <h1 className="max-w-[19em] text-display tracking-[-0.012em]">{say("site.title")}</h1>

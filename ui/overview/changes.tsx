@@ -12,7 +12,7 @@ import type { OverviewData } from "./overview-data";
 export function Changes({ record, lang }: { record: OverviewData; lang: Language }) {
   const say = words(lang);
   return (
-    <div className="grid gap-x-16 gap-y-12 border-t border-line pt-10 lg:grid-cols-[1fr_20rem]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-12 border-t border-line pt-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <section aria-labelledby="latest" className="min-w-0">
         <h2 id="latest" className="mb-3 text-h2">{say("overview.latest")}</h2>
         {record.latest.length === 0 ? <p className="text-soft">{say("overview.latestNone")}</p> : (
@@ -46,7 +46,7 @@ function FollowUp({ entry, lang }: { entry: FollowUpRecord; lang: Language }) {
           </a>
         </h3>
         {entry.note === null ? null : (
-          <p lang={entry.noteLang === lang ? undefined : entry.noteLang} className="mt-1 line-clamp-3 max-w-measure text-note text-soft">{entry.note}</p>
+          <p className="mt-1 line-clamp-3 max-w-measure text-note text-soft"><Localized text={entry.note} textLang={entry.noteLang} lang={lang} /></p>
         )}
         <p className="mt-1 text-small text-soft">{entry.party?.name ?? say("log.forCondition")}</p>
       </div>

@@ -27,7 +27,7 @@ export function CommitmentPage({ record, log, asOf, site, lang }: Props) {
         <p className="mt-3 max-w-measure text-lead leading-relaxed text-soft"><Localized text={record.summary} textLang={record.summaryLang} lang={lang} /></p>
         <Days record={record} lang={lang} />
       </header>
-      <div className="grid gap-x-16 gap-y-10 pt-4 lg:grid-cols-[1fr_18rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-10 pt-4 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="flex min-w-0 flex-col gap-12">
           <Obligations record={record} log={log} lang={lang} />
           <Conditions record={record} lang={lang} />

@@ -2,6 +2,7 @@ import type { Language } from "@/domain/language";
 import type { FollowUpRecord } from "@/domain/record";
 import { dateInWords, dayInWords } from "../dates";
 import { words } from "../i18n/words";
+import { Localized } from "../localized";
 import { Quotation } from "../quotation";
 import { StatusMark, statusColor } from "../status-mark";
 
@@ -62,7 +63,7 @@ export function LogDetails({ entry, lang }: Props) {
   ].filter((fact) => fact !== null);
   return (
     <>
-      {entry.note === null ? null : <p lang={entry.noteLang === lang ? undefined : entry.noteLang} className="mt-1.5 max-w-measure whitespace-pre-line">{entry.note}</p>}
+      {entry.note === null ? null : <p className="mt-1.5 max-w-measure whitespace-pre-line"><Localized text={entry.note} textLang={entry.noteLang} lang={lang} /></p>}
       <p className="mt-1 max-w-measure text-small text-soft">{facts.join(" · ")}</p>
       {entry.searched === null ? null : <p className="mt-1 max-w-measure text-small text-soft">{say("log.searched", { where: entry.searched })}</p>}
       {entry.because === null ? null : <p className="mt-1 max-w-measure text-small text-soft">{say("log.because", { why: entry.because })}</p>}

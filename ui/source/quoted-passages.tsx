@@ -31,7 +31,7 @@ function Supports({ citation: { supports }, lang }: { citation: PlacedCitation; 
   return (
     <ul aria-label={say("sources.supports")} className="mt-1.5 max-w-measure pl-[calc(1rem+3px)] text-small">
       {supports.map(({ id, slug, title, titleLang }) => (
-        <li key={id} className="grid grid-cols-[4.75rem_1fr] py-0.5">
+        <li key={id} className="grid grid-cols-[4.75rem_1fr] leading-6">
           <span className="tabular text-soft">{id}</span>
           <a href={addressIn(lang, `/commitments/${slug}`)}><Localized text={title} textLang={titleLang} lang={lang} /></a>
         </li>

@@ -21,7 +21,7 @@ export default async function OverviewPage({ params }: LocaleParams) {
   return (
     <PageShell lang={lang} path="/" section="overview" lastChange={record.lastChange}>
       <Beginning record={record} lang={lang} />
-      <div className="grid gap-x-16 gap-y-12 border-t border-line py-10 lg:grid-cols-[1fr_20rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-12 border-t border-line py-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <Standing record={record} lang={lang} />
         <Attention record={record} lang={lang} />
       </div>

@@ -2,7 +2,8 @@
 import { commitmentInput, type CommitmentInput } from "@/domain/commitment";
 import type { Option } from "@/ui/fields/select-field";
 import { TextField } from "@/ui/fields/text-field";
-import { DeskForm, type DeskAction } from "../desk-form";
+import { DeskForm } from "../desk-form";
+import type { DeskAction } from "../use-desk-form";
 import type { Passage } from "../quoting/quote";
 import type { LoadSource } from "../quoting/source-picker";
 import { useSay } from "../words";
@@ -41,7 +42,7 @@ export function CommitmentForm({ action, load, commitment, kept, options }: Prop
   return (
     <DeskForm
       action={action} schema={commitmentInput} start={start} keepAs={`commitment:${commitment?.id ?? "new"}`}
-      submit={say(commitment ? "form.publishChange" : "form.publish")}
+      describe={(value) => kept[value]?.exact ?? value} submit={say(commitment ? "form.publishChange" : "form.publish")}
     >
       <CommitmentBasics isNew={commitment === null} options={options} />
       <ObligationFields parties={options.parties} />

@@ -30,8 +30,7 @@ export function EvidenceFields({ load, sources, parties, onTiers, subjectParty }
   const newSource = useWatch({ control: form.control, name: "newSource" }) as Record<string, string> | null | undefined;
   const quotes = array.fields as unknown as PickedQuote[];
   const newTier = newSource?.tier as Tier | undefined;
-  const tiers = useMemo(
-    () => quotes.flatMap(({ shown }) => (shown === undefined ? [] : [shown.isNew && newTier ? newTier : shown.tier])), [quotes, newTier]);
+  const tiers = useMemo(() => quotes.map((picked) => tierOf(picked, newTier)), [quotes, newTier]);
   useEffect(() => onTiers(tiers), [onTiers, tiers]);
 
   function quote(picked: PickedQuote) {
@@ -71,6 +70,12 @@ export function EvidenceFields({ load, sources, parties, onTiers, subjectParty }
         : <SourcePicker sources={sources} load={load} uses={uses} quotes={quotes} />}
     </section>
   );
+}
+
+/** A quotation that came back from the server or from this tab's memory has no tier here: the server knows it. */
+function tierOf({ shown }: { shown?: PickedQuote["shown"] }, newTier: Tier | undefined): Tier {
+  if (shown === undefined) return "official";
+  return shown.isNew && newTier ? newTier : shown.tier;
 }
 
 /** Who vouches for it, as far as the source's tier tells; a proposal that can be changed. */

@@ -1,12 +1,14 @@
 "use client";
-import { useCallback, useMemo, useRef, useState } from "react";
-import type { FieldValues } from "react-hook-form";
+import { useMemo, useState } from "react";
+import { useWatch, type FieldValues } from "react-hook-form";
 import { languages } from "@/domain/language";
 import type { Tier } from "@/domain/source";
+import { useFormParts } from "@/ui/fields/form-context";
 import { RadioField } from "@/ui/fields/radio-field";
 import { SelectField, type Option } from "@/ui/fields/select-field";
-import { TextField } from "@/ui/fields/text-field";
-import { DeskForm, type DeskAction } from "../desk-form";
+import { HiddenField, TextField } from "@/ui/fields/text-field";
+import { DeskForm } from "../desk-form";
+import type { DeskAction } from "../use-desk-form";
 import type { LoadSource } from "../quoting/source-picker";
 import { useSay } from "../words";
 import { EvidenceFields } from "./evidence-fields";
@@ -33,45 +35,46 @@ const hidden = ["obligation", "condition", "replaces", "baseVersion"];
 /** Logs what was found about one obligation or condition, with the words that show it beside the form. */
 export function FollowUpForm({ action, load, matter, start, keepAs, subject, sources, parties, commitments }: Props) {
   const say = useSay();
-  const tiers = useRef<readonly Tier[]>([]);
-  const noteTiers = useCallback((given: readonly Tier[]) => { tiers.current = given; }, []);
-  const schema = useMemo(() => schemaFor(matter, () => tiers.current), [matter]);
+  const [tiers, setTiers] = useState<readonly Tier[]>([]);
+  const schema = useMemo(() => schemaFor(matter, tiers), [matter, tiers]);
   const amends = start.kind === "correction";
-  const [isCheck, setIsCheck] = useState(start.kind === "check" || (amends && start.status === null));
   return (
     <DeskForm
       action={action} schema={schema} start={start} keepAs={keepAs} hidden={hidden} submit={say(amends ? "followUp.correct" : "followUp.save")}
       conflict={(current) => <LogConflict current={current} />}
     >
       <div className="two-panes">
-        <div className="pane">
-          {amends ? <input type="hidden" name="kind" value="correction" /> : (
-            <KindChoice isCheck={isCheck} onChoose={setIsCheck} />
-          )}
-          {isCheck
-            ? <><TextField name="searched" lines={2} />{amends ? <TextField name="because" lines={2} /> : null}</>
-            : <JudgementFields matter={matter} commitments={commitments} amends={amends} />}
-          <TextField name="checkedOn" type="date" className="short-field" />
-          <TextField name="note" lines={5} optional />
-          <SelectField name="noteLang" options={languages.map((value) => ({ value, label: say(`language.${value}`) }))} className="short-field" />
-          {isCheck ? null : <TextField name="searched" lines={2} optional />}
-        </div>
-        <EvidenceFields load={load} sources={sources} parties={parties} onTiers={noteTiers} subjectParty={subject.partySlug} />
+        <Findings matter={matter} commitments={commitments} amends={amends} amendsCheck={amends && start.status === null} />
+        <EvidenceFields load={load} sources={sources} parties={parties} onTiers={setTiers} subjectParty={subject.partySlug} />
       </div>
       <FollowUpPreview subject={subject} parties={parties} />
     </DeskForm>
   );
 }
 
-/** Judge, or only note that somebody looked. Native radio buttons: the choice is posted as the row's kind. */
-function KindChoice({ isCheck, onChoose }: { isCheck: boolean; onChoose: (isCheck: boolean) => void }) {
+type FindingsProps = { matter: Matter; commitments: readonly Option[]; amends: boolean; amendsCheck: boolean };
+
+/** What was found: a judgement, or only that somebody looked. */
+function Findings({ matter, commitments, amends, amendsCheck }: FindingsProps) {
   const say = useSay();
+  const { form } = useFormParts();
+  const kind: unknown = useWatch({ control: form.control, name: "kind" });
+  const isCheck = kind === "check" || amendsCheck;
   return (
-    <div onChange={(event) => onChoose((event.target as HTMLInputElement).value === "check")} data-check={isCheck}>
-      <RadioField
-        name="kind" layout="inline" label={say("followUp.found")}
-        options={[{ value: "assessment", label: say("followUp.judge") }, { value: "check", label: say("followUp.nothing") }]}
-      />
+    <div className="pane">
+      {amends ? <HiddenField name="kind" /> : (
+        <RadioField
+          name="kind" layout="inline" label={say("followUp.found")}
+          options={[{ value: "assessment", label: say("followUp.judge") }, { value: "check", label: say("followUp.nothing") }]}
+        />
+      )}
+      {isCheck
+        ? <><TextField name="searched" lines={2} />{amends ? <TextField name="because" lines={2} /> : null}</>
+        : <JudgementFields matter={matter} commitments={commitments} amends={amends} />}
+      <TextField name="checkedOn" type="date" className="short-field" />
+      <TextField name="note" lines={5} optional />
+      <SelectField name="noteLang" options={languages.map((value) => ({ value, label: say(`language.${value}`) }))} className="short-field" />
+      {isCheck ? null : <TextField name="searched" lines={2} optional />}
     </div>
   );
 }

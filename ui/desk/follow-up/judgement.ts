@@ -47,11 +47,11 @@ export function asksWhy(matter: Matter, status: Judgement | null, needs: readonl
 }
 
 /** The schema of the command with the rules of evidence behind it, so that both speak at once. */
-export function schemaFor(matter: Matter, tiers: () => readonly Tier[]) {
+export function schemaFor(matter: Matter, tiers: readonly Tier[]) {
   return followUpInput.superRefine((input, context) => {
     // Refinements run although a field was refused; the rules want days that are days.
     if (!isPlainDate(input.checkedOn) || (input.effectiveOn !== null && periodOf(input.effectiveOn) === null)) return;
-    for (const { code, path } of missing(input, factsOf(matter, tiers())))
+    for (const { code, path } of missing(input, factsOf(matter, tiers)))
       context.addIssue({ code: "custom", message: code, path: path.split(".") });
   });
 }

@@ -2,7 +2,8 @@
 import type { FieldValues } from "react-hook-form";
 import { followUpInput } from "@/domain/follow-up";
 import { TextField } from "@/ui/fields/text-field";
-import { DeskForm, type DeskAction } from "../desk-form";
+import { DeskForm } from "../desk-form";
+import type { DeskAction } from "../use-desk-form";
 import { useSay } from "../words";
 import { LogConflict } from "./log-conflict";
 

@@ -29,7 +29,7 @@ export default async function CommitmentsPage({ params, searchParams }: Props) {
   return (
     <PageShell lang={lang} path={path} section="commitments" lastChange={changed}>
       <h1 className="text-h1">{words(lang)("list.title")}</h1>
-      <div className="mt-6 grid gap-x-14 gap-y-6 lg:grid-cols-[15rem_1fr]">
+      <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-6 lg:grid-cols-[15rem_minmax(0,1fr)]">
         <FilterForm filter={filter} bad={bad} choices={choices} lang={lang} />
         <Results result={result} filter={filter} choices={choices} lang={lang} />
       </div>

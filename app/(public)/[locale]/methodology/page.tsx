@@ -37,7 +37,7 @@ export default async function MethodologyPage({ params }: LocaleParams) {
     <PageShell lang={lang} path="/methodology" section="methodology" lastChange={await lastChange()}>
       <h1 className="text-h1">{say("methodology.title")}</h1>
       <p className="mt-2 max-w-measure text-lead text-soft">{`${say("methodology.lead")} ${say("methodology.rubric", { version: rubricVersion })}`}</p>
-      <div className="mt-8 grid gap-x-16 gap-y-8 lg:grid-cols-[1fr_16rem]">
+      <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1fr)_16rem]">
         <Contents lang={lang} />
         <div className="flex min-w-0 flex-col gap-10">
           {sections.map((name) => {

@@ -6,6 +6,7 @@ import { CommitmentFacts } from "@/ui/desk/commitment-facts";
 import { DoneNotice } from "@/ui/desk/done-notice";
 import { FollowedSection } from "@/ui/desk/followed-section";
 import { PageHead } from "@/ui/desk/page-head";
+import { addressIn } from "@/ui/addresses";
 import { deskWords } from "@/ui/i18n/desk-words";
 import { deskTitle } from "../../desk-title";
 import type { Search } from "../../search";
@@ -25,7 +26,7 @@ export default async function CommitmentDeskPage({ params, searchParams }: Props
   if (commitment === null) notFound();
   const { notice } = await searchParams;
   const say = deskWords(actor.language);
-  const publicPage = `${actor.language === "es" ? "/es" : ""}/commitments/${commitment.slug}`;
+  const publicPage = addressIn(actor.language, `/commitments/${commitment.slug}`);
   return (
     <>
       <PageHead

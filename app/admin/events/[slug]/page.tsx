@@ -4,6 +4,7 @@ import { partyChoices, seriesChoices } from "@/server/editor/choices";
 import { eventForEdit } from "@/server/editor/record-for-edit";
 import { EventForm } from "@/ui/desk/event-form";
 import { PageHead } from "@/ui/desk/page-head";
+import { addressIn } from "@/ui/addresses";
 import { deskWords } from "@/ui/i18n/desk-words";
 import { deskTitle } from "../../desk-title";
 import { publishEventAction } from "../actions";
@@ -25,7 +26,7 @@ export default async function EditEventPage({ params }: Props) {
   const say = deskWords(actor.language);
   return (
     <div className="narrow">
-      <PageHead crumbs={[{ href: "/admin/events", label: say("nav.events") }]} title={say("edit.event")} about={<p>{slug}</p>} />
+      <PageHead crumbs={[{ href: "/admin/events", label: say("nav.events") }]} title={say("edit.event")} about={<p>{slug} · <a href={addressIn(actor.language, `/events/${slug}`)}>{say("commitment.public")}</a></p>} />
       <EventForm key={event.baseVersion} action={publishEventAction} event={event} series={series} parties={parties} />
     </div>
   );

@@ -4,6 +4,7 @@ import { partyChoices } from "@/server/editor/choices";
 import { partyForEdit } from "@/server/editor/record-for-edit";
 import { PartyForm } from "@/ui/desk/party-form";
 import { PageHead } from "@/ui/desk/page-head";
+import { addressIn } from "@/ui/addresses";
 import { deskWords } from "@/ui/i18n/desk-words";
 import { deskTitle } from "../../desk-title";
 import { publishPartyAction } from "../actions";
@@ -25,7 +26,7 @@ export default async function EditPartyPage({ params }: Props) {
   const say = deskWords(actor.language);
   return (
     <div className="narrow">
-      <PageHead crumbs={[{ href: "/admin/parties", label: say("nav.parties") }]} title={say("edit.party")} about={<p>{slug}</p>} />
+      <PageHead crumbs={[{ href: "/admin/parties", label: say("nav.parties") }]} title={say("edit.party")} about={<p>{slug} · <a href={addressIn(actor.language, `/parties/${slug}`)}>{say("commitment.public")}</a></p>} />
       <PartyForm key={party.baseVersion} action={publishPartyAction} party={party} parties={parties} />
     </div>
   );

@@ -5,6 +5,7 @@ import { sourceForEdit } from "@/server/editor/record-for-edit";
 import { DoneNotice } from "@/ui/desk/done-notice";
 import { SourceForm } from "@/ui/desk/source-form";
 import { PageHead } from "@/ui/desk/page-head";
+import { addressIn } from "@/ui/addresses";
 import { deskWords } from "@/ui/i18n/desk-words";
 import { deskTitle } from "../../desk-title";
 import { noticeOf, type Search } from "../../search";
@@ -27,7 +28,7 @@ export default async function EditSourcePage({ params, searchParams }: Props) {
   const say = deskWords(actor.language);
   return (
     <div className="narrow">
-      <PageHead crumbs={[{ href: "/admin/sources", label: say("nav.sources") }]} title={say("edit.source")} about={<p>{slug}</p>} />
+      <PageHead crumbs={[{ href: "/admin/sources", label: say("nav.sources") }]} title={say("edit.source")} about={<p>{slug} · <a href={addressIn(actor.language, `/sources/${slug}`)}>{say("commitment.public")}</a></p>} />
       <DoneNotice say={say} notice={await noticeOf(searchParams)} />
       <SourceForm key={source.baseVersion} action={publishSourceAction} source={source} parties={parties} />
     </div>

@@ -3,6 +3,7 @@ import { deskActor } from "@/server/actor";
 import { topicForEdit } from "@/server/editor/record-for-edit";
 import { TopicForm } from "@/ui/desk/topic-form";
 import { PageHead } from "@/ui/desk/page-head";
+import { addressIn } from "@/ui/addresses";
 import { deskWords } from "@/ui/i18n/desk-words";
 import { deskTitle } from "../../desk-title";
 import { publishTopicAction } from "../actions";
@@ -23,7 +24,7 @@ export default async function EditTopicPage({ params }: Props) {
   const say = deskWords(actor.language);
   return (
     <div className="narrow">
-      <PageHead crumbs={[{ href: "/admin/topics", label: say("nav.topics") }]} title={say("edit.topic")} about={<p>{slug}</p>} />
+      <PageHead crumbs={[{ href: "/admin/topics", label: say("nav.topics") }]} title={say("edit.topic")} about={<p>{slug} · <a href={addressIn(actor.language, `/topics/${slug}`)}>{say("commitment.public")}</a></p>} />
       <TopicForm key={topic.baseVersion} action={publishTopicAction} topic={topic} />
     </div>
   );

@@ -34,7 +34,7 @@ export default async function SourcePage({ params }: Props) {
         <h1 lang={source.titleLang === lang ? undefined : source.titleLang} className="max-w-[26em] text-h1">{source.title}</h1>
         {source.titleBasis === "described" ? <p className="mt-2 text-small text-soft">{say("sources.described")}</p> : null}
       </header>
-      <div className="grid gap-x-16 gap-y-10 pt-8 lg:grid-cols-[1fr_18rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-10 pt-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <section aria-labelledby="text" className="order-2 min-w-0 lg:order-1">
           <h2 id="text" className="mb-1 text-h2">{say(text === null ? "sources.noText" : "sources.text")}</h2>
           <p className="mb-6 max-w-measure text-small text-soft">{citations.length === 0 ? say("sources.none") : say(text === null ? "sources.noTextNote" : "sources.textNote")}</p>

@@ -1,0 +1,83 @@
+import { expect, test } from "./fixtures";
+import { routes } from "./routes";
+
+const visited = routes.filter((route) => route.address !== null && !route.address.includes("no-such-page"));
+const pages = (kind: "public" | "desk") => visited.filter((route) => route.kind === kind);
+
+test("every page and endpoint on disk has an address that these tests visit", () => {
+  expect(routes.filter(({ address }) => address === null).map(({ file }) => file)).toEqual([]);
+  expect(pages("public").length).toBeGreaterThan(10);
+  expect(pages("desk").length).toBeGreaterThan(15);
+});
+
+for (const { address } of pages("public")) {
+  for (const language of ["en", "es"] as const) {
+    test(`public ${address} in ${language} reads without violations`, async ({ page, accessible }) => {
+      const local = language === "en" ? address! : `/es${address === "/" ? "" : address}`;
+      const answer = await page.goto(local);
+      expect(answer!.status()).toBe(200);
+      await expect(page.locator("html")).toHaveAttribute("lang", language);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+      await accessible(page);
+    });
+  }
+}
+
+test.describe("in the dark, on a small screen", () => {
+  test.use({ colorScheme: "dark", viewport: { width: 320, height: 700 } });
+  for (const address of ["/", "/commitments", "/commitments/fentanyl-operational-task-force", "/sources/background-call-lopez-obrador-visit-2022", "/es/methodology"]) {
+    test(`${address} fits and reads`, async ({ page, accessible }) => {
+      await page.goto(address);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), "no sideways scrolling").toBeLessThanOrEqual(0);
+      await accessible(page);
+    });
+  }
+});
+
+for (const { address } of visited.filter((route) => route.kind === "endpoint" && !route.file.includes("auth"))) {
+  test(`endpoint ${address} answers a stranger`, async ({ request }) => {
+    expect((await request.get(address!)).status()).toBe(200);
+  });
+}
+
+/** Words that only the desk shows: none of them may be in an answer to a stranger. */
+const deskWords = /Work queue|Audit trail|Log follow-up|fentanyl|Migrant Protection|one-time password|administrator@example\.org/i;
+
+for (const { address } of pages("desk").filter((route) => route.address !== "/admin/sign-in")) {
+  test(`desk ${address} shows a stranger nothing`, async ({ request }) => {
+    const shapes: Record<string, string>[] = [{}, { RSC: "1" }, { "x-middleware-subrequest": "middleware:middleware:middleware" }];
+    for (const headers of shapes) {
+      let answer = await request.get(address!, { maxRedirects: 0, headers });
+      // A browser's own navigation names its variant in the address: Next sends one that does not there first.
+      if (answer.headers().location?.includes("_rsc")) answer = await request.get(answer.headers().location!, { maxRedirects: 0, headers });
+      const text = await answer.text();
+      expect(text).not.toMatch(deskWords);
+      const isSentToSignIn = answer.headers().location?.includes("/admin/sign-in") || text.includes("/admin/sign-in");
+      expect(answer.status() === 404 || isSentToSignIn, `${JSON.stringify(headers)} ${answer.status()}`).toBe(true);
+      if (headers.RSC === undefined) expect([303, 307, 404]).toContain(answer.status());
+    }
+  });
+}
+
+test("the desk's pages read without violations, and the editor's role ends where it ends", async ({ page, signedIn, accessible, expectConsole }) => {
+  test.setTimeout(180_000);
+  expectConsole(/404/);
+  await signedIn("editor");
+  for (const { address } of pages("desk")) {
+    const needsQuery = address!.endsWith("/follow-up") || address!.endsWith("/retract");
+    if (needsQuery || address === "/admin/sign-in") continue;
+    const answer = await page.goto(address!);
+    const isOfAdministrators = address === "/admin/people";
+    expect(answer!.status(), address!).toBe(isOfAdministrators ? 404 : 200);
+    if (isOfAdministrators) expect(await answer!.text()).not.toContain("@example.org");
+    await accessible(page);
+  }
+});
+
+test("what no page answers to is a styled 404", async ({ request }) => {
+  for (const address of ["/no-such-page", "/es/no-such-page", "/commitments/none/none"]) {
+    const answer = await request.get(address);
+    expect(answer.status(), address).toBe(404);
+    expect(await answer.text(), address).toMatch(/This page does not exist|Esta página no existe/);
+  }
+});

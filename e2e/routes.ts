@@ -1,0 +1,36 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+
+/** Every page and endpoint on disk, with an address to visit it at. One that has none fails the test that lists them. */
+export type Route = { file: string; kind: "public" | "desk" | "endpoint"; address: string | null };
+
+/** What stands in the place of each parameter; records of the five documents. */
+const samples: Record<string, string> = {
+  "commitments/[slug]": "commitments/fentanyl-operational-task-force",
+  "sources/[slug]": "sources/fact-sheet-us-mexico-cooperation-2021",
+  "topics/[slug]": "topics/migration",
+  "parties/[slug]": "parties/mexico",
+  "events/[slug]": "events/virtual-meeting-2021-03-01",
+  "admin/commitments/[id]": "admin/commitments/USMX-14",
+  "api/v1/commitments/[reference]": "api/v1/commitments/USMX-14",
+  "api/v1/sources/[slug]": "api/v1/sources/fact-sheet-us-mexico-cooperation-2021",
+};
+
+const app = path.resolve(import.meta.dirname, "../app");
+
+export const routes: Route[] = readdirSync(app, { recursive: true, encoding: "utf8" })
+  .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
+  .sort()
+  .map((file) => {
+    const place = path.dirname(file).replace(/^\(public\)\/\[locale\]\/?/, "");
+    const kind = file.endsWith("route.ts") ? "endpoint" : place.startsWith("admin") ? "desk" : "public";
+    return { file, kind, address: addressOf(place === "." ? "" : place) };
+  });
+
+function addressOf(place: string): string | null {
+  const longestFirst = Object.entries(samples).sort(([a], [b]) => b.length - a.length);
+  const filled = longestFirst.reduce((text, [pattern, sample]) =>
+    text === pattern || text.startsWith(`${pattern}/`) ? sample + text.slice(pattern.length) : text, place);
+  const named = filled.replace(/\[\.\.\.\w+\]/, "no-such-page").replace(/^admin\/(\w+)\/\[slug\]$/, (_all, kind: string) => `admin/${samples[`${kind}/[slug]`]}`);
+  return named.includes("[") ? null : `/${named}`;
+}
