@@ -47,6 +47,11 @@ export async function quoteWords(page: Page, words: string): Promise<void> {
   await evidence.getByRole("button", { name: new RegExp(`Quote these words ${words.slice(0, 12)}`) }).click();
 }
 
+/** Says whose words a quotation is, where the desk could not propose it. */
+export async function saidBy(page: Page, party: string): Promise<void> {
+  await page.getByRole("region", { name: "Evidence" }).getByRole("checkbox", { name: party }).check();
+}
+
 export async function judge(page: Page, { status, since, confidence, account }: { status: RegExp; since: string; confidence: string; account: string }): Promise<void> {
   await page.getByRole("radio", { name: status }).check();
   await page.getByLabel("Since when").fill(since);

@@ -1,4 +1,4 @@
-import { bringSource, judge, openForm, quote, quoteWords, save } from "./desk-steps";
+import { bringSource, judge, openForm, quote, quoteWords, saidBy, save } from "./desk-steps";
 import { expect, test } from "./fixtures";
 
 const call = "Background press call";
@@ -64,6 +64,7 @@ test("evidence from a new source is saved with the follow-up, its text kept at t
   });
   await page.getByLabel("Web address").fill("https://www.example.org/reports/h-2b-2022");
   await quoteWords(page, "All 11,500 visas set aside for the region were issued");
+  await saidBy(page, "Journalists");
   await save(page);
   await expect(page.getByText("The follow-up is logged, and the public site shows it.")).toBeVisible();
 

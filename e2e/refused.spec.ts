@@ -1,4 +1,4 @@
-import { bringSource, judge, openForm, quoteWords, save } from "./desk-steps";
+import { bringSource, judge, openForm, quoteWords, saidBy, save } from "./desk-steps";
 import { expect, test } from "./fixtures";
 
 const call = "Background press call";
@@ -23,7 +23,7 @@ test("a missing reason and missing evidence are named where they belong, and not
   await page.getByRole("textbox", { name: /^Note/ }).fill("A note that must survive.");
   await save(page);
   const summary = page.getByRole("alert").filter({ hasText: "There is a problem" });
-  await expect(summary).toBeVisible();
+  await expect(summary).toContainText("Give the reason.");
   await expect(page).toHaveTitle(/^Error:/);
   await summary.getByRole("link").first().click();
   await expect(page.getByRole("textbox", { name: /^Note/ })).toHaveValue("A note that must survive.");
@@ -37,8 +37,9 @@ test("evidence of too low a tier carries no judgement", async ({ page, signedIn 
   await judge(page, { status: /^In progress/, since: "2022", confidence: "Low confidence", account: "by an independent account" });
   await bringSource(page, { text: "Somebody wrote that food security work has begun in earnest.", title: "A message board", tier: "Other" });
   await quoteWords(page, "food security work has begun in earnest");
+  await saidBy(page, "Journalists");
   await save(page);
-  await expect(page.getByRole("alert").filter({ hasText: "There is a problem" })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "There is a problem" })).toContainText("The evidence must come from an official, joint or independent source.");
   expect((await page.request.get("/sources/a-message-board")).status(), "nothing of the refused source is kept").toBe(404);
 });
 

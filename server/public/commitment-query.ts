@@ -3,6 +3,7 @@ import { timelinesses } from "@/domain/timeliness";
 import { dueSoonDays } from "@/domain/timeliness";
 import { conditionStatuses } from "@/domain/status";
 import type { CommitmentFilter, SortOrder } from "@/domain/filter";
+import { spellings } from "@/domain/spelling";
 import { Prisma } from "@/prisma/generated/client";
 import { siteDay } from "../days";
 import { publicDb } from "../db";
@@ -40,7 +41,12 @@ const obligations = Prisma.sql`commitment_obligation co JOIN current_state s ON 
 const plain = (text: Prisma.Sql) =>
   Prisma.sql`translate(lower(regexp_replace(coalesce(${text}, ''), '\\s+', ' ', 'g')), 'áéíóúüñ', 'aeiouun')`;
 
+/** A word is contained where either of its spellings is. */
 function contains(word: string): Prisma.Sql {
+  return Prisma.sql`(${Prisma.join(spellings(word).map(containsExactly), " OR ")})`;
+}
+
+function containsExactly(word: string): Prisma.Sql {
   const pattern = `%${word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/[\\%_]/g, "\\$&")}%`;
   const own = plain(Prisma.sql`concat_ws(' ', k.collection || '-' || k.number, c.title_en, c.title_es, c.summary_en, c.summary_es)`);
   return Prisma.sql`(${own} LIKE ${pattern} OR EXISTS (

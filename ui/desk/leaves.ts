@@ -6,7 +6,8 @@ const technical = new Set(["id", "baseVersion"]);
 
 /** The values of a record in the shape of its input, one by one; what is empty is left out. */
 export function leavesOf(value: unknown, path = ""): Leaf[] {
-  if (value === null || value === undefined || value === "") return [];
+  // A box that is not ticked is not posted at all, so "no" and nothing are the same.
+  if (value === null || value === undefined || value === "" || value === false) return [];
   if (typeof value !== "object") return [{ path, value: value === "on" ? "true" : String(value) }];
   if (Array.isArray(value) && value.every((item) => typeof item === "string"))
     return value.length === 0 ? [] : [{ path, value: value.join(", ") }];

@@ -19,8 +19,11 @@ export function words(lang: Language): Say {
   const say = createTranslator({
     locale: localeOf(lang),
     messages: catalogues[lang],
-    // A missing sentence is a fault of the program, found by the tests, and never shown as a key.
-    onError(error) { throw error; },
+    // A missing sentence is a fault of the program, found by the tests. A reader gets the rest of the page
+    // with the key in its place rather than no page at all.
+    onError(error) {
+      if (process.env.NODE_ENV !== "production") throw error;
+    },
   }) as unknown as Say;
   made.set(lang, say);
   return say;

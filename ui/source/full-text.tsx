@@ -53,10 +53,10 @@ function Begin({ citation, lang }: { citation: PlacedCitation; lang: Language })
   const say = words(lang);
   return (
     <span id={`quote-${citation.id}`} className="passage-begin">
-      <span lang={lang} className="mx-0.5 inline-flex gap-1 align-baseline font-sans text-[0.72rem] leading-none">
+      <span lang={lang} className="mr-1 inline-flex gap-0.5 align-baseline font-sans text-[0.75rem] leading-none">
         {citation.supports.map((support) => (
           <a key={support.id} href={addressIn(lang, `/commitments/${support.slug}`)} aria-label={`${say("sources.supports")} ${support.id}: ${support.title}`}
-            className="tabular inline-block rounded-sm border border-line bg-card px-1 py-1.5 whitespace-nowrap no-underline">
+            className="inline-block px-0.5 py-1.5 font-semibold whitespace-nowrap">
             {support.id.replace(/^.*-/, "")}
           </a>
         ))}
