@@ -37,7 +37,7 @@ async function untilAnswers(next: NextProcess, port: number, signal: AbortSignal
   while (!ended) {
     signal.throwIfAborted();
     try {
-      await fetch(`http://127.0.0.1:${port}/healthz`, { signal: AbortSignal.timeout(30_000), redirect: "manual" });
+      await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(30_000), redirect: "manual" });
       return;
     } catch {
       await pause(50);
