@@ -53,10 +53,10 @@ function Begin({ citation, lang }: { citation: PlacedCitation; lang: Language })
   const say = words(lang);
   return (
     <span id={`quote-${citation.id}`} className="passage-begin">
-      <span lang={lang} className="mr-1 inline-flex gap-0.5 align-baseline font-sans text-[0.75rem] leading-none">
+      <span lang={lang} className="mr-1 inline-flex align-baseline font-sans text-[0.75rem] leading-none">
         {citation.supports.map((support) => (
           <a key={support.id} href={addressIn(lang, `/commitments/${support.slug}`)} aria-label={`${say("sources.supports")} ${support.id}: ${support.title}`}
-            className="inline-block px-0.5 py-1.5 font-semibold whitespace-nowrap">
+            className="inline-block min-w-6 py-1.5 text-center font-semibold whitespace-nowrap">
             {support.id.replace(/^.*-/, "")}
           </a>
         ))}
