@@ -5,6 +5,7 @@ import { dateInWords } from "../dates";
 import { words } from "../i18n/words";
 import { Localized } from "../localized";
 import { amount } from "../numbers";
+import { wordsFlowing } from "../quotation-words";
 
 /** Numbers: what was promised or asked beside what was reported, each with bound, base and its words. */
 export function Figures({ record, lang }: { record: CommitmentRecord; lang: Language }) {
@@ -63,7 +64,7 @@ function Indicator({ indicator, lang }: { indicator: IndicatorRecord; lang: Lang
                 </th>
                 <td className="py-2 pr-4">{row.who}</td>
                 <td className="py-2">
-                  {row.worded.map((wording) => <q key={wording} lang={row.citation.language} className="block">{wording}</q>)}
+                  {row.worded.map((wording) => <Worded key={wording} wording={wording} citation={row.citation} />)}
                   {row.details.map((detail) => <span key={detail} className="block">{detail}</span>)}
                   <a href={addressIn(lang, row.citation.url)} className="text-small">{say("record.showWords")}</a>
                 </td>
@@ -75,4 +76,11 @@ function Indicator({ indicator, lang }: { indicator: IndicatorRecord; lang: Lang
       {indicator.measurements.length === 0 ? <p className="mt-1 text-small text-soft">{say("record.noMeasurement")}</p> : null}
     </div>
   );
+}
+
+/** Quotation marks only around what the quoted passage really says. */
+function Worded({ wording, citation }: { wording: string; citation: CitationRecord }) {
+  return wordsFlowing(citation.exact).includes(wording)
+    ? <q lang={citation.language} className="block">{wording}</q>
+    : <span lang={citation.language} className="block">{wording}</span>;
 }
