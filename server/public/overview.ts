@@ -1,8 +1,8 @@
 import "server-only";
 import { daysBetween } from "@/domain/plain-date";
 import type { Language } from "@/domain/language";
-import type { CommitmentRecord, FollowUpRecord, Named, TopicRecord } from "@/domain/record";
-import type { Tally } from "@/domain/tally";
+import type { Overview } from "@/domain/overview";
+import type { CommitmentRecord } from "@/domain/record";
 import type { Timeliness } from "@/domain/timeliness";
 import { dayOf, siteDay } from "../days";
 import { publicDb } from "../db";
@@ -16,20 +16,6 @@ import { topicRecord, topicRows } from "./topics";
 /** An obligation that nobody has checked for this many days is listed as such. */
 export const longUncheckedDays = 180;
 const shown = 6;
-
-export type Overview = {
-  counts: { commitment: number; ask: number; offer: number; sources: number };
-  owed: Tally;
-  requested: Tally;
-  byTopic: { topic: TopicRecord; owed: Tally }[];
-  byParty: { party: Named; owed: Tally }[];
-  latest: FollowUpRecord[];
-  added: CommitmentRecord[];
-  due: CommitmentRecord[];
-  attention: { neverAssessed: number; deadlinePassed: number; overdue: number; notCheckedFor: { days: number; obligations: number } };
-  years: { from: string; to: string } | null;
-  lastChange: string | null;
-};
 
 /** What the dashboard says: what is tracked, where it stands, what changed, what is due, what nobody has looked at. */
 export async function overview(lang: Language): Promise<Overview> {

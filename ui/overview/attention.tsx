@@ -5,10 +5,10 @@ import { addressIn } from "../addresses";
 import { dateInWords } from "../dates";
 import { words } from "../i18n/words";
 import { Localized } from "../localized";
-import type { OverviewData } from "./overview-data";
+import type { Overview } from "@/domain/overview";
 
 /** What nobody has looked at, and what is due: said plainly, each with a way to see it. */
-export function Attention({ record, lang }: { record: OverviewData; lang: Language }) {
+export function Attention({ record, lang }: { record: Overview; lang: Language }) {
   const say = words(lang);
   const { neverAssessed, deadlinePassed, overdue, notCheckedFor } = record.attention;
   const lines = [
@@ -35,7 +35,7 @@ export function Attention({ record, lang }: { record: OverviewData; lang: Langua
   );
 }
 
-function Due({ record: { due }, lang }: { record: OverviewData; lang: Language }) {
+function Due({ record: { due }, lang }: { record: Overview; lang: Language }) {
   const say = words(lang);
   const groups = timelinesses.map((timeliness) => ({ timeliness, records: due.filter((record) => record.timeliness === timeliness) }));
   return (

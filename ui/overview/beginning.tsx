@@ -5,9 +5,9 @@ import { Localized } from "../localized";
 import { Quotation } from "../quotation";
 import { StatusBadge } from "../status-badge";
 import { leadingWords } from "./leading-words";
-import type { OverviewData } from "./overview-data";
+import type { Overview } from "@/domain/overview";
 
-type Props = { record: OverviewData; lang: Language };
+type Props = { record: Overview; lang: Language };
 
 /** What this site is, in the first five seconds: whose promises, how many, and one of them with its words. */
 export function Beginning({ record, lang }: Props) {
@@ -30,7 +30,7 @@ export function Beginning({ record, lang }: Props) {
   );
 }
 
-function lead({ counts }: OverviewData, lang: Language): string {
+function lead({ counts }: Overview, lang: Language): string {
   const say = words(lang);
   if (counts.commitment + counts.ask + counts.offer === 0) return say("overview.empty");
   return say("overview.lead", {

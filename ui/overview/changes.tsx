@@ -6,10 +6,10 @@ import { words } from "../i18n/words";
 import { Localized } from "../localized";
 import { logHeadline } from "../record/log-entry";
 import { StatusMark, statusColor } from "../status-mark";
-import type { OverviewData } from "./overview-data";
+import type { Overview } from "@/domain/overview";
 
 /** What changed last: what somebody found out, and what is new in the record. */
-export function Changes({ record, lang }: { record: OverviewData; lang: Language }) {
+export function Changes({ record, lang }: { record: Overview; lang: Language }) {
   const say = words(lang);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-12 border-t border-line pt-10 lg:grid-cols-[minmax(0,1fr)_20rem]">

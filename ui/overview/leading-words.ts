@@ -1,5 +1,5 @@
 import type { CitationRecord, CommitmentRecord } from "@/domain/record";
-import type { OverviewData } from "./overview-data";
+import type { Overview } from "@/domain/overview";
 
 export type LeadingWords = { commitment: CommitmentRecord; citation: CitationRecord };
 
@@ -10,7 +10,7 @@ const isReadable = ({ exact }: CitationRecord): boolean => exact.length >= 50 &&
  * The quotation that the overview opens with: of the newest records the first whose own words can be
  * read at a glance; what somebody has judged comes first, because it shows both halves of the record.
  */
-export function leadingWords({ added, due }: Pick<OverviewData, "added" | "due">): LeadingWords | null {
+export function leadingWords({ added, due }: Pick<Overview, "added" | "due">): LeadingWords | null {
   const candidates = [...added.filter(({ status }) => status.assessed > 0), ...added, ...due];
   for (const commitment of candidates) {
     // The first origin is where the promise was made; later ones only mention it.

@@ -3,9 +3,9 @@ import { RequestCounts } from "../charts/request-counts";
 import { TallyList } from "../charts/tally-list";
 import { TallySummary } from "../charts/tally-summary";
 import { words } from "../i18n/words";
-import type { OverviewData } from "./overview-data";
+import type { Overview } from "@/domain/overview";
 
-type Props = { record: OverviewData; lang: Language };
+type Props = { record: Overview; lang: Language };
 
 /** Where it stands: all of it in one bar, then by topic and by party, each with its denominator and its unknown share. */
 export function Standing({ record, lang }: Props) {

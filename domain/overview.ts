@@ -1,8 +1,8 @@
-import type { CommitmentRecord, FollowUpRecord, Named, TopicRecord } from "@/domain/record";
-import type { Tally } from "@/domain/tally";
+import type { CommitmentRecord, FollowUpRecord, Named, TopicRecord } from "./record";
+import type { Tally } from "./tally";
 
-/** What the overview shows; the loader in server/public gives it. */
-export type OverviewData = {
+/** What the dashboard says: what is tracked, where it stands, what changed, what is due, what nobody has looked at. */
+export type Overview = {
   counts: { commitment: number; ask: number; offer: number; sources: number };
   owed: Tally;
   requested: Tally;
@@ -13,4 +13,6 @@ export type OverviewData = {
   due: CommitmentRecord[];
   attention: { neverAssessed: number; deadlinePassed: number; overdue: number; notCheckedFor: { days: number; obligations: number } };
   years: { from: string; to: string } | null;
+  /** The site's day. */
+  lastChange: string | null;
 };
