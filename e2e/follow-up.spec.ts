@@ -44,6 +44,7 @@ test("evidence from a held source: logged at the desk, shown on every public pag
 
   await page.goto("/admin/commitments/fentanyl-operational-task-force");
   await page.getByRole("link", { name: /Retract entry/ }).first().click();
+  await accessible(page);
   await page.getByLabel("Why").fill("Both entries were made to try the form.");
   await page.getByRole("button", { name: "Retract it" }).click();
   await expect(page.getByText(/The entry is retracted/)).toBeVisible();

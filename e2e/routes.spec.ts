@@ -74,6 +74,12 @@ test("the desk's pages read without violations, and the editor's role ends where
   }
 });
 
+test("the administrators' page reads without violations", async ({ page, signedIn, accessible }) => {
+  await signedIn("administrator");
+  expect((await page.goto("/admin/people"))!.status()).toBe(200);
+  await accessible(page);
+});
+
 test("what no page answers to is a styled 404", async ({ request }) => {
   for (const address of ["/no-such-page", "/es/no-such-page", "/commitments/none/none"]) {
     const answer = await request.get(address);
