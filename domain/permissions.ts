@@ -7,13 +7,15 @@ export type Role = (typeof roles)[number];
 
 export const actions = [
   "read-desk", "publish-topic", "publish-party", "publish-event", "publish-source", "publish-commitment",
-  "publish-indicator", "log-follow-up", "manage-own-account", "read-audit", "manage-users",
+  "publish-indicator", "log-follow-up", "capture-document", "decide-intake", "settle-reanchoring", "read-jobs", "run-jobs",
+  "manage-own-account", "read-audit", "manage-users",
 ] as const;
 export type Action = (typeof actions)[number];
 
 const editors: readonly Action[] = [
   "read-desk", "publish-topic", "publish-party", "publish-event", "publish-source", "publish-commitment",
-  "publish-indicator", "log-follow-up", "manage-own-account", "read-audit",
+  "publish-indicator", "log-follow-up", "capture-document", "decide-intake", "settle-reanchoring", "read-jobs",
+  "manage-own-account", "read-audit",
 ];
 
 export const permissions: Record<Role | "system", readonly Action[]> = {
