@@ -57,7 +57,8 @@ export const grants: Record<string, TableGrant> = {
   link_check: { app: appendOnly, public: withParent("source_id", "source") },
   reanchoring: {
     app: appendOnly,
-    public: { where: `visible_from <= now() AND ${withBoth("citation_id", "citation", "source_version_id", "source_version").where}` },
+    public: { where: `visible_from <= now() AND ${withBoth("citation_id", "citation", "source_version_id", "source_version").where}
+      AND (new_citation_id IS NULL OR ${withParent("new_citation_id", "citation").where})` },
   },
   intake: { app: appendOnly, public: "none" },
   intake_passage: { app: projection, public: "none" },

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useSay } from "./words";
 
-const places = ["", "commitments", "sources", "parties", "events", "topics", "audit", "people"] as const;
+const places = ["", "intake", "commitments", "sources", "parties", "events", "topics", "jobs", "audit", "people"] as const;
 
 /** The places of the desk; the one that is open is marked. */
 export function DeskNav({ seesPeople }: { seesPeople: boolean }) {

@@ -1,0 +1,119 @@
+import type { languages } from "../language";
+import type { RuleName } from "./rules";
+
+/**
+ * What a language brings. A new language is one file of this shape and one entry in languages.ts; every other
+ * file here is the same for all languages. Patterns are sources of regular expressions over lower-case text and
+ * are matched at whole words.
+ */
+export type LanguageFile = {
+  language: (typeof languages)[number];
+  /** Frequent small words by which a text is known to be in this language. */
+  smallWords: readonly string[];
+  /** Words that end in a full stop without ending a sentence; those in `oftenLast` do end it before a `starter`. */
+  abbreviations: readonly string[];
+  oftenLast: readonly string[];
+  starters: readonly string[];
+
+  questionLabels: readonly string[];
+  journalists: readonly string[];
+  furniture: readonly string[];
+  footOpeners: readonly string[];
+
+  /** The words that set a rule off. */
+  patterns: Record<RuleName, readonly string[]>;
+  /** Words that may stand between an auxiliary and its verb. */
+  adverbs: string;
+  /** The dictionary forms that a verb form may have, as far as they matter to the lists below. */
+  baseForms(word: string): readonly string[];
+  verbs: VerbLists;
+  subjects: SubjectWords;
+  clauses: ClauseWords;
+  items: ItemWords;
+
+  parties: PartyWords;
+  numbers: NumberWords;
+  dates: DateWords;
+  /** Words of each topic, by the topic's slug. */
+  topics: Readonly<Record<string, readonly string[]>>;
+};
+
+export type VerbLists = {
+  /** What governments do that can be checked. */
+  action: readonly string[];
+  /** What is merely said to be so. */
+  idle: readonly string[];
+  /** Meeting and talking: an event. */
+  meeting: readonly string[];
+  /** Running a conversation ("I'll turn it over"). */
+  procedural: readonly string[];
+};
+
+export type SubjectWords = {
+  /** Pronouns that stand for who speaks, for whoever was named last, for the listener. */
+  own: readonly string[];
+  single: readonly string[];
+  named: readonly string[];
+  listener: readonly string[];
+  /** Nouns for those who can owe something, and for what they set up. */
+  actors: readonly string[];
+  instruments: readonly string[];
+  /** Where a noun phrase ends and what belongs to it begins. */
+  linkWords: readonly string[];
+  determiners: readonly string[];
+  /** Whether a verb may stand without its subject ("acordaron"). */
+  mayBeSilent: boolean;
+};
+
+export type ClauseWords = {
+  and: readonly string[];
+  /** Before a clause that states nothing by itself ("if", "how", "that"). */
+  subordinate: readonly string[];
+  relative: readonly string[];
+  saying: string;
+  negation: readonly string[];
+  /** What makes a past act history rather than news ("last year", "in 1998"). */
+  longAgo: string;
+  /** A second undertaking under the same verb (", and to develop"). */
+  nextUndertaking: string;
+  purpose: string;
+};
+
+export type ItemWords = {
+  /** Nouns in a heading or lead-in that promise that what follows is undertaken, or asked. */
+  undertakings: readonly string[];
+  demands: readonly string[];
+  nothing: readonly string[];
+  /** First nouns of an item that name an act ("creation of"). */
+  acts: readonly string[];
+  nounFollowers: readonly string[];
+};
+
+export type PartyWords = {
+  displayLocale: string;
+  /** Names and short forms that Intl.DisplayNames does not give, with the name they stand for. */
+  aliases: Readonly<Record<string, string>>;
+  collective: readonly string[];
+  offices: readonly string[];
+  bodies: readonly string[];
+  joint: readonly string[];
+  towards: readonly string[];
+};
+
+export type NumberWords = {
+  decimal: "." | ",";
+  words: Readonly<Record<string, number>>;
+  scales: Readonly<Record<string, number>>;
+  percent: readonly string[];
+  currencies: Readonly<Record<string, string>>;
+  bounds: Readonly<Record<"up-to" | "at-least" | "about" | "more-than", readonly string[]>>;
+  uncounted: readonly string[];
+};
+
+export type DateWords = {
+  months: readonly string[];
+  /** Patterns with the named groups day, month, year, quarter, fiscal. */
+  shapes: readonly string[];
+  deadline: readonly string[];
+  open: readonly string[];
+};
