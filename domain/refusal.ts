@@ -21,6 +21,8 @@ export const issueCodes = [
   "note-required", "confidence-required", "confidence-too-high", "asserter-required", "in-the-future", "nothing-to-amend",
   "already-amended", "not-yours-to-amend", "quotation-not-found", "quotation-ambiguous", "quotation-not-attested",
   "anchor-does-not-fit", "text-held-elsewhere", "last-administrator", "unknown-filter-value",
+  "address-credentials", "address-port", "address-private", "redirects-too-many", "redirect-broken", "answer-too-large",
+  "host-unknown", "host-silent", "host-unreachable", "certificate-refused", "answer-broken",
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 

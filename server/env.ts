@@ -3,6 +3,7 @@ import { BlockList, isIP } from "node:net";
 import path from "node:path";
 import { z } from "zod";
 import { OperatorError } from "./operations/operator-error";
+import type { AllowedHost } from "./outbound-address";
 
 /** A value that `read` understands, or a complaint that completes the sentence "NAME …". */
 function variable<T>(read: (value: string) => T, complaint: string) {
@@ -56,11 +57,22 @@ function addressList(value: string): BlockList {
 
 const database = variable(databaseUrl, "must be an address such as postgresql://user:password@host:5432/database");
 
+/** "127.0.0.1:8080", "files.test:*": hosts that may be fetched from though they are private. */
+function hostList(value: string): AllowedHost[] {
+  return value.split(",").map((part) => part.trim().toLowerCase()).filter(Boolean).map((entry) => {
+    const [, hostname = "", port = ""] = /^(\[[0-9a-f:]+\]|[a-z0-9.-]+):(\*|\d{1,5})$/.exec(entry) ?? [];
+    demand(hostname !== "" && (port === "*" || (Number(port) >= 1 && Number(port) <= 65535)));
+    return { hostname: hostname.replace(/^\[|\]$/g, ""), port };
+  });
+}
+
 /** Every variable that the tracker reads, and nothing else reads the environment. */
 const schema = z.object({
   DATABASE_URL: database.optional(),
   DATABASE_APP_URL: database.optional(),
   DATABASE_PUBLIC_URL: database.optional(),
+  OUTBOUND_ALLOWED_HOSTS: variable(hostList, "must be a comma-separated list of host:port, such as 127.0.0.1:8080,files.test:*")
+    .default(() => []),
   PORT: variable((value) => {
     demand(/^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65535);
     return Number(value);
@@ -136,4 +148,9 @@ export function trackerSecret(): string {
 /** The addresses from which X-Forwarded-For is believed. */
 export function trustedProxies(): BlockList {
   return environment().TRUSTED_PROXIES;
+}
+
+/** Private hosts that documents may be fetched from all the same: test hosts, a newsroom's own archive. */
+export function allowedOutboundHosts(): readonly AllowedHost[] {
+  return environment().OUTBOUND_ALLOWED_HOSTS;
 }

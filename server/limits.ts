@@ -30,3 +30,16 @@ export const sessionLimits = {
 
 /** Failed attempts to sign in, counted before any password is hashed. */
 export const signInLimits = { windowMs: 15 * 60_000, perAccount: 10, perAddress: 60, concurrentHashes: 4 } as const;
+
+/**
+ * Asking other servers. The total covers redirects and the body, so that a server that sends a byte now
+ * and then holds nobody; an address is no longer than what a form takes.
+ */
+export const outboundLimits = {
+  totalMs: 20_000,
+  connectMs: 5_000,
+  redirects: 5,
+  bytes: 20 * 1024 * 1024,
+  headerBytes: 32 * 1024,
+  addressLength: 2_000,
+} as const;

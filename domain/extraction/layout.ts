@@ -64,12 +64,16 @@ function assemble(lines: readonly Line[], speakers: Speakers): Draft[] {
 function addLine(state: State, line: Line, speakers: Speakers): void {
   const open = state.last === null ? undefined : state.drafts.at(-1);
   const label = speakerLabel(line.text, speakers);
-  const sign = signOf(line);
+  const sign = breaksOff(state, open, line) ? null : signOf(line);
   if (label !== null) startTurn(state, line, label);
   else if (open !== undefined && sign === null && open.sign !== "end" && goesOn(state.last!, line, state.width)) open.end = line.end;
   else state.drafts.push(draftOf(line, sign, state));
   state.last = line;
 }
+
+/** A dash or a number at the start of a line is no bullet where the sentence before it has not ended. */
+const breaksOff = ({ last, width }: State, open: Draft | undefined, line: Line) =>
+  open !== undefined && open.sign === null && !/[.:;,!?]["'”’)\]*_]*$/.test(last!.text) && goesOn(last!, line, width);
 
 function signOf({ text }: Line): Draft["sign"] {
   if (endMark.test(text)) return "end";
@@ -119,22 +123,19 @@ const isCapitals = (text: string) => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(
 /** Before the first paragraph short lines are the document's title; within a report, capitals are teasers. */
 function nameHeadlines(blocks: Block[], text: string): void {
   const first = blocks.findIndex(({ kind }) => kind === "paragraph" || kind === "item" || kind === "speaker");
+  const last = blocks.findLastIndex(({ kind }) => kind !== "navigation");
   blocks.forEach((block, index) => {
     if (block.kind !== "heading") return;
     const words = text.slice(block.start, block.end);
     if (index < first || (isCapitals(words) && words.length > 30)) block.kind = "headline";
-    else if (endsParagraph(blocks, index, text)) block.kind = "paragraph";
+    // What nothing follows heads nothing: a last line that lost its full stop.
+    else if (index === last && words.split(/\s+/).length > 7) block.kind = "paragraph";
   });
 }
 
-/** A line taken for a heading that nothing follows but the end, or that starts in the middle of a sentence, is a paragraph. */
-function endsParagraph(blocks: readonly Block[], index: number, text: string): boolean {
-  const isLast = blocks.slice(index + 1).every(({ kind }) => kind === "navigation");
-  return isLast && text.slice(blocks[index]!.start, blocks[index]!.end).split(/\s+/).length > 7;
-}
+const opensList = /[:—–-]["'”’)\]*_\\ ]*$/;
 
-const opensList = /:["'”’)\]*_\\ ]*$|[:—–-]\s*$/;
-
+/** Gives each block its heading and each item its lead-in: the last line above it that opens a list and is indented less. */
 function hang(blocks: Block[], text: string): void {
   let heading: number | null = null;
   let leadIns: { index: number; depth: number }[] = [];
@@ -143,7 +144,7 @@ function hang(blocks: Block[], text: string): void {
     if (block.kind === "heading" || block.kind === "headline") heading = index;
     const opens = opensList.test(text.slice(Math.max(block.start, block.end - 12), block.end));
     if (block.kind === "item") {
-      leadIns = leadIns.filter(({ depth }) => depth < block.depth || depth === -1);
+      while (leadIns.length > 0 && leadIns.at(-1)!.depth >= block.depth) leadIns.pop();
       block.leadIn = leadIns.at(-1)?.index ?? null;
       if (opens) leadIns.push({ index, depth: block.depth });
     } else leadIns = opens ? [{ index, depth: -1 }] : [];

@@ -80,6 +80,7 @@ CREATE TABLE "intake" (
     "id" UUID NOT NULL,
     "source_version_id" UUID NOT NULL,
     "language" TEXT NOT NULL,
+    "sentences" JSONB NOT NULL,
     "started_by_id" UUID NOT NULL,
     "started_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -242,14 +243,15 @@ ALTER TABLE "capture"
   ADD CONSTRAINT capture_origin CHECK (origin IN ('paste','file','address','check')),
   ADD CONSTRAINT capture_text_held CHECK (text_held IN ('public','desk','none')),
   ADD CONSTRAINT capture_state CHECK (state IN ('open','kept','discarded')),
-  -- What was decided about is held by its version, or by nobody.
-  ADD CONSTRAINT capture_blanked CHECK ((state = 'open') = (text IS NOT NULL) AND (state = 'open') = (file IS NOT NULL)),
+  -- What was decided about is held by its version, or by nobody; what may not be kept never comes here.
+  ADD CONSTRAINT capture_blanked CHECK ((text IS NOT NULL) = (state = 'open' AND text_held <> 'none')
+    AND (file IS NOT NULL) = (state = 'open' AND text_held <> 'none')),
   ADD CONSTRAINT capture_kept CHECK ((state = 'kept') = (source_version_id IS NOT NULL)),
   ADD CONSTRAINT capture_version_of FOREIGN KEY (source_version_id) REFERENCES "source_version"(id);
 ALTER TABLE "link_check"
   ADD CONSTRAINT link_check_outcome CHECK (outcome IN ('alive','changed','redirected','gone','unreachable','refused'));
 ALTER TABLE "reanchoring"
-  ADD CONSTRAINT reanchoring_outcome CHECK (outcome IN ('same','moved','changed','removed')),
+  ADD CONSTRAINT reanchoring_outcome CHECK (outcome IN ('same','moved','changed','removed','not-compared')),
   ADD CONSTRAINT reanchoring_settlement CHECK (settlement IN ('accepted','stands')),
   ADD CONSTRAINT reanchoring_accepted CHECK ((new_citation_id IS NOT NULL) = (coalesce(settlement, '') = 'accepted' OR outcome IN ('same','moved')));
 ALTER TABLE "intake_passage"

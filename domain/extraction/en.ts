@@ -1,0 +1,208 @@
+import type { LanguageFile } from "./language-file";
+
+const adverbs =
+  "(?:(?:also|again|further|now|then|still|both|all|each|jointly|together|already|currently|once more|not only|today|next|soon|in turn|in particular|at the same time|[a-z]+ly)[, ]+)*";
+const be = "(?:is|are|was|were|be|been|being|am|'re|'m|'s|stands?|remains?|remained|stay)";
+const have = "(?:(?:has|have|had|'ve) )?";
+const few = "(?:[\\p{L}'-]+,? ){0,7}?";
+const resolve = "(?:commitments?|determination|resolve|resolution|intentions?|intent|willingness|readiness|pledges?|promises?|will|aims?|goals?|objectives?|disposition)";
+const view = "(?:(?:re)?affirm(?:s|ed)?|(?:re)?emphasi[sz](?:e|es|ed)|reiterat(?:e|es|ed)|restat(?:e|es|ed)|renew(?:s|ed)?|express(?:es|ed)?|underscor(?:e|es|ed)|underlin(?:e|es|ed)|stress(?:es|ed)?|declar(?:e|es|ed)|stat(?:e|es|ed)|confirm(?:s|ed)?|shar(?:e|es|ed)|discuss(?:es|ed)?|highlight(?:s|ed)?|not(?:e|es|ed)|voic(?:e|es|ed)|welcom(?:e|es|ed)|reflect(?:s|ed)?|demonstrat(?:e|es|ed)|recall(?:s|ed)?|strengthen(?:s|ed)?)";
+
+const words = (list: string): readonly string[] => list.trim().split(/\s+/);
+
+const verbs = {
+  action: words(`
+    accelerate accept achieve act activate adapt add address adjust admit adopt advance align allocate allow amend analyze apply appoint approve assemble assess assign assist augment authorize
+    award ban begin block bolster boost bring build broaden cancel carry champion close collaborate combat commence commission commit compensate complement complete conduct confront conserve
+    consolidate construct continue contribute convene cooperate coordinate counter craft create crack cut decarbonize dedicate deepen defend deliver deploy deport deter design designate detect develop devote
+    digitize direct disburse discourage dismantle disrupt distribute diversify donate double draft drive earmark ease educate electrify elevate eliminate embed employ empower enable enact encourage end
+    enforce engage enhance enlarge enroll ensure enter eradicate establish evaluate examine exchange exempt expand expedite explore export extend extradite facilitate fast-track fight finalize finance formalize
+    form foster formulate free freeze fulfill fund further generate give grant grow guarantee guard halt halve harmonize harness harden help hire hold host identify implement import impose improve inaugurate
+    incentivize include incorporate increase initiate inject install institute integrate intensify interdict introduce invest investigate issue join jump-start keep launch lay lead legalize leverage lift limit
+    link lower maintain make manage map match maximize mentor minimize mitigate mobilize modernize modify monitor move name narrow negotiate nominate normalize notify nurture offer open operate oppose
+    organize outlaw overhaul partner pass patrol pause pay permit phase pilot plan pledge pool prepare prevent prioritize process procure produce prohibit promote propose prosecute protect provide
+    publish purchase pursue push put raise ramp ratify re-start reactivate rebuild receive recruit redouble reduce reestablish re-establish refine reform refund register regularize regulate reimburse reinforce reinvigorate
+    relaunch release relocate remove renew reopen repair repatriate repeal replace replenish report rescue research reserve resettle resolve respond restart restore restrict resume retain return reunify reunite revamp review revise
+    revitalize roll safeguard sanction scale secure seek seize send serve set share shorten sign simplify slash slow speed spend sponsor spur stand standardize start station stem step stimulate stop
+    streamline strengthen submit subsidize supply support surge suspend sustain synchronize tackle take target terminate test tighten track train transfer transform transition translate treat triple uphold
+    undertake unlock update upgrade uphold use utilize vaccinate verify waive welcome widen withdraw work restrain accompany advise approach build-out catalyze certify cover crack-down criminalize curb cultivate
+    dispatch enrich equip exclude fill inform inspect insure intervene invite involve levy meet-with mainstream offset order phase-out plant preserve progress provide quadruple reach recognize rehabilitate reject relieve remedy
+    require rescind reverse root screen settle shield sustain widen assure advocate acquire assume call commemorate connect consult contain control convert decide declare define demonstrate detain determine document enjoy-not focus follow`),
+  idle: words(`
+    be have need see know think say tell come go get happen mean remain become depend turn leave feel want like love wait stay win lose die cost rise fall exist look appear seem understand believe remember
+    recall notice hear matter require deserve face suffer benefit find belong last prove end occur result resolve-itself lie note mention remind share-with affect impact constitute represent reflect show
+    able likely available possible important difficult hard easy here there back gone up down in`),
+  meeting: words("meet discuss visit host travel attend speak talk gather sit address raise review chair join arrive depart greet receive brief confer converse tour dine preside co-chair cohost co-host participate exchange"),
+  procedural: words(`
+    turn kick hand take open start stop pause wait leave answer comment speculate read refer follow move close talk say tell speak thank see get go note mention add give let keep try do wrap point ask
+    repeat put jump call pass defer share walk introduce hear begin finish end make invite clarify elaborate preview check look just find accomplish argue tell describe explain characterize come have be work`),
+};
+
+const doubled = /([bdgklmnprt])\1$/;
+
+/** "making" is a form of "make", "planning" of "plan": every form that the ending allows, the lists decide. */
+function englishBaseForms(word: string): readonly string[] {
+  const stem = /^(.{2,})(?:ing|ed)$/.exec(word)?.[1];
+  if (stem !== undefined) return [stem, `${stem}e`, ...(doubled.test(stem) ? [stem.slice(0, -1)] : []), ...(stem.endsWith("i") ? [`${stem.slice(0, -1)}y`] : []), ...(stem.endsWith("y") ? [`${stem.slice(0, -1)}ie`] : [])];
+  const plural = /^(.{2,})s$/.exec(word)?.[1];
+  if (plural === undefined) return [word];
+  return [plural, ...(plural.endsWith("ie") ? [`${plural.slice(0, -2)}y`] : []), ...(plural.endsWith("e") ? [plural.slice(0, -1)] : []), word];
+}
+
+const topics = {
+  "migration": ["migra\\p{L}+", "immigra\\p{L}+", "border(?:s)? management", "deport\\p{L}+", "displaced", "regulariz\\p{L}+", "legal status", "remain in mexico", "smuggl\\p{L}+", "pathways?"],
+  "labor-mobility": ["h-?2[ab]?", "labou?r (?:mobility|migration|pathways?)", "work (?:visas?|permits?)", "seasonal", "temporary (?:foreign )?workers?", "guest workers?", "farmworkers?", "agricultural workers", "recruitment"],
+  "asylum-and-protection": ["asylum", "refugees?", "resettle\\p{L}*", "family reunification", "repatriat\\p{L}+", "parole", "protection needs", "protected status", "humanitarian"],
+  "root-causes-and-development": ["root causes", "development", "poverty", "aid", "assistance", "northern triangle", "usaid", "stabilization"],
+  "border-infrastructure": ["border (?:infrastructure|crossings?|communities|policies|restrictions)", "ports? of entry", "border", "bridge", "customs"],
+  "security": ["security", "criminal\\p{L}*", "crime", "traffick\\p{L}+", "smuggl\\p{L}+", "law enforcement", "terroris\\p{L}+", "firearms", "guns?", "weapons", "police", "defen[sc]e", "military", "cartels?", "extradit\\p{L}+", "cyber\\p{L}*", "violence"],
+  "drugs": ["fentanyl", "drugs?", "narcotics?", "opioids?", "precursors?", "overdos\\p{L}+", "substance use"],
+  "economy": ["econom\\p{L}+", "trade", "tariffs?", "supply chains?", "investments?", "usmca", "prosperity", "commerce", "smes?", "businesses", "financ\\p{L}+", "semiconductors?", "critical minerals?", "competitiveness", "debt"],
+  "labor-rights": ["workers'? rights", "labou?r rights", "worker protections?", "forced labou?r", "fair recruitment", "working conditions", "unions?", "child labou?r"],
+  "health": ["health\\p{L}*", "covid-?\\d*", "pandemics?", "vaccin\\p{L}+", "disease", "doses", "medical", "outbreaks?"],
+  "climate-and-energy": ["climate", "energy", "emissions?", "clean", "renewable", "net-zero", "methane", "electric\\p{L}*", "solar", "oil", "gas", "gasoline", "fuel", "biodiversity", "deforestation", "environment\\p{L}*", "nuclear", "water"],
+  "food-security": ["food\\p{L}*", "agricult\\p{L}+", "farm\\p{L}*", "fertilizers?", "hunger", "crops?"],
+  "governance": ["democra\\p{L}+", "corruption", "governance", "human rights", "free press", "journalis\\p{L}+", "media freedom", "rule of law", "transparency", "elections?", "gender", "racism", "discrimination", "inclusi\\p{L}+", "civil society", "indigenous"],
+  "bilateral-relations": ["bilateral", "partnership", "leaders'? summit", "friendship", "relationship", "dialogue", "meeting"],
+  "foreign-policy": ["ukraine", "russia\\p{L}*", "china", "cuba", "venezuela", "haiti", "nato", "united nations", "indo-pacific", "middle east", "israel\\p{L}*", "gaza", "iran", "sanctions", "g7", "g20", "wto"],
+};
+
+export const en: LanguageFile = {
+  language: "en",
+  smallWords: ["the", "of", "and", "to", "in", "that", "for", "with", "on", "is", "are", "will", "by", "this", "from", "our", "we", "their", "has", "have"],
+  abbreviations: [
+    "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "sgt", "cmdr", "adm", "sen", "rep", "gov", "pres", "rev", "hon", "amb", "sec", "st",
+    "messrs", "mt", "ft", "vs", "no", "nos", "art", "arts", "para", "paras", "fig", "p", "pp", "vol", "ed", "eds", "cf", "e.g", "i.e", "viz", "ca", "approx", "dept", "univ",
+    "assn", "bros", "ph.d", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri",
+  ],
+  oftenLast: ["u.s", "u.k", "u.n", "e.u", "d.c", "u.s.a", "a.m", "p.m", "inc", "corp", "ltd", "co", "jr", "sr", "etc", "et al"],
+  starters: [
+    "the", "a", "an", "in", "on", "at", "as", "by", "for", "from", "with", "under", "we", "they", "it", "he", "she", "i", "you", "this", "that", "these", "those", "and", "but",
+    "both", "our", "their", "its", "his", "her", "if", "when", "while", "since", "after", "before", "to", "today", "there", "through", "during", "however", "additionally", "also", "furthermore",
+  ],
+  questionLabels: ["Q", "QUESTION", "Question", "REPORTER", "Reporter"],
+  journalists: ["q", "question", "reporter", "journalist", "press", "interviewer"],
+  furniture: [
+    "(?:share|print|save|email|subscribe|sign (?:up|in)|log in|stay connected|follow us|newsletter|advertisement|skip to|menu|search|home|read more|see also|related|more (?:from|on)|watch:|listen:|click here|scroll to|opt in|all rights reserved|copyright|terms of|privacy|cookie|contact us|back to top|photo:|image:|getty|file photo|loading|next article|previous article|tags?:|topics?:|source:|published|updated|last (?:updated|modified)|posted|for immediate release|press (?:contact|release)|media contact|contact:|page \\d|\\d+ min read|breaking)(?:\\b|$)",
+  ],
+  footOpeners: ["(?:stay connected|sign up|subscribe|newsletter|related (?:articles|stories|content|links|news)|more (?:from|stories)|share this|follow us|about the author|most read|read next|recommended|topics|tags)\\b", "(?:begin|end)s? at \\d", "\\(?end\\)?$"],
+  adverbs,
+  baseForms: englishBaseForms,
+  verbs,
+  patterns: {
+    condition: [
+      "contingent (?:up)?on", "conditional (?:up)?on", "conditioned (?:up)?on", "provided that", "providing that", "on (?:the )?condition that", "on the understanding that",
+      "subject to (?:the )?(?:[a-z]+ )?(?:availability|approval|appropriations?|funding|ratification|congress|agreement|completion|consent|authorization|resources|consultations?|review|national|domestic|applicable|satisfactory|progress|conditions)",
+      "only (?:if|after|once|when)", "in (?:exchange|return) for", "unless", "so long as", "as long as", "depending on (?:the )?(?:availability|approval|progress|funding|whether|resources)", "once (?:we|they|it|he|she|the|that|this|all|every|an?)",
+    ],
+    order: [`${have}${adverbs}(?:direct(?:s|ed)?|instruct(?:s|ed)?|task(?:s|ed)|mandat(?:e|es|ed)|entrust(?:s|ed)?|charg(?:es|ed)) (?=${few}(?:to|with)(?![\\p{L}]))`],
+    promise: [
+      `${have}${adverbs}agree[sd]? (?:in principle |today |further |also )?(?:to|on the need (?:to|for)|upon|on(?! (?:the )?(?:\\p{L}+ )?(?:importance|value|fact|view|urgency)))(?! disagree)`,
+      `${have}${adverbs}(?:re)?commit(?:s|ted|ting)?(?: ourselves| themselves| itself| himself)?(?: \\p{L}+ly)?(?: (?:to|that)|(?= (?:an? additional |over |more than |up to |an? )?[$€£]?\\d))`,
+      `${have}${adverbs}(?:pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|vow(?:s|ed|ing)?|undertak(?:e|es)|undertook|resolv(?:e|es|ed)|decid(?:e|es|ed)|consent(?:s|ed)?|volunteer(?:s|ed)?|guarantee(?:s|d)?|ensur(?:e|es|ed)|assur(?:e|es|ed)) (?:to|that)`,
+      `${have}${adverbs}pledg(?:e|es|ed)`, `${have}${adverbs}offer(?:s|ed|ing)?(?: to|(?= ))`,
+      "(?:have|has|'ve|made|make|makes|making) (?:an? )?(?:new |concrete |specific |firm |clear |very |joint |additional |following |number of |series of )*(?:commitments?|pledges?|promises?) (?:to|that)",
+    ],
+    aim: [`${adverbs}(?:${be} ${adverbs})?(?:intend(?:s|ed|ing)?|plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|seek(?:s|ing)?|sought|striv(?:e|es|ing)|endeavou?r(?:s|ing)?|work(?:s|ed|ing)? ${few}|aspir(?:e|es|ing)|hop(?:e|es|ed|ing)|look(?:s|ing)?|expect(?:s|ed)?|try|trying|tries|tried) (?:to|towards?(?= \\p{L}+ing))(?! (?:be|have|see|hear)(?![\\p{L}]))`],
+    affirm: [`${have}${adverbs}${view} (?=${few}${resolve} (?:to|of|for|that)(?![\\p{L}]))`, `${be} (?:an? |our |their )?(?:[a-z]+ )?(?:goal|aim|objective|intention|plan) (?:is )?to`],
+    ready: [`(?:${be}|being) ${adverbs}(?:ready|prepared|willing|determined|committed|resolved|happy|open|eager|anxious|dedicated|poised|disposed) to`],
+    creation: [
+      `${have}${adverbs}(?:announc(?:e|es|ed|ing)|launch(?:es|ed)|establish(?:es|ed)|creat(?:es|ed)|unveil(?:s|ed)?|initiat(?:es|ed)|inaugurat(?:es|ed)|adopt(?:s|ed)|sign(?:s|ed)|endors(?:es|ed)|approv(?:es|ed)|issu(?:es|ed)|allocat(?:es|ed)|releas(?:es|ed)|convened|introduc(?:es|ed)|enact(?:s|ed)|ratif(?:ies|ied)|conclud(?:es|ed)|finali[sz](?:es|ed)|suspend(?:s|ed)|lift(?:s|ed)|expand(?:s|ed)|increas(?:es|ed)|extend(?:s|ed)|strengthen(?:s|ed)|deepen(?:s|ed)|doubl(?:es|ed)|invest(?:s|ed)|contribut(?:es|ed)|join(?:s|ed)|began|begun|start(?:s|ed)|resum(?:es|ed)|implement(?:s|ed)|design(?:s|ated)|appoint(?:s|ed))`,
+    ],
+    ask: [
+      `${have}${adverbs}(?:call(?:s|ed|ing)?|calling) (?:up)?on (?=${few}${few}to(?![\\p{L}]))`, `${have}${adverbs}call(?:s|ed|ing)? for`,
+      `${have}${adverbs}(?:urg(?:e|es|ed|ing)|encourag(?:e|es|ed)|invit(?:e|es|ed)|implor(?:e|es|ed)|press(?:es|ed|ing)|lobb(?:y|ies|ied|ying)|pressur(?:e|es|ed|ing)|exhort(?:s|ed)?) (?=${few}${few}(?:to|for)(?![\\p{L}]))`,
+      `${have}${adverbs}(?:ask(?:s|ed|ing)?) (?=${few}(?:to|for|that)(?![\\p{L}]))(?!(?:about|if|whether|how|what|why|when|by)(?![\\p{L}]))`,
+      `${have}${adverbs}(?:request(?:s|ed|ing)?|demand(?:s|ed|ing)?|appeal(?:s|ed|ing)? (?:to|for)|push(?:es|ed|ing)? (?:for|to)|insist(?:s|ed|ing)? (?:that|on)|petition(?:s|ed)?|recommend(?:s|ed)?)(?= )`,
+      `${adverbs}(?:wants?|wanted|would like|needs?) (?:the |every |all |other |our |your |its |more )?(?:\\p{L}+ ){1,6}?to(?= \\p{L})`,
+    ],
+    proposal: [`${have}(?:${be} )?${adverbs}(?:propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)?)(?= )`],
+    future: [
+      `(?:will|shall|'ll|won't|${be} going to|${be} ${adverbs}(?:set|slated|due|about) to)`,
+    ],
+    reported: ["(?:would|'d)"],
+    expected: [`${be} ${adverbs}(?:expected|anticipated|scheduled|projected|required|to) (?:to )?(?=be |\\p{L})`],
+    ongoing: [`${be} ${adverbs}(?=\\p{L}+ing(?![\\p{L}]))`, `${have}been ${adverbs}(?=\\p{L}+ing(?![\\p{L}]))`, `${have}(?:begun|began|started|starts|begins) (?:to )?(?=\\p{L}+)`, `${be} in the process of`],
+    continuing: [`${adverbs}continu(?:e|es|ed|ing) (?:to|(?=\\p{L}+ing(?![\\p{L}]))|its|their|our|with)`],
+    need: [`it (?:is|'s|was) (?:also |therefore )?(?:necessary|indispensable|essential|imperative|vital|crucial|critical|important)(?: for ${few}to| that| to)`, "(?:must|should|ought to|has to|have to|needs? to|'ve got to|could)"],
+    view: [
+      `${have}${adverbs}${view}`, `${have}${adverbs}(?:recogni[sz](?:e|es|ed)|acknowledg(?:e|es|ed)|believ(?:e|es|ed)|agree[sd]? (?:that|with|on)|condemn(?:s|ed)?|commend(?:s|ed)?|support(?:s|ed)?|appreciat(?:e|es|ed)|consider(?:s|ed)?|respect(?:s|ed)?|trust(?:s|ed)?|value(?:s|d)?|view(?:s|ed)?|reject(?:s|ed)?|oppos(?:e|es|ed)|regret(?:s|ted)?|prais(?:e|es|ed)|applaud(?:s|ed)?)`,
+      `${be} ${adverbs}(?:important|vital|essential|critical|crucial|central|fundamental|in the (?:shared |national |common |mutual )?(?:security )?interest|at the heart|the backbone|equal|a priority)`,
+    ],
+    past: [`${have}${adverbs}(?:hosted|met|held|visited|spoke|reviewed|made|took|discuss(?:es|ed)|hosts|joins|welcomes)`],
+  },
+  subjects: {
+    own: ["we", "we both", "we all", "both of us", "each of us", "us"],
+    single: ["i"],
+    named: ["they", "he", "she", "it", "both", "each", "who", "these", "those", "this", "that"],
+    listener: ["you"],
+    actors: [
+      "government", "governments", "administration", "administrations", "country", "countries", "nation", "nations", "leader", "leaders", "president", "presidents", "minister", "ministers",
+      "secretary", "secretaries", "secretariat", "secretariats", "department", "departments", "ministry", "ministries", "ministerial", "agency", "agencies", "bureau", "office", "offices", "commission", "commissioner", "officials", "official",
+      "side", "sides", "party", "parties", "participants", "participant", "members", "member", "partner", "partners", "state", "states", "team", "teams", "delegation", "delegations", "authorities", "authority",
+      "council", "parliament", "congress", "union", "bank", "banks", "institute", "institutions", "service", "services", "organization", "organizations", "organisation", "chancellor", "ambassador", "king", "premier", "governor", "house", "spokesperson", "counterpart", "counterparts", "embassy", "senator", "signatories", "donors", "troops", "forces", "corporation", "neighbor", "neighbors", "neighbour", "governors", "mayors", "heads", "coast guard", "board", "foundation", "community", "principals", "allies", "economies",
+    ],
+    instruments: [
+      "program", "programs", "programme", "programmes", "initiative", "initiatives", "effort", "efforts", "funding", "funds", "fund", "project", "projects", "partnership", "partnerships", "agreement", "agreements", "plan", "plans", "strategy", "strategies", "force", "group", "groups",
+      "dialogue", "dialogues", "ministerial", "guidance", "guidelines", "rule", "rules", "regulation", "legislation", "law", "visas", "visa", "campaign", "mechanism", "mechanisms", "framework", "frameworks", "roadmap", "declaration", "process", "processes", "commitment", "commitments", "measure", "measures", "investment", "investments", "support",
+      "assistance", "action", "actions", "center", "centers", "centre", "cooperation", "collaboration", "work", "invitations", "grants", "grant", "pilot", "pilots", "package", "scheme", "facility", "platform", "network", "networks", "committee", "committees", "pact", "treaty", "memorandum", "arrangement", "arrangements", "deal", "tariffs", "sanctions", "order", "policy", "policies", "training", "aid", "loan", "loans", "contribution", "resources", "operation", "operations", "taskforce", "pathways", "exchange", "exchanges", "deployment", "reform", "reforms", "system", "systems", "infrastructure", "budget", "act", "bill", "decree", "offices", "hub", "hubs", "compact", "accord", "alliance", "coalition", "consortium", "route", "routes", "steps", "vaccines", "doses",
+    ],
+    linkWords: ["of", "for", "in", "from", "to", "with", "on", "at", "by", "under", "across", "through", "between", "among", "against", "led", "that", "which", "who", "including", "alongside", "along", "together", "around", "within", "into", "towards", "toward", "than", "over", "as", "where", "about", "during", "after", "before"],
+    determiners: ["the", "a", "an", "its", "their", "our", "his", "her", "my", "your", "this", "that", "these", "those", "both", "all", "each", "every", "two", "three", "other", "participating", "such", "any", "some", "new"],
+    mayBeSilent: false,
+  },
+  clauses: {
+    and: ["and", "or", "but", "and also", "and then", "yet", "while", "whereas", "as well as"],
+    subordinate: ["if", "when", "whenever", "as", "because", "since", "whether", "how", "what", "until", "unless", "after", "before", "once", "although", "though", "where", "why", "so that", "in order that", "to ensure that", "even if", "even though", "without", "than", "whatever", "given that", "given"],
+    relative: ["that", "which", "who", "whom", "whose"],
+    saying: "(?:said|says|say|saying|told|tells|added|announced|announces|explained|stated|noted|insisted|declared|indicated|confirmed|reiterated|emphasi[sz]ed|stressed|warned|promised|pledged|vowed|reported|according to|think|believe|hope|know|ensure|agreed|argued|claimed|assured|responded|predicted|asserted|vision|commitment|understanding|guarantee)",
+    negation: ["not", "never", "no longer", "neither", "nor", "cannot"],
+    longAgo: "(?:last (?:year|month|week|october|november|december|january|february|march|april|may|june|july|august|september|summer|fall|spring|winter)|(?:years?|months?|weeks?|decades?|days) ago|in (?:late |early |mid-)?(?:19\\d\\d|20\\d\\d)|since \\p{L}+|yesterday|during the \\p{L}+ administration|in the past|previously|earlier|already|to date|so far|over the (?:last|past)|historically|once)",
+    nextUndertaking: "(?:, and|,|;| and|; and)(?: also)? (?=to (?!(?:the|a|an|be|this|its|their|our|which|whom|date|and)(?![\\p{L}]))\\p{L}+)",
+    purpose: "to",
+  },
+  items: {
+    undertakings: ["commitments?", "deliverables?", "actions?", "initiatives?", "measures?", "steps", "agreed", "agreements?", "announcements?", "outcomes?", "priorit(?:y|ies)", "objectives?", "goals?", "plans?", "efforts?", "cooperation", "pillars?", "activities", "undertakings?", "pledges?", "will", "shall", "roadmap", "work ?plan", "lines of action", "following", "areas"],
+    demands: ["demands?", "requests?", "asks?", "asked", "proposals?", "proposed", "recommendations?", "appeals?", "calls? (?:up)?on", "urged?s?"],
+    nothing: ["participants?", "attendees", "delegation", "present", "members of", "background", "speakers?", "agenda", "contacts?", "annex", "table of contents", "include[ds]? the following countries", "signator(?:y|ies)", "accompanied", "attended"],
+    acts: ["creation", "establishment", "launch", "expansion", "development", "implementation", "strengthening", "modernization", "continuation", "extension", "renewal", "promotion", "provision", "deployment", "support", "increase", "reduction", "construction", "adoption", "completion", "coordination", "exchange", "investment", "funding", "financing", "resumption", "reactivation", "integration", "regularization", "protection", "enhancement", "improvement", "review", "update", "ratification", "signing", "opening", "designation", "elimination", "suspension", "removal", "participation", "cooperation", "collaboration", "assistance", "contribution", "training", "work", "efforts", "action", "access"],
+    nounFollowers: ["of", "for", "in", "to", "on", "with", "from", "between", "among", "against", "at", "by"],
+  },
+  parties: {
+    displayLocale: "en",
+    aliases: {
+      "u.s.": "United States", "us": "United States", "usa": "United States", "u.s": "United States", "the united states of america": "United States", "america": "United States", "washington": "United States", "white house": "United States",
+      "uk": "United Kingdom", "u.k.": "United Kingdom", "britain": "United Kingdom", "european union": "European Union", "eu": "European Union", "south korea": "South Korea", "north korea": "North Korea", "turkey": "Türkiye", "ivory coast": "Côte d'Ivoire", "united nations": "United Nations", "african union": "African Union", "nato": "NATO", "asean": "ASEAN", "g7": "G7", "g20": "G20",
+    },
+    collective: ["we", "both (?:countries|nations|governments|leaders|sides|parties|presidents|ministers)", "the (?:two|three|four) (?:countries|nations|governments|leaders|sides|parties|presidents|ministers)", "the (?:leaders|parties|participants|sides|governments|presidents|ministers|signatories|members)", "participating (?:countries|states|governments)", "other (?:countries|governments|nations)", "they", "my administration", "the administration", "(?:his|her|this|our|the \\p{L}+) administration"],
+    offices: ["president", "prime minister", "vice president", "minister", "secretary", "chancellor", "ambassador", "king", "premier", "governor", "senator", "mr", "ms", "mrs", "dr"],
+    bodies: ["department", "ministry", "secretariat", "agency", "bureau", "office", "commission", "council", "service", "services", "administration", "institute", "bank", "fund", "command", "organization", "corporation", "guard", "government", "governments", "republic", "kingdom"],
+    joint: ["both", "two", "three", "jointly", "together", "leaders", "countries", "governments", "sides", "parties", "presidents", "they", "participants", "ministers", "nations", "mutually"],
+    towards: ["to", "with", "on", "upon", "for"],
+  },
+  numbers: {
+    decimal: ".",
+    words: { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, fifteen: 15, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 },
+    scales: { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, m: 1e6, bn: 1e9, k: 1e3, b: 1e9 },
+    percent: ["%", "percent", "per cent", "percentage points?"],
+    currencies: { "$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "dollars": "USD", "euros": "EUR", "pounds": "GBP", "pesos": "MXN", "yen": "JPY", "c$": "CAD", "canadian dollars": "CAD" },
+    bounds: {
+      "up-to": ["up to", "no more than", "at most", "as many as", "as much as", "maximum of", "not exceeding"],
+      "at-least": ["at least", "no less than", "no fewer than", "minimum of", "not less than"],
+      "about": ["about", "approximately", "roughly", "around", "nearly", "almost", "some", "an estimated", "close to"],
+      "more-than": ["more than", "over", "in excess of", "upwards of", "exceeding", "greater than"],
+    },
+    uncounted: ["of", "and", "in", "to", "or", "for", "by", "at", "per", "the", "a", "is", "are", "was", "were", "with", "from", "on", "as", "that", "which", "will", "has", "have", "out", "more", "years?"],
+  },
+  dates: {
+    months: ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"],
+    shapes: [
+      "(?<month>{months})\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,? (?<year>(?:19|20)\\d\\d))?(?!\\d)", "(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month>{months})(?:,? (?<year>(?:19|20)\\d\\d))?",
+      "(?<month>{months})(?:,? of)?,? (?<year>(?:19|20)\\d\\d)", "(?<quarter>first|second|third|fourth|1st|2nd|3rd|4th) quarter of (?<year>(?:19|20)\\d\\d)", "q(?<quarter>[1-4])(?: of)? (?<year>(?:19|20)\\d\\d)",
+      "(?:fiscal years?|fy) ?(?<fiscal>(?:20)?\\d\\d)(?!\\d)", "(?<year>(?:19|20)\\d\\d)(?![\\d,.]\\d)", "(?<month>{months})(?= (?:of (?:this|next|last) year|[,.;]|$))",
+    ],
+    deadline: ["by", "before", "no later than", "not later than", "until", "until the end of", "by the end of", "by late", "by early", "by mid-?", "through", "within", "prior to", "ahead of"],
+    open: ["as soon as possible", "as early as possible", "within (?:the next )?[\\p{L}\\d]+ (?:days|weeks|months|years)(?: of \\p{L}+)?", "(?:in|over) the (?:coming|next) (?:[\\p{L}\\d]+ )?(?:days|weeks|months|years)", "in the (?:short|medium|near|long)[- ]term", "by the end of (?:the|this) (?:year|month|decade|century)", "(?:this|next) (?:summer|fall|autumn|winter|spring|month|year|week|fiscal year)", "in the near future", "immediately", "tomorrow", "per year", "by the summit"],
+  },
+  topics,
+};
