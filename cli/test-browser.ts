@@ -43,6 +43,8 @@ async function siteEnvironment(ownerUrl: string): Promise<Record<string, string>
     SITE_TIME_ZONE: "America/New_York",
     NEXTAUTH_URL: siteUrl,
     TRUSTED_PROXIES: "",
+    // Stories fetch documents from hosts that they start themselves.
+    OUTBOUND_ALLOWED_HOSTS: "127.0.0.1:*",
   };
 }
 

@@ -1,23 +1,26 @@
 import { Command, CommanderError } from "commander";
-import { generateClient } from "./generate-client";
+import { addExtract } from "./commands/extract";
+import { addLog } from "./commands/log";
+import { addMigrate } from "./commands/migrate";
+import { addSeed } from "./commands/seed";
+import { addUser } from "./commands/user";
+import { addVerify } from "./commands/verify";
 import { runCommand } from "./run-command";
 
-/** Each command has its own file and adds itself to the program; loaded late, since most need the generated client. */
-const commands = [
-  async () => (await import("./commands/migrate")).addMigrate,
-  async () => (await import("./commands/seed")).addSeed,
-  async () => (await import("./commands/verify")).addVerify,
-  async () => (await import("./commands/user")).addUser,
-  async () => (await import("./commands/log")).addLog,
-];
+/**
+ * Each command has its own file and adds itself to the program. What reaches the database loads its part of server/
+ * when it runs, after the Prisma client was generated; these need neither.
+ */
+const withoutClient = new Set(["extract"]);
 
 await runCommand(async () => {
-  if (!generateClient()) {
-    process.exitCode = 1;
-    return;
-  }
   const program = new Command("tracker").description("Followthrough from a terminal").showHelpAfterError().exitOverride();
-  for (const load of commands) (await load())(program);
+  for (const add of [addMigrate, addSeed, addVerify, addUser, addLog, addExtract]) add(program);
+  program.hook("preAction", async (_program, command) => {
+    if (withoutClient.has(command.name())) return;
+    const { generateClient } = await import("./generate-client");
+    if (!generateClient()) process.exit(1);
+  });
   try {
     await program.parseAsync();
   } catch (error) {

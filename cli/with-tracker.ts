@@ -1,10 +1,4 @@
-import {
-  connectThisProcess,
-  disconnectThisProcess,
-  migrateInstallation,
-  openInstallation,
-  type Installation,
-} from "@/server/operations/installation";
+import type { Installation } from "@/server/operations/installation";
 import { checkout } from "./checkout";
 
 /**
@@ -13,6 +7,8 @@ import { checkout } from "./checkout";
  * is used; otherwise the embedded one is started for as long as `work` takes.
  */
 export async function withTracker<T>(command: string, work: (installation: Installation) => Promise<T>): Promise<T> {
+  // Loaded late: it reaches the generated client.
+  const { connectThisProcess, disconnectThisProcess, migrateInstallation, openInstallation } = await import("@/server/operations/installation");
   const installation = await openInstallation(checkout, command);
   try {
     await migrateInstallation(checkout, installation);

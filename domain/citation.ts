@@ -86,33 +86,71 @@ const mostPlaces = 100;
 const longestApproximate = 400;
 const searchPiece = 4000;
 
+/** A text made ready to be searched, once for all the words that are looked for in it. */
+export type SearchedText = { points: readonly string[]; folded: Folded };
+
+export function searchedText(text: string): SearchedText {
+  const points = Array.from(text);
+  return { points, folded: fold(points) };
+}
+
 /**
  * Locates quoted words. Differences in white space, quotation marks and dashes are forgiven (the stored
  * words are always the document's own); any other difference is not, and then the nearest passage is
  * offered. `start`, when given, picks one of several places.
  */
 export function locate(text: string, words: string, start: number | null = null): Located {
-  const points = Array.from(text);
-  const document = fold(points);
-  const wanted = fold(Array.from(words)).text.trim();
-  if (wanted === "") return { found: "none", nearest: null };
-  const anchor = (at: number) => anchorAt(points, document.origin[at]!, document.origin[at + wanted.length - 1]! + 1);
-  const chosen = start === null ? -1 : document.origin.indexOf(start);
-  const isThere = chosen !== -1 && document.text.startsWith(wanted, chosen) && isWhole(document, chosen, chosen + wanted.length);
-  if (isThere) return { found: "once", anchor: anchor(chosen) };
-  const anchors = occurrences(document, wanted).map(anchor);
-  if (anchors.length === 1 && start === null) return { found: "once", anchor: anchors[0]! };
-  if (anchors.length > 0) return { found: "several", anchors };
-  return { found: "none", nearest: nearest(points, document, wanted) };
+  const searched = searchedText(text);
+  const places = placesOf(searched, words);
+  const chosen = start === null ? undefined : placeAt(searched, words, start);
+  if (chosen !== undefined) return { found: "once", anchor: chosen };
+  if (places.length === 1 && start === null) return { found: "once", anchor: places[0]! };
+  if (places.length > 0) return { found: "several", anchors: places };
+  return { found: "none", nearest: nearestIn(searched, words) };
 }
 
-function nearest(points: readonly string[], document: Folded, wanted: string): Anchor | null {
-  const best = closest(lowerCase(document.text), lowerCase(wanted.slice(0, longestApproximate)));
+const wantedOf = (words: string): string => fold(Array.from(words)).text.trim();
+
+function foldedAnchor({ points, folded: { origin } }: SearchedText, at: number, length: number): Anchor {
+  return anchorAt(points, origin[at]!, origin[at + length - 1]! + 1);
+}
+
+/** Everywhere that the words stand (as far as anybody would choose), in the order of the text. */
+export function placesOf(searched: SearchedText, words: string): Anchor[] {
+  const wanted = wantedOf(words);
+  return wanted === "" ? [] : occurrences(searched.folded, wanted).map((at) => foldedAnchor(searched, at, wanted.length));
+}
+
+/** The words at the one place that is asked for, if they stand there. */
+export function placeAt(searched: SearchedText, words: string, start: number): Anchor | undefined {
+  const wanted = wantedOf(words);
+  const at = foldedPlace(searched.folded, start);
+  const isThere = wanted !== "" && searched.folded.origin[at] === start && searched.folded.text.startsWith(wanted, at) && isWhole(searched.folded, at, at + wanted.length);
+  return isThere ? foldedAnchor(searched, at, wanted.length) : undefined;
+}
+
+/** The passage that is most alike, in all of the text or between two places of it; null where nothing is alike. */
+export function nearestIn({ points, folded }: SearchedText, words: string, within?: { start: number; end: number }): Anchor | null {
+  const wanted = wantedOf(words);
+  if (wanted === "") return null;
+  const [from, to] = within === undefined ? [0, folded.text.length] : [foldedPlace(folded, within.start), foldedPlace(folded, within.end)];
+  const best = closest(lowerCase(folded.text.slice(from, to)), lowerCase(wanted.slice(0, longestApproximate)));
   if (best === null || best.end <= best.start) return null;
-  const first = document.origin[best.start];
-  const last = document.origin[best.end - 1];
+  const first = folded.origin[from + best.start];
+  const last = folded.origin[from + best.end - 1];
   if (first === undefined || last === undefined) return null;
   return wholeWords(points, first, last + 1);
+}
+
+/** The first unit of the folded text that comes from this code point or a later one. */
+function foldedPlace({ origin }: Folded, point: number): number {
+  let [low, high] = [0, origin.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (origin[middle]! < point) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Lower case only where every character keeps its place ("İ" would become two). */

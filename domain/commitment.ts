@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { choice, commitmentReference, optionalPartialDate, optionalSlug, partialDate, revision, slug, optionalUuid } from "./fields";
-import { bilingual, optionalBilingual, optionalText } from "./language";
+import { bilingual, languages, optionalBilingual, optionalText } from "./language";
+import { isUnwritten } from "./commitment-draft";
 import { citationInput } from "./quotation";
 import { acceptances, axisOf, obligationRoles } from "./status";
 
@@ -89,11 +90,14 @@ export const commitmentInput = z.strictObject({
   relations: z.array(relationInput).max(40).default([]),
   /** Why this version was published; required on edits so that history explains itself. */
   changeNote: optionalText(400),
+  /** The draft that it was written in and that is published with it. */
+  draft: optionalUuid,
   ...revision,
 }).superRefine((commitment, context) => {
   const issue = (message: string, ...path: (string | number)[]) => context.addIssue({ code: "custom", message, path });
   if (!commitment.citations.some((c) => c.role === "origin")) issue("origin-required", "citations");
   if (commitment.baseVersion > 0 && commitment.changeNote === null) issue("required", "changeNote");
+  for (const language of languages) if (isUnwritten(commitment.title[language])) issue("still-to-write", "title", language);
   const seen = new Set<string>();
   commitment.obligations.forEach((obligation, index) => {
     if (obligation.role !== roleOfKind[commitment.kind]) issue("role-does-not-fit-kind", "obligations", index, "role");

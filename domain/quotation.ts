@@ -10,13 +10,14 @@ export type CitationRole = (typeof citationRoles)[number];
 export const wordings = ["own", "reported"] as const;
 export type Wording = (typeof wordings)[number];
 
-// Forms post text; an empty field is "not given".
-const position = z.preprocess(
+/** Forms post text; an empty field is "not given". */
+export const position = z.preprocess(
   (value) => (typeof value === "string" ? (value.trim() === "" ? null : Number(value)) : value),
   z.int({ error: "invalid" }).min(0, { error: "invalid" }).nullable(),
 );
 
-const beside = z.string().max(64).refine(isStorable, { error: "invalid" });
+/** What stands beside quoted words. */
+export const beside = z.string().max(64).refine(isStorable, { error: "invalid" });
 
 /**
  * A quotation as an editor or the seed gives it. Where the text is held, `start` (in Unicode code

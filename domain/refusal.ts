@@ -21,7 +21,13 @@ export const issueCodes = [
   "note-required", "confidence-required", "confidence-too-high", "asserter-required", "in-the-future", "nothing-to-amend",
   "already-amended", "not-yours-to-amend", "quotation-not-found", "quotation-ambiguous", "quotation-not-attested",
   "anchor-does-not-fit", "text-held-elsewhere", "last-administrator", "unknown-filter-value",
+  "text-not-held", "passage-decided", "previous-decided", "nothing-before", "sentence-uncovered", "edge-of-text", "is-public",
+  "nothing-to-undo", "condition-of-what", "not-an-ask", "quoted-already", "still-to-write",
   "address-credentials", "address-port", "address-private", "redirects-too-many", "redirect-broken", "answer-too-large",
+  "file-required", "file-too-large", "document-empty", "document-without-text", "document-encrypted", "document-broken",
+  "document-too-many-pages", "document-too-long", "document-too-slow", "document-too-heavy", "document-type-unknown",
+  "document-type-differs", "document-not-text", "encoding-required", "encoding-does-not-fit", "address-answer", "nothing-new",
+  "too-many-captures", "reader-busy", "source-not-chosen",
   "host-unknown", "host-silent", "host-unreachable", "certificate-refused", "answer-broken",
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { optionalPartialDate, optionalSlug, optionalWebAddress, revision, slug } from "./fields";
 import { dateBases } from "./event";
+import { importChanges } from "./import-change";
 import { bilingual, languages, optionalBilingual, optionalText } from "./language";
 
 export const sourceKinds = [
@@ -46,6 +47,8 @@ export const sourceDescription = z.strictObject({
   notes: optionalBilingual(800),
 });
 
+type Description = z.infer<typeof sourceDescription>;
+
 /** One capture of a source. `text` is given where it is held; else the fingerprints alone. */
 export const sourceCapture = z.strictObject({
   mediaType: z.string().trim().min(3).max(100).regex(/^[\x20-\x7e]+$/).default("text/plain"),
@@ -53,6 +56,10 @@ export const sourceCapture = z.strictObject({
   text: z.string().max(2_000_000, { error: "too-long" }).nullable().default(null),
   file: z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), bytes: z.int().min(0) }).nullable().default(null),
   fingerprint: z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), codePoints: z.int().min(0) }).nullable().default(null),
+  /** Where it was fetched from, after redirects. */
+  fetchedFrom: optionalWebAddress,
+  /** What had to be changed to make the text of the file. */
+  importChanges: importChanges.nullable().default(null),
 }).superRefine((capture, context) => {
   const issue = (message: string, path: string) => context.addIssue({ code: "custom", message, path: [path] });
   if (capture.textHeld !== "none" && !capture.text) issue("required", "text");
@@ -61,17 +68,22 @@ export const sourceCapture = z.strictObject({
   if (capture.text?.includes("\u0000")) issue("invalid", "text");
 });
 
+/** The rules of a description that concern more than one field. */
+export function describesItself(source: Description, context: z.RefinementCtx): void {
+  const issue = (message: string, path: string) => context.addIssue({ code: "custom", message, path: [path] });
+  if (source.tier === "official" && source.officialOf === null) issue("official-needs-party", "officialOf");
+  if (source.publishedOn && source.publishedOnBasis === "inferred" && !source.publishedOnReason.en && !source.publishedOnReason.es)
+    issue("inference-needs-reason", "publishedOnReason");
+}
+
 export const sourceInput = z.strictObject({
   ...sourceDescription.shape,
   /** Left out when only the description of a known source is edited. */
   capture: sourceCapture.nullable().default(null),
   ...revision,
 }).superRefine((source, context) => {
-  const issue = (message: string, path: string) => context.addIssue({ code: "custom", message, path: [path] });
-  if (source.baseVersion === 0 && !source.capture) issue("required", "capture");
-  if (source.tier === "official" && source.officialOf === null) issue("official-needs-party", "officialOf");
-  if (source.publishedOn && source.publishedOnBasis === "inferred" && !source.publishedOnReason.en && !source.publishedOnReason.es)
-    issue("inference-needs-reason", "publishedOnReason");
+  if (source.baseVersion === 0 && !source.capture) context.addIssue({ code: "custom", message: "required", path: ["capture"] });
+  describesItself(source, context);
 });
 export type SourceInput = z.infer<typeof sourceInput>;
 export type SourceDescription = z.infer<typeof sourceDescription>;

@@ -22,6 +22,20 @@ export function formAction<T>(command: Command<T>, next: (value: T, input: FormI
   };
 }
 
+/**
+ * The same for a form with a file. The file goes beside what was typed to the command, and is not part of
+ * what comes back on a refusal: the browser still has it where a script runs.
+ */
+export function fileAction<T>(command: Command<T>, next: (value: T, input: FormInput) => string) {
+  return async (_before: FormState, form: FormData): Promise<FormState> => {
+    const input = inputOf(form);
+    const file = form.get("file");
+    const result = await attempt(command, { ...input, file: file instanceof File ? file : null });
+    if (!result.ok) return { state: "refused", refusal: result, input };
+    redirect(next(result.value, input));
+  };
+}
+
 /** The same for the few commands whose answer is shown once on the same page (a one-time password). */
 export function answerAction<T>(command: Command<T>) {
   return async (_before: FormState<T>, form: FormData): Promise<FormState<T>> => {
@@ -31,7 +45,7 @@ export function answerAction<T>(command: Command<T>) {
   };
 }
 
-async function attempt<T>(command: Command<T>, input: FormInput): Promise<Result<T>> {
+async function attempt<T>(command: Command<T>, input: unknown): Promise<Result<T>> {
   try {
     const actor = await requestActor();
     if (actor === null) return refuse("signed-out");

@@ -20,11 +20,12 @@ export type Actor = {
 const systemIds = {
   seed: "00000000-0000-4000-8000-000000000001",
   cli: "00000000-0000-4000-8000-000000000002",
+  jobs: "00000000-0000-4000-8000-000000000003",
 } as const;
 
 export const systemUserIds: readonly string[] = Object.values(systemIds);
 
-/** The seed, and whoever runs the program on the server: both act with every right. */
+/** The seed, whoever runs the program on the server, and the jobs: they act with every right. */
 export function systemActor(name: keyof typeof systemIds): Actor {
   return {
     id: systemIds[name], role: "system", name, language: "en", sessionId: null, mustChangePassword: false,

@@ -24,6 +24,7 @@ describe("the environment", () => {
     ["SITE_URL", "https://user@example.org"], ["SITE_URL", "ftp://localhost"], ["SITE_URL", "http://localhost.example.org"],
     ["SITE_TIME_ZONE", "Mars/Olympus"], ["TRACKER_SEED", "all"], ["TRACKER_SECRET", "short"],
     ["DATABASE_URL", "mysql://localhost/x"], ["DATABASE_URL", "postgresql://localhost"],
+    ["OUTBOUND_ALLOWED_HOSTS", "127.0.0.1"], ["OUTBOUND_ALLOWED_HOSTS", "http://127.0.0.1:80"], ["OUTBOUND_ALLOWED_HOSTS", "*:80"], ["OUTBOUND_ALLOWED_HOSTS", "a.test:70000"],
     ["TRUSTED_PROXIES", "10.0.0.0/33"], ["TRUSTED_PROXIES", "proxy.local"],
   ])("refuses %s=%s in one sentence that names it", (name, value) => {
     expect(() => read({ [name]: value })).toThrow(new RegExp(`^${name} must [^\\n]+\\.$`));
@@ -32,6 +33,12 @@ describe("the environment", () => {
   test.each(["http://localhost:4000", "http://127.0.0.1:4000", "http://[::1]:4000", "https://tracker.example.org"])(
     "accepts SITE_URL=%s", (value) => expect(read({ SITE_URL: `${value}/` }).SITE_URL).toBe(value),
   );
+
+  test("reads the hosts that may be fetched from though they are private", () => {
+    expect(read({ OUTBOUND_ALLOWED_HOSTS: "127.0.0.1:*, Files.test:8080, [::1]:80" }).OUTBOUND_ALLOWED_HOSTS).toEqual([
+      { hostname: "127.0.0.1", port: "*" }, { hostname: "files.test", port: "8080" }, { hostname: "::1", port: "80" },
+    ]);
+  });
 
   test("does not repeat a secret in its complaint", () => {
     expect(() => read({ DATABASE_URL: "mysql://me:hush@localhost/x" })).not.toThrow(/hush/);

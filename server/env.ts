@@ -73,6 +73,7 @@ const schema = z.object({
   DATABASE_PUBLIC_URL: database.optional(),
   OUTBOUND_ALLOWED_HOSTS: variable(hostList, "must be a comma-separated list of host:port, such as 127.0.0.1:8080,files.test:*")
     .default(() => []),
+  JOBS: z.enum(["on", "unscheduled", "off"], { error: 'must be "on", "unscheduled" or "off"' }).default("on"),
   PORT: variable((value) => {
     demand(/^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65535);
     return Number(value);

@@ -43,3 +43,57 @@ export const outboundLimits = {
   headerBytes: 32 * 1024,
   addressLength: 2_000,
 } as const;
+
+/**
+ * The work that the product does by itself. A run that gives no sign of life for `leaseMs` is taken to have
+ * died with its process and is begun anew, at most `retries` times.
+ */
+export const jobLimits = {
+  connections: 2,
+  pollMs: 2_000,
+  /** How long to wait after a failure of the database before the next try. */
+  awayMs: 10_000,
+  beatMs: 2_000,
+  leaseMs: 45_000,
+  sweepMs: 15_000,
+  scheduleMs: 30_000,
+  /** Time for running work to let go when the site stops; `npm start` waits ten seconds for the site. */
+  stopMs: 5_000,
+  retries: 3,
+  retryDelaySeconds: 10,
+  /** Past runs stay in the queue, and then in its archive, for this long. */
+  keptDays: 7,
+  archivedDays: 90,
+} as const;
+
+/**
+ * Documents that editors bring in. They are parsed in a process of their own (server/documents), which a
+ * hostile file may fill or stall without harm to the site.
+ */
+export const documentLimits = {
+  fileBytes: 20 * 1024 * 1024,
+  /** UTF-16 code units, as the schema of a source counts them too. */
+  textLength: 2_000_000,
+  pages: 1_000,
+  readingMs: 60_000,
+  heapMegabytes: 768,
+  residentMegabytes: 1_500,
+  /** Readers that work at one time, and how many may wait for them. */
+  readers: 2,
+  waiting: 8,
+  answerBytes: 96 * 1024 * 1024,
+} as const;
+
+/** What one account may leave unsettled, and bring in within an hour. Unsettled captures are dropped after the days. */
+export const captureLimits = { openPerPerson: 50, perHour: 120, keptDays: 30 } as const;
+
+/** How the addresses of sources are looked at: seldom, and one request at a time. */
+export const linkLimits = {
+  /** Between two requests, and between two to the same host. */
+  pauseMs: 500,
+  sameHostMs: 5_000,
+  /** Addresses in one night; those that were not looked at for longest come first. */
+  perRun: 2_000,
+  /** What was looked at at 02:41 a week ago is due at 02:40. */
+  slackHours: 12,
+} as const;

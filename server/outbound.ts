@@ -14,6 +14,8 @@ export type FetchOptions = {
   signal?: AbortSignal;
   /** The resolver; only tests have another than the system's. */
   lookup?: Lookup;
+  /** Less patience than usual. */
+  totalMs?: number;
 };
 
 class Refused extends Error {
@@ -31,13 +33,15 @@ export async function fetchOutside(address: string, options: FetchOptions = {}):
   const redirects: Redirect[] = [];
   let at = address;
   const agent = guardedAgent(allowedOutboundHosts(), options.lookup);
-  const timeout = AbortSignal.timeout(outboundLimits.totalMs);
+  const timeout = AbortSignal.timeout(options.totalMs ?? outboundLimits.totalMs);
   const signal = options.signal ? AbortSignal.any([timeout, options.signal]) : timeout;
   try {
     for (;;) {
       const url = checked(at);
       at = url.href;
       const answer = await ask(agent, url, options, signal);
+      // A body that is left unread says so as an error event, which nobody else would hear.
+      answer.body.on("error", () => {});
       const next = redirectTarget(answer, url);
       if (next === null) return await outcomeOf(answer, at, redirects);
       answer.body.destroy();
@@ -57,7 +61,7 @@ export async function fetchOutside(address: string, options: FetchOptions = {}):
 }
 
 function checked(address: string): URL {
-  const url = address.length <= outboundLimits.addressLength ? URL.parse(address) : null;
+  const url = address.length <= outboundLimits.addressLength ? parsed(address) : null;
   if (url === null) throw new Refused("not-a-web-address");
   const code = refusalOf(url, allowedOutboundHosts());
   if (code !== null) throw new Refused(code);
@@ -65,6 +69,10 @@ function checked(address: string): URL {
   if (url.hostname.endsWith(".")) url.hostname = hostOf(url);
   url.hash = "";
   return url;
+}
+
+function parsed(address: string, base?: URL): URL | null {
+  return URL.canParse(address, base?.href) ? new URL(address, base) : null;
 }
 
 function ask(agent: Agent, url: URL, { etag, lastModified }: FetchOptions, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
@@ -83,7 +91,7 @@ function ask(agent: Agent, url: URL, { etag, lastModified }: FetchOptions, signa
 
 function redirectTarget({ statusCode, headers }: Dispatcher.ResponseData, from: URL): string | null {
   if (![301, 302, 303, 307, 308].includes(statusCode)) return null;
-  const to = URL.parse(single(headers.location) ?? "//", from);
+  const to = parsed(single(headers.location) ?? "//", from);
   if (to === null) throw new Refused("redirect-broken");
   return to.href;
 }
@@ -101,13 +109,13 @@ async function outcomeOf(answer: Dispatcher.ResponseData, finalUrl: string, redi
   return {
     outcome: "fetched", status, ...known,
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, single(value) ?? ""])),
-    body: status < 300 ? await boundedBody(body, single(headers["content-encoding"]) ?? undefined) : await nothingOf(body),
+    body: status < 300 ? await boundedBody(body, single(headers["content-encoding"]) ?? undefined) : nothingOf(body),
     mediaType: mediaType.toLowerCase() || null, charset: charset ?? null,
   };
 }
 
-async function nothingOf(body: Dispatcher.ResponseData["body"]): Promise<Uint8Array> {
-  body.on("error", () => {}).destroy();
+function nothingOf(body: Dispatcher.ResponseData["body"]): Uint8Array {
+  body.destroy();
   return new Uint8Array();
 }
 

@@ -3,9 +3,10 @@ import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage } from "node:http";
 import { cleanRequest } from "./caller-address";
 import { environment, trustedProxies } from "./env";
+import { startJobs } from "./jobs/start";
 import { OperatorError } from "./operations/operator-error";
 
-/** Checks the environment of the web process and puts itself between the sockets and Next. */
+/** Checks the environment of the web process, puts itself between the sockets and Next, and begins the jobs. */
 export function prepareServer(): void {
   try {
     environment();
@@ -19,4 +20,5 @@ export function prepareServer(): void {
   subscribe("http.server.request.start", (message) => {
     cleanRequest((message as { request: IncomingMessage }).request, trusted);
   });
+  startJobs();
 }

@@ -1,7 +1,5 @@
 import path from "node:path";
 import type { Command } from "commander";
-import { createMigration } from "@/server/operations/create-migration";
-import { migrateInstallation, openInstallation } from "@/server/operations/installation";
 import { checkout } from "../checkout";
 
 /** `tracker migrate`: brings the database up to date, or writes the next migration. */
@@ -20,11 +18,13 @@ export function addMigrate(program: Command): void {
 type Result = { applied: string[] } | { created: string | null };
 
 async function create(name: string): Promise<Result> {
+  const { createMigration } = await import("@/server/operations/create-migration");
   const created = await createMigration(path.join(checkout, "prisma"), name);
   return { created: created && path.relative(checkout, created.file) };
 }
 
 async function apply(): Promise<Result> {
+  const { migrateInstallation, openInstallation } = await import("@/server/operations/installation");
   const installation = await openInstallation(checkout, "tracker migrate");
   try {
     return await migrateInstallation(checkout, installation);

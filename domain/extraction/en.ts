@@ -5,19 +5,20 @@ const adverbs =
 const be = "(?:is|are|was|were|be|been|being|am|'re|'m|'s|stands?|remains?|remained|stay)";
 const have = "(?:(?:has|have|had|'ve) )?";
 const few = "(?:[\\p{L}'-]+,? ){0,7}?";
-const resolve = "(?:commitments?|determination|resolve|resolution|intentions?|intent|willingness|readiness|pledges?|promises?|will|aims?|goals?|objectives?|disposition)";
-const view = "(?:(?:re)?affirm(?:s|ed)?|(?:re)?emphasi[sz](?:e|es|ed)|reiterat(?:e|es|ed)|restat(?:e|es|ed)|renew(?:s|ed)?|express(?:es|ed)?|underscor(?:e|es|ed)|underlin(?:e|es|ed)|stress(?:es|ed)?|declar(?:e|es|ed)|stat(?:e|es|ed)|confirm(?:s|ed)?|shar(?:e|es|ed)|discuss(?:es|ed)?|highlight(?:s|ed)?|not(?:e|es|ed)|voic(?:e|es|ed)|welcom(?:e|es|ed)|reflect(?:s|ed)?|demonstrat(?:e|es|ed)|recall(?:s|ed)?|strengthen(?:s|ed)?)";
+const several = "(?:[\\p{L}\\d'-]+,? ){0,11}?";
+const resolve = "(?:commitments?|determination|resolve|resolution|intentions?|intent|willingness|readiness|pledges?|promises?|will|aims?|goals?|objectives?|plans?|disposition)";
+const view = "(?:(?:re)?affirm(?:s|ed)?|(?:re)?emphasi[sz](?:e|es|ed)|reiterat(?:e|es|ed)|restat(?:e|es|ed)|renew(?:s|ed)?|express(?:es|ed)?|underscor(?:e|es|ed)|underlin(?:e|es|ed)|stress(?:es|ed)?|declar(?:e|es|ed)|stated|confirm(?:s|ed)?|shar(?:e|es|ed)|discuss(?:es|ed)?|highlight(?:s|ed)?|voic(?:e|es|ed)|welcom(?:e|es|ed)|reflect(?:s|ed)?|demonstrat(?:e|es|ed)|recall(?:s|ed)?|strengthen(?:s|ed)?)";
 
 const words = (list: string): readonly string[] => list.trim().split(/\s+/);
 
 const verbs = {
   action: words(`
-    accelerate accept achieve act activate adapt add address adjust admit adopt advance align allocate allow amend analyze apply appoint approve assemble assess assign assist augment authorize
-    award ban begin block bolster boost bring build broaden cancel carry champion close collaborate combat commence commission commit compensate complement complete conduct confront conserve
+    accelerate accept achieve accomplish activate announce unveil adapt add address adjust admit adopt advance align allocate allow amend analyze apply appoint approve assemble assess assign assist augment authorize
+    award ban begin block bolster boost bring build broaden cancel carry champion close collaborate combat communicate commence commission commit compensate complement complete conduct confront consider conserve
     consolidate construct continue contribute convene cooperate coordinate counter craft create crack cut decarbonize dedicate deepen defend deliver deploy deport deter design designate detect develop devote
     digitize direct disburse discourage dismantle disrupt distribute diversify donate double draft drive earmark ease educate electrify elevate eliminate embed employ empower enable enact encourage end
     enforce engage enhance enlarge enroll ensure enter eradicate establish evaluate examine exchange exempt expand expedite explore export extend extradite facilitate fast-track fight finalize finance formalize
-    form foster formulate free freeze fulfill fund further generate give grant grow guarantee guard halt halve harmonize harness harden help hire hold host identify implement import impose improve inaugurate
+    form foster formulate free freeze fulfill fund further generate give grant grow guarantee guard halt halve harmonize harness harden help hire host identify implement import impose improve inaugurate
     incentivize include incorporate increase initiate inject install institute integrate intensify interdict introduce invest investigate issue join jump-start keep launch lay lead legalize leverage lift limit
     link lower maintain make manage map match maximize mentor minimize mitigate mobilize modernize modify monitor move name narrow negotiate nominate normalize notify nurture offer open operate oppose
     organize outlaw overhaul partner pass patrol pause pay permit phase pilot plan pledge pool prepare prevent prioritize process procure produce prohibit promote propose prosecute protect provide
@@ -25,17 +26,25 @@ const verbs = {
     relaunch release relocate remove renew reopen repair repatriate repeal replace replenish report rescue research reserve resettle resolve respond restart restore restrict resume retain return reunify reunite revamp review revise
     revitalize roll safeguard sanction scale secure seek seize send serve set share shorten sign simplify slash slow speed spend sponsor spur stand standardize start station stem step stimulate stop
     streamline strengthen submit subsidize supply support surge suspend sustain synchronize tackle take target terminate test tighten track train transfer transform transition translate treat triple uphold
-    undertake unlock update upgrade uphold use utilize vaccinate verify waive welcome widen withdraw work restrain accompany advise approach build-out catalyze certify cover crack-down criminalize curb cultivate
+    undertake unlock update upgrade uphold use utilize vaccinate verify waive widen withdraw work restrain accompany advise approach build-out catalyze certify cover crack-down criminalize curb cultivate
     dispatch enrich equip exclude fill inform inspect insure intervene invite involve levy meet-with mainstream offset order phase-out plant preserve progress provide quadruple reach recognize rehabilitate reject relieve remedy
     require rescind reverse root screen settle shield sustain widen assure advocate acquire assume call commemorate connect consult contain control convert decide declare define demonstrate detain determine document enjoy-not focus follow`),
   idle: words(`
     be have need see know think say tell come go get happen mean remain become depend turn leave feel want like love wait stay win lose die cost rise fall exist look appear seem understand believe remember
-    recall notice hear matter require deserve face suffer benefit find belong last prove end occur result resolve-itself lie note mention remind share-with affect impact constitute represent reflect show
+    recall notice hear matter require welcome deserve face suffer benefit find belong last prove end occur result resolve-itself lie note mention remind share-with affect impact constitute represent reflect show
     able likely available possible important difficult hard easy here there back gone up down in`),
-  meeting: words("meet discuss visit host travel attend speak talk gather sit address raise review chair join arrive depart greet receive brief confer converse tour dine preside co-chair cohost co-host participate exchange"),
+  meeting: words("meet discuss visit travel attend speak talk gather sit arrive depart greet receive brief confer converse tour dine"),
+  hosting: words("hold host cohost co-host chair co-chair preside exchange participate review raise join"),
+  phrasal: "^ (?:ahead|forward|through|together|up to|back to)(?![\\p{L}])",
+  talk: "(?:questions?|a moment|a look|your time|the floor)(?![\\p{L}])",
   procedural: words(`
-    turn kick hand take open start stop pause wait leave answer comment speculate read refer follow move close talk say tell speak thank see get go note mention add give let keep try do wrap point ask
-    repeat put jump call pass defer share walk introduce hear begin finish end make invite clarify elaborate preview check look just find accomplish argue tell describe explain characterize come have be work`),
+    turn kick hand comment speculate answer say tell thank ask note mention repeat jump wrap clarify elaborate preview describe explain characterize argue introduce hear see get go walk look
+    refer defer come happen wait talk speak read think know guess leave close begin finish point pass`),
+  light: words("take open leave put make do keep give turn start stop move close share bring pick add try work follow run call end be set let get go"),
+  talkObjects: words("it that this you them him her me questions question some more back there up off out over some stock"),
+  solemn: words(`
+    sign direct order send establish create launch ensure support nominate submit propose increase provide expand host fight protect defend veto appoint convene commit deliver invest reduce restore
+    rejoin end announce pursue work veto withdraw lift impose fulfill respect guarantee strengthen promote seek issue instruct revoke build secure stop ban cut`),
 };
 
 const doubled = /([bdgklmnprt])\1$/;
@@ -94,42 +103,47 @@ export const en: LanguageFile = {
       "contingent (?:up)?on", "conditional (?:up)?on", "conditioned (?:up)?on", "provided that", "providing that", "on (?:the )?condition that", "on the understanding that",
       "subject to (?:the )?(?:[a-z]+ )?(?:availability|approval|appropriations?|funding|ratification|congress|agreement|completion|consent|authorization|resources|consultations?|review|national|domestic|applicable|satisfactory|progress|conditions)",
       "only (?:if|after|once|when)", "in (?:exchange|return) for", "unless", "so long as", "as long as", "depending on (?:the )?(?:availability|approval|progress|funding|whether|resources)", "once (?:we|they|it|he|she|the|that|this|all|every|an?)",
+      "(?<!(?:as|even|see|know|ask|asked|wonder|or|what|sure|question|unclear|asking) )if(?! (?:you|not|possible|necessary|needed|any|so|i|only|we (?:want|look|can|are|think|don't))(?![\\p{L}]))",
     ],
-    order: [`${have}${adverbs}(?:direct(?:s|ed)?|instruct(?:s|ed)?|task(?:s|ed)|mandat(?:e|es|ed)|entrust(?:s|ed)?|charg(?:es|ed)) (?=${few}(?:to|with)(?![\\p{L}]))`],
+    order: [`${have}${adverbs}(?:direct(?:s|ed)?|instruct(?:s|ed)?|task(?:s|ed)|mandat(?:e|es|ed)|entrust(?:s|ed)?|charg(?:es|ed)) (?=(?:[\\p{L}\\d+'-]+,? ){0,20}?(?:to|with)(?![\\p{L}]))`],
     promise: [
       `${have}${adverbs}agree[sd]? (?:in principle |today |further |also )?(?:to|on the need (?:to|for)|upon|on(?! (?:the )?(?:\\p{L}+ )?(?:importance|value|fact|view|urgency)))(?! disagree)`,
       `${have}${adverbs}(?:re)?commit(?:s|ted|ting)?(?: ourselves| themselves| itself| himself)?(?: \\p{L}+ly)?(?: (?:to|that)|(?= (?:an? additional |over |more than |up to |an? )?[$€£]?\\d))`,
       `${have}${adverbs}(?:pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|vow(?:s|ed|ing)?|undertak(?:e|es)|undertook|resolv(?:e|es|ed)|decid(?:e|es|ed)|consent(?:s|ed)?|volunteer(?:s|ed)?|guarantee(?:s|d)?|ensur(?:e|es|ed)|assur(?:e|es|ed)) (?:to|that)`,
-      `${have}${adverbs}pledg(?:e|es|ed)`, `${have}${adverbs}offer(?:s|ed|ing)?(?: to|(?= ))`,
-      "(?:have|has|'ve|made|make|makes|making) (?:an? )?(?:new |concrete |specific |firm |clear |very |joint |additional |following |number of |series of )*(?:commitments?|pledges?|promises?) (?:to|that)",
+      `${have}${adverbs}pledg(?:e|es|ed|ing)`, `${have}${adverbs}offer(?:s|ed|ing)?(?: to|(?= ))`,
+      "(?:have|has|'ve|made|make|makes|making) (?:\\p{L}+ ){0,4}?(?:commitments?|pledges?|promises?) (?:to|that)",
     ],
-    aim: [`${adverbs}(?:${be} ${adverbs})?(?:intend(?:s|ed|ing)?|plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|seek(?:s|ing)?|sought|striv(?:e|es|ing)|endeavou?r(?:s|ing)?|work(?:s|ed|ing)? ${few}|aspir(?:e|es|ing)|hop(?:e|es|ed|ing)|look(?:s|ing)?|expect(?:s|ed)?|try|trying|tries|tried) (?:to|towards?(?= \\p{L}+ing))(?! (?:be|have|see|hear)(?![\\p{L}]))`],
-    affirm: [`${have}${adverbs}${view} (?=${few}${resolve} (?:to|of|for|that)(?![\\p{L}]))`, `${be} (?:an? |our |their )?(?:[a-z]+ )?(?:goal|aim|objective|intention|plan) (?:is )?to`],
-    ready: [`(?:${be}|being) ${adverbs}(?:ready|prepared|willing|determined|committed|resolved|happy|open|eager|anxious|dedicated|poised|disposed) to`],
-    creation: [
-      `${have}${adverbs}(?:announc(?:e|es|ed|ing)|launch(?:es|ed)|establish(?:es|ed)|creat(?:es|ed)|unveil(?:s|ed)?|initiat(?:es|ed)|inaugurat(?:es|ed)|adopt(?:s|ed)|sign(?:s|ed)|endors(?:es|ed)|approv(?:es|ed)|issu(?:es|ed)|allocat(?:es|ed)|releas(?:es|ed)|convened|introduc(?:es|ed)|enact(?:s|ed)|ratif(?:ies|ied)|conclud(?:es|ed)|finali[sz](?:es|ed)|suspend(?:s|ed)|lift(?:s|ed)|expand(?:s|ed)|increas(?:es|ed)|extend(?:s|ed)|strengthen(?:s|ed)|deepen(?:s|ed)|doubl(?:es|ed)|invest(?:s|ed)|contribut(?:es|ed)|join(?:s|ed)|began|begun|start(?:s|ed)|resum(?:es|ed)|implement(?:s|ed)|design(?:s|ated)|appoint(?:s|ed))`,
-    ],
+    aim: [`${adverbs}(?:${be} ${adverbs})?(?:intend(?:s|ed|ing)?|plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|seek(?:s|ing)?|sought|striv(?:e|es|ing)|endeavou?r(?:s|ing)?|work(?:s|ed|ing)? ${few}|aspir(?:e|es|ing)|look(?:s|ing)?|expect(?:s|ed)?) (?:to|towards?(?= \\p{L}+ing))(?! (?:be|have|see|hear)(?![\\p{L}]))`, `${be} ${adverbs}looking (?:at|into) (?:other|new|additional|further|ways|options|how to|whether to|\\p{L}+ing)`],
+    affirm: [`${have}${adverbs}${view} (?=${several}${resolve} (?:to|of|for|that)(?![\\p{L}]))`, `${be} (?:an? |our |their )?(?:[a-z]+ )?(?:goal|aim|objective|intention|plan) (?:is )?to`],
+    ready: [`${be} (?:on pace|on track|on course) to`, `(?:${be}|being) ${adverbs}(?:ready|prepared|willing|determined|committed|resolved|happy|open|eager|anxious|dedicated|poised|disposed) to`],
+    creation: [`${have}(?:did )?${adverbs}(?:announc(?:e|es|ed|ing)|launch(?:es|ed)|establish(?:es|ed)|creat(?:es|ed)|unveil(?:s|ed)?|initiat(?:es|ed)|inaugurat(?:es|ed)|form(?:s|ed)|institut(?:es|ed))`],
     ask: [
       `${have}${adverbs}(?:call(?:s|ed|ing)?|calling) (?:up)?on (?=${few}${few}to(?![\\p{L}]))`, `${have}${adverbs}call(?:s|ed|ing)? for`,
-      `${have}${adverbs}(?:urg(?:e|es|ed|ing)|encourag(?:e|es|ed)|invit(?:e|es|ed)|implor(?:e|es|ed)|press(?:es|ed|ing)|lobb(?:y|ies|ied|ying)|pressur(?:e|es|ed|ing)|exhort(?:s|ed)?) (?=${few}${few}(?:to|for)(?![\\p{L}]))`,
+      `${have}${adverbs}(?:urg(?:e|es|ed|ing)|encourag(?:e|es|ed)|invit(?:e|es|ed)|implor(?:e|es|ed)|press(?:es|ed|ing)|lobb(?:y|ies|ied|ying)|pressur(?:e|es|ed|ing)|exhort(?:s|ed)?) (?=${few}${few}(?:to (?!(?:the|an?|his|her|their|our) )|for ))`,
       `${have}${adverbs}(?:ask(?:s|ed|ing)?) (?=${few}(?:to|for|that)(?![\\p{L}]))(?!(?:about|if|whether|how|what|why|when|by)(?![\\p{L}]))`,
       `${have}${adverbs}(?:request(?:s|ed|ing)?|demand(?:s|ed|ing)?|appeal(?:s|ed|ing)? (?:to|for)|push(?:es|ed|ing)? (?:for|to)|insist(?:s|ed|ing)? (?:that|on)|petition(?:s|ed)?|recommend(?:s|ed)?)(?= )`,
-      `${adverbs}(?:wants?|wanted|would like|needs?) (?:the |every |all |other |our |your |its |more )?(?:\\p{L}+ ){1,6}?to(?= \\p{L})`,
+      `${adverbs}(?:wants?|wanted|would like|needs?) (?:\\p{L}+ ){1,9}?to(?= \\p{L})`,
+      "(?:would|'d) (?:very much )?like to see", "(?:seek(?:s|ing)?|sought)(?= (?:the|an?|more|further|additional|greater|assurances|guarantees|concessions|support|help|\\p{L}+ing)(?![\\p{L}]))",
+      `${be} (?:among|one of|part of) (?:[\\p{L}'-]+ ){0,7}?(?:demands|requests|proposals)`, "(?:demands|requests) (?:included?|are|were)",
     ],
+    terms: ["(?:call|provide|allow)(?:s|ed)? for", "(?:requires?|stipulates?|envisages?|foresees?|includes?|commits)(?= )"],
     proposal: [`${have}(?:${be} )?${adverbs}(?:propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)?)(?= )`],
     future: [
       `(?:will|shall|'ll|won't|${be} going to|${be} ${adverbs}(?:set|slated|due|about) to)`,
     ],
+    possible: ["could"],
     reported: ["(?:would|'d)"],
     expected: [`${be} ${adverbs}(?:expected|anticipated|scheduled|projected|required|to) (?:to )?(?=be |\\p{L})`],
-    ongoing: [`${be} ${adverbs}(?=\\p{L}+ing(?![\\p{L}]))`, `${have}been ${adverbs}(?=\\p{L}+ing(?![\\p{L}]))`, `${have}(?:begun|began|started|starts|begins) (?:to )?(?=\\p{L}+)`, `${be} in the process of`],
+    ongoing: [`${be} ${adverbs}(?=\\p{L}+ing(?![\\p{L}]))`, `${have}been ${adverbs}(?=\\p{L}+ing(?![\\p{L}]))`, `${have}(?:begun|began|started|starts|begins) (?:to )?(?=\\p{L}+)`, `${be} in the process of`, `(?:focus )?${be} ${adverbs}(?:focused )?on (?:first )?(?=\\p{L}+ing(?![\\p{L}]))`,
+      `${be} ${adverbs}doing (?:\\p{L}+ ){1,3}?to`, "(?:regularly|routinely|actively|continuously) (?=\\p{L}+)", "(?=(?:cooperate|communicate|collaborate|coordinate|work)s? (?:actively|closely|regularly|jointly|together))",
+    ],
     continuing: [`${adverbs}continu(?:e|es|ed|ing) (?:to|(?=\\p{L}+ing(?![\\p{L}]))|its|their|our|with)`],
-    need: [`it (?:is|'s|was) (?:also |therefore )?(?:necessary|indispensable|essential|imperative|vital|crucial|critical|important)(?: for ${few}to| that| to)`, "(?:must|should|ought to|has to|have to|needs? to|'ve got to|could)"],
+    need: [`it(?: is|'s| was) (?:also |therefore |high )?(?:time|necessary|indispensable|essential|imperative|vital|crucial|critical|important)(?: for ${few}to| that| to)`, "(?:must|should|ought to|has to|have to|needs? to|'ve got to)"],
     view: [
-      `${have}${adverbs}${view}`, `${have}${adverbs}(?:recogni[sz](?:e|es|ed)|acknowledg(?:e|es|ed)|believ(?:e|es|ed)|agree[sd]? (?:that|with|on)|condemn(?:s|ed)?|commend(?:s|ed)?|support(?:s|ed)?|appreciat(?:e|es|ed)|consider(?:s|ed)?|respect(?:s|ed)?|trust(?:s|ed)?|value(?:s|d)?|view(?:s|ed)?|reject(?:s|ed)?|oppos(?:e|es|ed)|regret(?:s|ted)?|prais(?:e|es|ed)|applaud(?:s|ed)?)`,
+      `${have}${adverbs}(?:${view}|not(?:e|es|ed))`, `${have}${adverbs}(?:recogni[sz](?:e|es|ed)|acknowledg(?:e|es|ed)|believ(?:e|es|ed)|agree[sd]? (?:that|with|on)|condemn(?:s|ed)?|commend(?:s|ed)?|support(?:s|ed)?|appreciat(?:e|es|ed)|consider(?:s|ed)?|respect(?:s|ed)?|trust(?:s|ed)?|value(?:s|d)?|view(?:s|ed)?|reject(?:s|ed)?|oppos(?:e|es|ed)|regret(?:s|ted)?|prais(?:e|es|ed)|applaud(?:s|ed)?)`,
       `${be} ${adverbs}(?:important|vital|essential|critical|crucial|central|fundamental|in the (?:shared |national |common |mutual )?(?:security )?interest|at the heart|the backbone|equal|a priority)`,
     ],
-    past: [`${have}${adverbs}(?:hosted|met|held|visited|spoke|reviewed|made|took|discuss(?:es|ed)|hosts|joins|welcomes)`],
+    past: [`${have}${adverbs}(?:hosted|hosts|met|held|visited|spoke|reviewed|made|took|joins|joined|welcomes|adopt(?:s|ed)|sign(?:s|ed)|endors(?:es|ed)|approv(?:es|ed)|issu(?:es|ed)|allocat(?:es|ed)|releas(?:es|ed)|convened|introduced|enacted|ratified|concluded|finali[sz]ed|suspended|lifted|expanded|increased|extended|strengthened|deepened|doubled|invested|contributed|resumed|implemented|designated|appointed|deployed|provided|completed|reached|received|supported)`],
   },
   subjects: {
     own: ["we", "we both", "we all", "both of us", "each of us", "us"],
@@ -147,19 +161,31 @@ export const en: LanguageFile = {
       "dialogue", "dialogues", "ministerial", "guidance", "guidelines", "rule", "rules", "regulation", "legislation", "law", "visas", "visa", "campaign", "mechanism", "mechanisms", "framework", "frameworks", "roadmap", "declaration", "process", "processes", "commitment", "commitments", "measure", "measures", "investment", "investments", "support",
       "assistance", "action", "actions", "center", "centers", "centre", "cooperation", "collaboration", "work", "invitations", "grants", "grant", "pilot", "pilots", "package", "scheme", "facility", "platform", "network", "networks", "committee", "committees", "pact", "treaty", "memorandum", "arrangement", "arrangements", "deal", "tariffs", "sanctions", "order", "policy", "policies", "training", "aid", "loan", "loans", "contribution", "resources", "operation", "operations", "taskforce", "pathways", "exchange", "exchanges", "deployment", "reform", "reforms", "system", "systems", "infrastructure", "budget", "act", "bill", "decree", "offices", "hub", "hubs", "compact", "accord", "alliance", "coalition", "consortium", "route", "routes", "steps", "vaccines", "doses",
     ],
-    linkWords: ["of", "for", "in", "from", "to", "with", "on", "at", "by", "under", "across", "through", "between", "among", "against", "led", "that", "which", "who", "including", "alongside", "along", "together", "around", "within", "into", "towards", "toward", "than", "over", "as", "where", "about", "during", "after", "before"],
+    linkWords: ["of", "for", "in", "from", "to", "with", "on", "at", "by", "under", "across", "through", "between", "among", "against", "led", "that", "which", "who", "including", "alongside", "along", "together", "around", "within", "into", "towards", "toward", "than", "over", "as", "where", "about", "during", "after", "before", "here", "there", "today", "now"],
+    articles: ["the", "a", "an", "its", "their", "our", "his", "her", "my", "your", "any", "such", "every", "no", "this"],
+    quantities: ["lots", "lot", "number", "many", "most", "some", "all", "each", "majority", "both", "plenty", "dozens", "hundreds", "thousands"],
     determiners: ["the", "a", "an", "its", "their", "our", "his", "her", "my", "your", "this", "that", "these", "those", "both", "all", "each", "every", "two", "three", "other", "participating", "such", "any", "some", "new"],
+    states: ["available", "open", "operational", "eligible", "accessible", "effective", "ready", "free", "active"],
     mayBeSilent: false,
   },
   clauses: {
     and: ["and", "or", "but", "and also", "and then", "yet", "while", "whereas", "as well as"],
-    subordinate: ["if", "when", "whenever", "as", "because", "since", "whether", "how", "what", "until", "unless", "after", "before", "once", "although", "though", "where", "why", "so that", "in order that", "to ensure that", "even if", "even though", "without", "than", "whatever", "given that", "given"],
+    subordinate: ["if", "when", "whenever", "as", "because", "since", "whether", "how", "what", "until", "unless", "after", "before", "once", "although", "though", "where", "so that", "in order that", "to ensure that", "even if", "even though", "without", "than", "whatever", "given that", "given"],
     relative: ["that", "which", "who", "whom", "whose"],
-    saying: "(?:said|says|say|saying|told|tells|added|announced|announces|explained|stated|noted|insisted|declared|indicated|confirmed|reiterated|emphasi[sz]ed|stressed|warned|promised|pledged|vowed|reported|according to|think|believe|hope|know|ensure|agreed|argued|claimed|assured|responded|predicted|asserted|vision|commitment|understanding|guarantee)",
+    reporting: ["said", "says", "told", "added", "explained", "stated", "noted", "insisted", "argued", "responded"],
+    history: "(?:in|since|from|until|through) 1[0-9]\\d\\d|1[0-9]\\d\\d|at that time|in those days|(?:decades|centuries) ago|throughout history",
+    saying: "(?:said|underscor(?:ed|es)|underlined|highlighted|(?:re)?affirm(?:ed|s)|recalled|says|say|saying|told|tells|added|announced|announces|explained|stated|noted|insisted|declared|indicated|confirmed|reiterated|emphasi[sz]ed|stressed|warned|promised|pledged|vowed|reported|according to|think|believe|hope|know|ensure|agreed|argued|claimed|assured|responded|predicted|asserted|vision|commitment|understanding|guarantee)",
+    telling: "\\b(?:said|told|reporters|according to|spokes(?:man|woman|person)|interview|news conference|reported|responded|asked)\\b",
     negation: ["not", "never", "no longer", "neither", "nor", "cannot"],
     longAgo: "(?:last (?:year|month|week|october|november|december|january|february|march|april|may|june|july|august|september|summer|fall|spring|winter)|(?:years?|months?|weeks?|decades?|days) ago|in (?:late |early |mid-)?(?:19\\d\\d|20\\d\\d)|since \\p{L}+|yesterday|during the \\p{L}+ administration|in the past|previously|earlier|already|to date|so far|over the (?:last|past)|historically|once)",
     nextUndertaking: "(?:, and|,|;| and|; and)(?: also)? (?=to (?!(?:the|a|an|be|this|its|their|our|which|whom|date|and)(?![\\p{L}]))\\p{L}+)",
-    purpose: "to",
+    agreeing: "agree",
+    announcing: "announc|unveil",
+    supposing: "^if",
+    consequence: "(?:will|would|won't|shall|can|cannot|could|'ll|may|must|only)",
+    announcedNow: "today",
+    enumerated: "(?:number |point )?(?:one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth|sixth|finally|lastly|firstly|secondly|thirdly), ",
+    finite: "(?:is|are|was|were|has|have|had|will|would|can|could|may|shall|should|must|does|did)",
   },
   items: {
     undertakings: ["commitments?", "deliverables?", "actions?", "initiatives?", "measures?", "steps", "agreed", "agreements?", "announcements?", "outcomes?", "priorit(?:y|ies)", "objectives?", "goals?", "plans?", "efforts?", "cooperation", "pillars?", "activities", "undertakings?", "pledges?", "will", "shall", "roadmap", "work ?plan", "lines of action", "following", "areas"],

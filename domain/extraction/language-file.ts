@@ -45,8 +45,17 @@ export type VerbLists = {
   idle: readonly string[];
   /** Meeting and talking: an event. */
   meeting: readonly string[];
-  /** Running a conversation ("I'll turn it over"). */
+  /** Holding and taking part in something: an undertaking where a government states it, else an event. */
+  hosting: readonly string[];
+  /** Particles that make an act of an idle verb ("go ahead"), and words that make talk of any verb ("take questions"). */
+  phrasal: string;
+  talk: string;
+  /** Running a conversation ("I'll turn it over"), and the objects that make any verb do so ("take questions"). */
   procedural: readonly string[];
+  light: readonly string[];
+  talkObjects: readonly string[];
+  /** What a person in office undertakes in the first person. */
+  solemn: readonly string[];
 };
 
 export type SubjectWords = {
@@ -61,6 +70,12 @@ export type SubjectWords = {
   /** Where a noun phrase ends and what belongs to it begins. */
   linkWords: readonly string[];
   determiners: readonly string[];
+  /** A verb right behind one of these is a noun ("their call for"). */
+  articles: readonly string[];
+  /** "lots of countries": the countries count. */
+  quantities: readonly string[];
+  /** What an instrument will be that can be checked ("available"). */
+  states: readonly string[];
   /** Whether a verb may stand without its subject ("acordaron"). */
   mayBeSilent: boolean;
 };
@@ -70,13 +85,29 @@ export type ClauseWords = {
   /** Before a clause that states nothing by itself ("if", "how", "that"). */
   subordinate: readonly string[];
   relative: readonly string[];
+  /** Verbs that another's statement follows without a joint ("they said they would"). */
+  reporting: readonly string[];
+  /** What shows that a past act is told as history. */
+  history: string;
   saying: string;
+  /** Words of a report: how often they stand in it tells that it is one. */
+  telling: string;
   negation: readonly string[];
   /** What makes a past act history rather than news ("last year", "in 1998"). */
   longAgo: string;
   /** A second undertaking under the same verb (", and to develop"). */
   nextUndertaking: string;
-  purpose: string;
+  /** The verb after which a view may turn into an undertaking. */
+  agreeing: string;
+  announcing: string;
+  /** The word that supposes ("if"), and what must stand beside it to make a condition. */
+  supposing: string;
+  consequence: string;
+  announcedNow: string;
+  /** How a speaker counts off points ("Number two, …"). */
+  enumerated: string;
+  /** Auxiliaries: where one stands, an item is a sentence of its own. */
+  finite: string;
 };
 
 export type ItemWords = {

@@ -29,7 +29,7 @@ export async function insertCommitmentVersion(tx: Tx, actor: Actor, row: NewComm
       titleEn: input.title.en, titleEs: input.title.es, summaryEn: input.summary.en, summaryEs: input.summary.es,
       madeOn: input.madeOn, madeFrom: dayColumn(made.from), madeTo: dayColumn(made.to), novelty: input.novelty,
       specificity: input.specificity, eventId: input.event === null ? null : references.events.get(input.event)!,
-      changeNote: input.changeNote, authorId: actor.id,
+      changeNote: input.changeNote, draftId: input.draft, authorId: actor.id,
       ...(citations.visibleFrom === undefined ? {} : { visibleFrom: citations.visibleFrom }),
       from: { create: [...new Set(input.from)].map((slug, position) => ({ partyId: references.parties.get(slug)!, position })) },
       topics: { create: [...new Set(input.topics)].map((slug, position) => ({ topicId: references.topics.get(slug)!, position })) },

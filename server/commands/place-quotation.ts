@@ -4,6 +4,7 @@ import { anchorAt, attestedLimits, codePointLength, locate, wordCount, type Anch
 import type { Quotation } from "@/domain/quotation";
 import { done, invalid, type Result } from "@/domain/refusal";
 import type { Tier } from "@/domain/source";
+import type { Prisma } from "@/prisma/generated/client";
 import type { Actor } from "../actor";
 import { dayColumn, siteDay } from "../days";
 import { resolve } from "./references";
@@ -14,32 +15,40 @@ export type PlacedQuotation = { id: string; tier: Tier; embargoUntil: Date | nul
 /**
  * Anchors a quotation in the current version of its source and stores it; the same words of the same
  * speakers at the same place are stored once. Words that are not there are refused with the nearest
- * passage; the database checks the place once more.
+ * passage; the database checks the place once more. Words that an earlier version had, and that were
+ * quoted from it, can be quoted again (an entry that cites them is corrected after the document was edited).
  */
 export async function placeQuotation(tx: Tx, actor: Actor, quotation: Quotation, path: string): Promise<Result<PlacedQuotation>> {
   const at = (field: string) => (path === "" ? field : `${path}.${field}`);
   const source = await tx.source.findUnique({
     where: { slug: quotation.source },
     select: {
+      id: true,
       descriptions: { orderBy: { version: "desc" }, take: 1, select: { tier: true, embargoUntil: true } },
       versions: { orderBy: { number: "desc" }, take: 1, select: { id: true, textHeld: true, text: { select: { content: true } } } },
     },
   });
   const description = source?.descriptions[0];
   const version = source?.versions[0];
-  if (!description || !version) return invalid("unknown-record", at("source"), { slug: quotation.source });
-  const found = version.text === null ? attested(quotation, at) : located(version.text.content, quotation, at);
-  if (!found.ok) return found;
-  const anchor = version.textHeld === "public" ? found.value : withLittleAround(found.value);
+  if (!source || !description || !version) return invalid("unknown-record", at("source"), { slug: quotation.source });
   const speakers = must(await resolve(tx, "party", quotation.speakers.map((slug, i) => ({ slug, path: at(`speakers.${i}`) }))));
   const speakerIds = quotation.speakers.map((slug) => speakers.get(slug)!);
+  const placed = { tier: description.tier as Tier, embargoUntil: description.embargoUntil };
+  const found = version.text === null ? attested(quotation, at) : located(version.text.content, quotation, at);
+  if (!found.ok) {
+    const earlier = await storedOnce(tx, { sourceVersion: { sourceId: source.id }, exact: quotation.exact, startAt: quotation.start ?? -1 }, quotation.wording, speakerIds);
+    return earlier === undefined ? found : done({ id: earlier, ...placed });
+  }
+  const anchor = withContextFor(version.textHeld, found.value);
   const isAttested = version.text === null;
-  const id = await storedOnce(tx, version.id, anchor, quotation.wording, speakerIds)
+  const id = await storedOnce(tx, { sourceVersionId: version.id, startAt: anchor.start, endAt: anchor.end }, quotation.wording, speakerIds)
     ?? await store(tx, actor, { versionId: version.id, anchor, quotation, speakerIds, isAttested, embargoUntil: description.embargoUntil });
-  return done({ id, tier: description.tier as Tier, embargoUntil: description.embargoUntil });
+  return done({ id, ...placed });
 }
 
-function located(text: string, quotation: Quotation, at: (field: string) => string): Result<Anchor> {
+type Words = Pick<Quotation, "exact" | "start" | "attested">;
+
+export function located(text: string, quotation: Words, at: (field: string) => string): Result<Anchor> {
   if (quotation.attested !== null) return invalid("text-held-elsewhere", at("attested"));
   const result = locate(text, quotation.exact, quotation.start);
   if (result.found === "once") return done(result.anchor);
@@ -50,13 +59,14 @@ function located(text: string, quotation: Quotation, at: (field: string) => stri
 }
 
 /** Of a text that the public may not read, what stands around a quotation is not public either, beyond its edges. */
-function withLittleAround({ prefix, suffix, ...anchor }: Anchor): Anchor {
+export function withContextFor(textHeld: string, { prefix, suffix, ...anchor }: Anchor): Anchor {
   const { context } = attestedLimits;
+  if (textHeld === "public") return { prefix, suffix, ...anchor };
   return { ...anchor, prefix: Array.from(prefix).slice(-context).join(""), suffix: Array.from(suffix).slice(0, context).join("") };
 }
 
 /** A quotation from a text that is not held: short, and with its place given by whoever checked it. */
-function attested({ exact, start, attested: given }: Quotation, at: (field: string) => string): Result<Anchor> {
+export function attested({ exact, start, attested: given }: Words, at: (field: string) => string): Result<Anchor> {
   if (given === null || start === null) return invalid("quotation-not-attested", at("attested"));
   const tooLong = wordCount(exact) > attestedLimits.words
     || codePointLength(given.prefix) > attestedLimits.context || codePointLength(given.suffix) > attestedLimits.context;
@@ -66,9 +76,9 @@ function attested({ exact, start, attested: given }: Quotation, at: (field: stri
   return done({ ...anchorAt(points, 0, points.length, 0), prefix: given.prefix, suffix: given.suffix, start, end: given.end });
 }
 
-async function storedOnce(tx: Tx, sourceVersionId: string, anchor: Anchor, wording: string, speakerIds: string[]): Promise<string | undefined> {
+async function storedOnce(tx: Tx, place: Prisma.CitationWhereInput, wording: string, speakerIds: string[]): Promise<string | undefined> {
   const rows = await tx.citation.findMany({
-    where: { sourceVersionId, startAt: anchor.start, endAt: anchor.end, wording },
+    where: { ...place, wording }, orderBy: { recordedAt: "desc" },
     select: { id: true, speakers: { select: { partyId: true } } },
   });
   const wanted = [...speakerIds].sort().join();

@@ -4,6 +4,7 @@ import { parse, type Result } from "@/domain/refusal";
 import type { Actor } from "../actor";
 import { commitmentAsInput } from "../editor/commitment-as-input";
 import { recordEvent } from "./audit";
+import { closeDraft, takeDraft, type FromIntake } from "./close-draft";
 import { placeCitations } from "./commitment-citations";
 import { placeConditions, placeObligations } from "./commitment-obligations";
 import { commitmentReferences } from "./commitment-references";
@@ -12,19 +13,25 @@ import { claim } from "./identity";
 import { withCurrent, type Published } from "./published";
 import { must, recordRefusal, write, type Tx } from "./write";
 
+/** Where a commitment that was begun at the intake desk came from; null for any other. */
+export type PublishedCommitment = Published & { from: FromIntake | null };
+
 /**
  * Publishes a commitment, ask or offer, new or changed: its text, who owes what on what basis, and the
- * words that prove it. Obligations and conditions keep their identity and history across versions.
+ * words that prove it. Obligations and conditions keep their identity and history across versions. The
+ * draft that it was written in, if any, is published with it.
  */
-export async function publishCommitment(actor: Actor, raw: unknown): Promise<Result<Published>> {
+export async function publishCommitment(actor: Actor, raw: unknown): Promise<Result<PublishedCommitment>> {
   const parsed = parse(commitmentInput, raw);
   const about = { action: "publish-commitment", recordKind: "commitment", recordId: parsed.ok ? parsed.value.slug : "" } as const;
   if (!parsed.ok) return recordRefusal(actor, about, parsed);
   const input = parsed.value;
-  return withCurrent(input.id, commitmentAsInput, () => write(actor, about, (tx) => publishIn(tx, actor, input)));
+  return withCurrent(input.id, commitmentAsInput, () => write(actor, about, (tx) => publishCommitmentIn(tx, actor, input)));
 }
 
-async function publishIn(tx: Tx, actor: Actor, input: CommitmentInput): Promise<Published> {
+/** The same inside a transaction that writes more (a passage that is linked). */
+export async function publishCommitmentIn(tx: Tx, actor: Actor, input: CommitmentInput): Promise<PublishedCommitment> {
+  if (input.draft !== null) await takeDraft(tx, input.draft, "commitment");
   const before = input.id === null ? undefined : await commitmentAsInput(tx, input.id);
   const { id, version, isNew } = must(await claim(tx, "commitment", input));
   const references = must(await commitmentReferences(tx, input));
@@ -38,5 +45,6 @@ async function publishIn(tx: Tx, actor: Actor, input: CommitmentInput): Promise<
     action: "publish-commitment", recordKind: "commitment", recordId: id,
     before: before ?? undefined, after: await commitmentAsInput(tx, id),
   });
-  return { id, slug: input.slug, version };
+  const from = input.draft === null ? null : await closeDraft(tx, actor, input.draft, id);
+  return { id, slug: input.slug, version, from };
 }

@@ -1,14 +1,13 @@
 import "server-only";
 import { v7 as newId } from "uuid";
-import { sha256 } from "@/domain/audit";
-import { codePointLength } from "@/domain/citation";
 import { parse, type Result } from "@/domain/refusal";
-import { sourceInput, type SourceCapture, type SourceInput } from "@/domain/source";
+import { sourceInput, type SourceInput } from "@/domain/source";
 import type { Actor } from "../actor";
 import { periodColumns } from "../days";
 import { sourceAsInput } from "../editor/as-input";
 import { recordEvent } from "./audit";
 import { claim } from "./identity";
+import { insertVersion, type NewVersion } from "./insert-version";
 import { withCurrent, type Published } from "./published";
 import { resolve } from "./references";
 import { must, recordRefusal, write, type Tx } from "./write";
@@ -22,18 +21,22 @@ export async function publishSource(actor: Actor, raw: unknown): Promise<Result<
   return withCurrent(input.id, sourceAsInput, () => write(actor, about, (tx) => publishSourceIn(tx, actor, input)));
 }
 
-/** The same inside a transaction that writes more (a follow-up together with its new source). */
-export async function publishSourceIn(tx: Tx, actor: Actor, input: SourceInput): Promise<Published> {
+/**
+ * The same inside a transaction that writes more (a follow-up together with its new source). A capture that
+ * was brought in with its file is given beside the description.
+ */
+export async function publishSourceIn(tx: Tx, actor: Actor, input: SourceInput, brought?: NewVersion): Promise<Published & { number: number; versionId: string | null }> {
   const before = input.id === null ? undefined : await sourceAsInput(tx, input.id);
   const { id, version, isNew } = must(await claim(tx, "source", input));
   if (isNew) await tx.source.create({ data: { id, slug: input.slug, version } });
   await insertDescription(tx, actor, id, version, input);
-  if (input.capture !== null) await insertCapture(tx, id, input.capture, embargo(input));
+  const capture = brought ?? (input.capture === null ? null : { ...input.capture, content: null });
+  const captured = capture === null ? null : await insertVersion(tx, actor, id, capture, embargo(input));
   await recordEvent(tx, actor, {
     action: "publish-source", recordKind: "source", recordId: id,
     before: before ?? undefined, after: await sourceAsInput(tx, id),
   });
-  return { id, slug: input.slug, version };
+  return { id, slug: input.slug, version, number: captured?.number ?? 0, versionId: captured?.id ?? null };
 }
 
 const embargo = (input: SourceInput) => (input.embargoUntil === null ? {} : { visibleFrom: new Date(input.embargoUntil) });
@@ -55,27 +58,4 @@ async function insertDescription(tx: Tx, actor: Actor, sourceId: string, version
       notesEn: input.notes.en, notesEs: input.notes.es, authorId: actor.id, ...embargo(input),
     },
   });
-}
-
-/**
- * One capture. Where the text is held its fingerprints are computed here (a `.txt` file is its text, so
- * the file's are the same unless given); where it is not, they are those that were stated.
- */
-async function insertCapture(tx: Tx, sourceId: string, capture: SourceCapture, visible: { visibleFrom?: Date }): Promise<void> {
-  const id = newId();
-  const last = await tx.sourceVersion.findFirst({ where: { sourceId }, orderBy: { number: "desc" }, select: { number: true } });
-  const bytes = capture.text === null ? null : new TextEncoder().encode(capture.text);
-  const text = bytes === null
-    ? capture.fingerprint!
-    : { sha256: sha256(bytes), codePoints: codePointLength(capture.text!) };
-  const file = capture.file ?? { sha256: text.sha256, bytes: bytes?.length ?? 0 };
-  await tx.sourceVersion.create({
-    data: {
-      id, sourceId, number: (last?.number ?? 0) + 1, mediaType: capture.mediaType, capturedAt: new Date(),
-      fileSha256: file.sha256, fileBytes: file.bytes, textSha256: text.sha256, textCodePoints: text.codePoints,
-      textHeld: capture.textHeld, ...visible,
-    },
-  });
-  if (capture.text !== null)
-    await tx.sourceText.create({ data: { sourceVersionId: id, held: capture.textHeld, content: capture.text } });
 }

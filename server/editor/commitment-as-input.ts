@@ -36,7 +36,7 @@ export async function commitmentAsInput(tx: Tx, id: string): Promise<CommitmentI
     title: { en: version.titleEn, es: version.titleEs }, summary: { en: version.summaryEn, es: version.summaryEs },
     from: version.from.map(({ party }) => party.slug), madeOn: version.madeOn, event: version.event?.slug ?? null,
     topics: version.topics.map(({ topic }) => topic.slug), novelty: version.novelty as CommitmentInput["novelty"],
-    specificity: version.specificity, changeNote: version.changeNote,
+    specificity: version.specificity, changeNote: version.changeNote, draft: null,
     citations: version.citations.map(({ citationId, role }) => ({ role: role as CitationRole, citation: citationId })),
     obligations: version.obligations.map(obligationAsInput),
     conditions: version.conditions.map(conditionAsInput),

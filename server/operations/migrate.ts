@@ -1,6 +1,7 @@
 import type postgres from "postgres";
 import type { DatabaseSettings } from "./database-settings";
 import { grants } from "./grants";
+import { prepareJobs } from "./jobs-schema";
 import { readMigrations } from "./migration-files";
 import { errorMessage, OperatorError } from "./operator-error";
 import { oneAtATime } from "./one-at-a-time";
@@ -9,8 +10,8 @@ import { withSchemaEngine } from "./schema-engine";
 import { applyTableGrants, type TableGrants } from "./table-rights";
 
 /**
- * Brings the database up to date: roles, the migrations in `migrationsDir`, and
- * the rights on every table. Returns the names of the migrations it applied.
+ * Brings the database up to date: roles, the migrations in `migrationsDir`, the
+ * rights on every table, and the queue of the jobs. Returns the names of the migrations it applied.
  */
 export async function migrate(
   settings: DatabaseSettings,
@@ -22,6 +23,7 @@ export async function migrate(
     await ensureRoles(sql, settings);
     const applied = await applyMigrations(settings.ownerUrl, migrationsDir);
     await applyTableGrants(sql, tableGrants);
+    await prepareJobs(settings.ownerUrl, sql);
     return { applied };
   });
 }

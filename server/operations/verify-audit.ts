@@ -1,7 +1,8 @@
 import "server-only";
 import { firstHash, hashOf, sha256 } from "@/domain/audit";
+import type { CheckResult } from "@/domain/verification";
 import { db } from "../db";
-import type { Checked } from "./verify-report";
+import { Counting, type Verifying } from "./verify-counting";
 
 type Row = {
   sequence: bigint; recorded_at: string; actor_id: string; action: string; outcome: string; record_kind: string; record_id: string;
@@ -9,21 +10,22 @@ type Row = {
 };
 
 /** The chain link by link: no gap, each hash that of its event, each text the one that its event covers. */
-export async function verifyAudit(): Promise<Checked[]> {
-  const result: Checked = { name: "links of the audit chain", checked: 0, faults: [] };
+export async function verifyAudit(to: Verifying): Promise<CheckResult[]> {
+  const links = new Counting("audit-links", to);
   let previous = { sequence: 0n, hash: firstHash };
   for (;;) {
     const rows = await after(previous.sequence);
     for (const row of rows) {
-      result.checked += 1;
-      for (const fault of faultsOf(row, previous)) result.faults.push({ record: `audit event ${row.sequence}`, fault });
+      for (const fault of faultsOf(row, previous)) links.fault(`audit event ${row.sequence}`, fault);
+      links.looked();
       previous = row;
     }
-    if (rows.length < batch) return [result];
+    if (rows.length < batch) return [links.result()];
   }
 }
 
-const batch = 1000;
+/** Few, because an event may carry a whole record twice. */
+const batch = 100;
 
 const after = (sequence: bigint) => db.$queryRaw<Row[]>`
   SELECT e.sequence, to_char(e.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS recorded_at, e.actor_id, e.action,

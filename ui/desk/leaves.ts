@@ -2,7 +2,7 @@
 export type Leaf = { path: string; value: string };
 
 /** Places that say nothing to a person: which row and version an edit is about. */
-const technical = new Set(["id", "baseVersion"]);
+const technical = new Set(["id", "baseVersion", "draft"]);
 
 /** The values of a record in the shape of its input, one by one; what is empty is left out. */
 export function leavesOf(value: unknown, path = ""): Leaf[] {

@@ -8,7 +8,9 @@ import { publishCommitment } from "@/server/commands/publish-commitment";
 import { sourceForQuoting, type SourceForQuoting } from "@/server/editor/source-for-quoting";
 import { deskPath } from "@/ui/desk/desk-path";
 
-export const publishCommitmentAction = formAction(publishCommitment, ({ slug: address }) => `/admin/commitments/${address}?notice=published`);
+/** Back to where it began: a commitment from the intake desk leads to its passage. */
+export const publishCommitmentAction = formAction(publishCommitment, ({ slug: address, from }) =>
+  from === null ? `/admin/commitments/${address}?notice=published` : `/admin/intake/${from.intake}?passage=${from.passage}&notice=tracked`);
 
 export const logFollowUpAction = formAction(logFollowUp, ({ commitment }) => `/admin/commitments/${commitment}?notice=logged`);
 

@@ -47,6 +47,7 @@ CREATE TABLE "link_check" (
     "url" TEXT NOT NULL,
     "checked_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "outcome" TEXT NOT NULL,
+    "code" TEXT,
     "http_status" INTEGER,
     "final_url" TEXT,
     "etag" TEXT,
@@ -308,3 +309,7 @@ CREATE TRIGGER recorded_now BEFORE INSERT ON "reanchoring" FOR EACH ROW EXECUTE 
 
 -- Passages of a long text are looked for by their words.
 CREATE INDEX citation_words ON "citation" USING gin (to_tsvector('english', exact));
+
+-- Who works at night: the jobs of server/jobs ------------------------------------------------------------
+INSERT INTO "desk_user" (id, kind, email, name, role) VALUES
+  ('00000000-0000-4000-8000-000000000003', 'system', NULL, 'jobs', 'system');

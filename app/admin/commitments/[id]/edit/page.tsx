@@ -1,26 +1,32 @@
 import { notFound } from "next/navigation";
+import { uuid } from "@/domain/fields";
 import { deskActor } from "@/server/actor";
+import { commitmentDraft } from "@/server/editor/commitment-draft";
 import { commitmentForEdit } from "@/server/editor/record-for-edit";
 import { CommitmentForm } from "@/ui/desk/commitment/commitment-form";
+import { DraftOrigin } from "@/ui/desk/intake/draft-origin";
 import { PageHead } from "@/ui/desk/page-head";
 import { deskWords } from "@/ui/i18n/desk-words";
 import { deskTitle } from "../../../desk-title";
+import { readSearch, type Search } from "../../../search";
 import { publishCommitmentAction, sourceForQuotingAction } from "../../actions";
 import { commitmentOptions } from "../../options";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Search };
 
-export async function generateMetadata({ params }: Props) {
+export async function generateMetadata({ params }: Pick<Props, "params">) {
   const { id } = await params;
   return deskTitle(`/admin/commitments/${id}/edit`, "edit.commitment", "publish-commitment", id);
 }
 
-export default async function EditCommitmentPage({ params }: Props) {
+/** A published commitment to change, also as a draft of the intake desk changes it. */
+export default async function EditCommitmentPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const actor = await deskActor(`/admin/commitments/${id}/edit`, "publish-commitment");
+  const asked = readSearch(await searchParams, "draft", uuid);
+  const actor = await deskActor(`/admin/commitments/${id}/edit${asked === null ? "" : `?draft=${asked}`}`, "publish-commitment");
   if (actor === null) notFound();
-  const commitment = await commitmentForEdit(actor, id);
-  if (commitment === null) notFound();
+  const [commitment, draft] = await Promise.all([commitmentForEdit(actor, id), asked === null ? null : commitmentDraft(actor, asked)]);
+  if (commitment === null || (draft !== null && draft.target !== commitment.input.slug)) notFound();
   const say = deskWords(actor.language);
   return (
     <>
@@ -28,9 +34,10 @@ export default async function EditCommitmentPage({ params }: Props) {
         crumbs={[{ href: "/admin/commitments", label: say("nav.commitments") }, { href: `/admin/commitments/${id}`, label: id }]}
         title={say("edit.commitment")}
       />
+      {draft?.from ? <DraftOrigin say={say} origin={draft.from} /> : null}
       <CommitmentForm
-        key={commitment.input.baseVersion} action={publishCommitmentAction} load={sourceForQuotingAction} commitment={commitment.input}
-        kept={commitment.quotations} options={await commitmentOptions(actor, commitment.input.slug)}
+        key={commitment.input.baseVersion} {...(draft === null ? {} : { draft: draft.start })} action={publishCommitmentAction} load={sourceForQuotingAction} commitment={commitment.input}
+        kept={{ ...commitment.quotations, ...draft?.quotations }} options={await commitmentOptions(actor, commitment.input.slug)}
       />
     </>
   );

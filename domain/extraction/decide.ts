@@ -1,0 +1,188 @@
+import { verdict, type Verdict } from "./rules";
+import { isOne, verbAfter, type NextVerb, type Trigger } from "./triggers";
+import { subjectOf, type SubjectKind } from "./subjects";
+import type { Words } from "./words";
+
+/** What a document is, as far as it changes how a sentence is to be taken. */
+export type Genre = "statement" | "transcript" | "report";
+export type Surroundings = { genre: Genre; lower: string; words: Words };
+
+/** Decides what a trigger says, or that it says nothing of the six kinds. */
+export function decide(trigger: Trigger, subject: SubjectKind, around: Surroundings): Verdict | null {
+  return deciders[trigger.rule](trigger, subject, around);
+}
+
+type Decider = (trigger: Trigger, subject: SubjectKind, around: Surroundings) => Verdict | null;
+
+const canOwe: ReadonlySet<SubjectKind> = new Set(["own", "party", "named", "none"]);
+function isTalk(verb: NextVerb, subject: SubjectKind, { genre, words, lower }: Surroundings): boolean {
+  if (genre !== "transcript" || subject === "party") return false;
+  if (words.talk.test(lower.slice(verb.to, verb.to + 32))) return true;
+  const object = /^ ?([\p{L}']+)/u.exec(lower.slice(verb.to, verb.to + 24))?.[1] ?? "";
+  return isOne(verb.bases, words.procedural) || (isOne(verb.bases, words.light) && words.talkObjects.has(object));
+}
+
+/** "the commitment to …", "will … to": what stands right before a verb tells whether it is said of the subject. */
+const follows = (lower: string, at: number, pattern: RegExp) => pattern.test(lower.slice(Math.max(0, at - 16), at));
+const isInfinitive = (trigger: Trigger, { lower }: Surroundings) => follows(lower, trigger.from, /(?:^|\s)(?:to|not|n't|by|of|for|in)\s$/);
+const isNews = ({ lower, words }: Surroundings) => !words.longAgo.test(lower);
+const history = verdict("past", "event", "happened");
+const isHistory = ({ lower, words }: Surroundings) => words.history.test(lower);
+
+const isMeeting = (verb: NextVerb, { genre, words }: Surroundings) =>
+  isOne(verb.bases, words.meeting) || (genre !== "statement" && isOne(verb.bases, words.hosting));
+
+const future: Decider = (trigger, subject, around) => {
+  const verb = verbAfter(around.lower, trigger.to, around.words);
+  if (verb === null || subject === "listener") return null;
+  const { words, genre } = around;
+  const isAction = isOne(verb.bases, words.action);
+  if (verb.form === "copula" && (subject === "instrument" || subject === "named") && words.file.subjects.states.includes(verb.word)) return verdict(trigger.rule, "commitment", "future-verb");
+  const isPhrasal = words.phrasal.test(around.lower.slice(verb.to, verb.to + 12));
+  if (verb.form === "copula" || (isOne(verb.bases, words.idle) && !isPhrasal)) return null;
+  if (isMeeting(verb, around)) return verdict("meeting", "event", "scheduled");
+  if (isTalk(verb, subject, around)) return null;
+  const promised = verdict(trigger.rule, "commitment", "future-verb");
+  if (subject === "single") return isOne(verb.bases, words.solemn) && !verb.isNegated ? promised : null;
+  if (subject === "named" && genre === "transcript") return null;
+  if (canOwe.has(subject)) return isAction || genre !== "transcript" ? promised : null;
+  if (subject === "instrument") return isAction || verb.form === "past" ? promised : null;
+  return verb.form === "past" && isAction && genre === "statement" ? promised : null;
+};
+
+const reported: Decider = (trigger, subject, around) => {
+  const isSaid = trigger.isReported || (around.genre === "report" && around.words.saying.test(around.lower.slice(0, trigger.from).trimEnd()));
+  // "Their forces would withdraw": in talk a plan that is on the table.
+  if (around.genre === "transcript" && ["party", "instrument", "other"].includes(subject)) return planned(trigger, around);
+  if (isSaid || (around.genre === "statement" && subject === "instrument")) return future(trigger, subject, around);
+  return null;
+};
+
+const planned = (trigger: Trigger, { lower, words }: Surroundings): Verdict | null => {
+  const verb = verbAfter(lower, trigger.to, words);
+  const isAct = verb !== null && verb.form !== "copula" && isOne(verb.bases, words.action) && !isOne(verb.bases, words.idle);
+  return isAct ? verdict("reported", "commitment", "future-verb", true) : null;
+};
+
+/** What could be done is put forward: to the other side, or as one's own offer. */
+const possible: Decider = (trigger, subject, around) => {
+  const verb = verbAfter(around.lower, trigger.to, around.words);
+  if (verb === null || around.genre !== "transcript" || verb.isNegated || !isOne(verb.bases, around.words.action)) return null;
+  if (subject === "own") return isTalk(verb, subject, around) ? null : verdict("possible", "commitment", "future-verb", true);
+  return verb.form === "past" ? verdict("possible", "ask", "need") : null;
+};
+
+const promise: Decider = (trigger, subject, around) => {
+  if (!canOwe.has(subject) && subject !== "single") return null;
+  if (isInfinitive(trigger, around)) return null;
+  if (isHistory(around)) return history;
+  const verb = verbAfter(around.lower, trigger.to, around.words);
+  if (verb !== null && isTalk(verb, subject, around)) return null;
+  return verdict("promise", "commitment", "commitment-verb", /offer/.test(around.lower.slice(trigger.from, trigger.to)));
+};
+
+const aim: Decider = (trigger, subject, around) => {
+  const verb = verbAfter(around.lower, trigger.to, around.words);
+  if (isInfinitive(trigger, around) || (verb !== null && isTalk(verb, subject, around))) return null;
+  if (subject === "instrument") return verdict("aim", "position", "view");
+  if (!canOwe.has(subject)) return null;
+  if (verb !== null && isMeeting(verb, around)) return verdict("meeting", "event", "scheduled");
+  return verdict("aim", "commitment", "commitment-verb");
+};
+
+const affirm: Decider = (trigger, subject, around) =>
+  (canOwe.has(subject) && !isInfinitive(trigger, around) ? verdict("affirm", "commitment", "commitment-verb") : null);
+
+const ready: Decider = (trigger, subject, around) => {
+  const verb = verbAfter(around.lower, trigger.to, around.words);
+  if (verb === null || !canOwe.has(subject) || isTalk(verb, subject, around)) return null;
+  return verdict("ready", "commitment", "commitment-verb", true);
+};
+
+const order: Decider = (trigger, subject, around) =>
+  (["party", "own", "named", "single", "none"].includes(subject) && !isInfinitive(trigger, around) ? verdict("order", "commitment", "commitment-verb") : null);
+
+const ask: Decider = (trigger, subject, around) => {
+  const { lower, words } = around;
+  const asking = lower.slice(trigger.from, trigger.to);
+  const isListed = / (?:of|among) /.test(asking);
+  if (subject === "instrument" && / for$/.test(asking)) return terms(trigger, subject, around);
+  if (opensParticiple(lower, trigger)) return verdict(trigger.rule, "ask", "ask-verb");
+  if (!isListed && !canOwe.has(subject) && subject !== "single") return null;
+  if (isInfinitive(trigger, around)) return null;
+  if (/(?:want|need|like)/.test(asking) && !wantsOthersTo(lower, trigger, words)) return null;
+  return verdict(trigger.rule, "ask", "ask-verb");
+};
+
+/** "…, calling on all states to": a participle asks without a subject of its own. */
+const opensParticiple = (lower: string, trigger: Trigger) =>
+  /^\p{L}+ing(?!\p{L})/u.test(lower.slice(trigger.from, trigger.to)) && /(?:,|including|while|by) $/.test(lower.slice(Math.max(0, trigger.from - 12), trigger.from));
+
+/** "need every country to join": a wish is an ask where somebody else is to do it. */
+function wantsOthersTo(lower: string, trigger: Trigger, words: Words): boolean {
+  const from = trigger.from + /^\S+ (?:like )?/.exec(lower.slice(trigger.from, trigger.to))![0].length;
+  const whom = subjectOf(lower, lower, from, trigger.to - 3, words, new Set());
+  return whom.kind === "party" || whom.kind === "listener" || whom.kind === "named";
+}
+
+const creation: Decider = (trigger, subject, around) => {
+  if (!canOwe.has(subject) && subject !== "instrument") return null;
+  if (isInfinitive(trigger, around)) return null;
+  const isPresent = /s$/.test(around.lower.slice(trigger.from, trigger.to));
+  if (subject === "instrument") return isPresent && around.genre === "statement" ? verdict("creation", "commitment", "agreed") : null;
+  const isAnnounced = around.words.announcing.test(around.lower.slice(trigger.from, trigger.to));
+  if (!isHistory(around) && around.words.announcedNow.test(around.lower)) return verdict("creation", "commitment", "agreed");
+  if (isHistory(around) || (around.genre === "statement" ? !isNews(around) : !isAnnounced)) return history;
+  return verdict("creation", "commitment", "agreed");
+};
+
+const expected: Decider = (trigger, subject, around) => {
+  if (subject === "listener" || subject === "single") return null;
+  return future({ ...trigger, rule: "expected" }, subject === "other" ? "instrument" : subject, around);
+};
+
+const ongoing: Decider = (trigger, subject, around) => {
+  const verb = verbAfter(around.lower, trigger.to, around.words);
+  if (verb === null || verb.isNegated || isOne(verb.bases, around.words.idle)) return null;
+  if (!isOne(verb.bases, around.words.action) || isTalk(verb, subject, around)) return null;
+  if (isHistory(around) || /(?:was|were) /.test(around.lower.slice(trigger.from, trigger.to))) return history;
+  if (isMeeting(verb, around)) return verdict("meeting", "event", "scheduled");
+  const isOwed = subject === "own" || subject === "party" || subject === "instrument" || (around.genre === "statement" && subject === "named");
+  return isOwed ? verdict(trigger.rule, "commitment", "ongoing-act") : null;
+};
+
+const position: Decider = (trigger, subject) => (subject === "listener" || subject === "none" ? null : verdict("view", "position", "view"));
+
+/** What must be done is asked of whoever is to do it; said of oneself it is a view. */
+const need: Decider = (trigger, subject, around) => {
+  const wording = around.lower.slice(trigger.from, trigger.to);
+  if (/^it/.test(wording)) return /(?:for|time)/.test(wording) ? verdict("need", "ask", "need") : position(trigger, subject, around);
+  const verb = verbAfter(around.lower, trigger.to, around.words);
+  const isAct = verb !== null && verb.form === "plain" && !isOne(verb.bases, around.words.idle);
+  const isOthers = subject === "party" || subject === "listener" || (subject === "named" && around.genre !== "statement");
+  return isAct && isOthers ? verdict("need", "ask", "need") : position(trigger, subject, around);
+};
+
+/** What an agreement provides for is undertaken by those who made it. */
+const terms: Decider = (trigger, subject, around) =>
+  (subject === "instrument" && !isInfinitive(trigger, around) && around.genre === "report" ? verdict("terms", "commitment", "agreed") : null);
+
+/** "if" conditions what will be done; elsewhere it only supposes. */
+const condition: Decider = (trigger, _subject, { lower, words }) => {
+  const isIf = words.supposing.test(lower.slice(trigger.from, trigger.to));
+  const rest = lower.slice(0, trigger.from) + lower.slice(trigger.to);
+  return isIf && !words.consequence.test(rest) ? null : verdict("condition", "condition", "condition-word");
+};
+
+const deciders: Record<Trigger["rule"], Decider> = {
+  condition, terms, order, promise, affirm, ready, aim, ask, proposal: ask, creation, future, reported, possible, expected,
+  continuing: (trigger, subject, around) => {
+    const verb = verbAfter(around.lower, trigger.to, around.words);
+    if (verb !== null && (isTalk(verb, subject, around) || isOne(verb.bases, around.words.idle))) return null;
+    return canOwe.has(subject) && subject !== "none" ? verdict("continuing", "commitment", "ongoing-act") : null;
+  },
+  ongoing,
+  need,
+  past: (trigger, subject) => (canOwe.has(subject) && subject !== "none" ? history : null),
+  view: position,
+};

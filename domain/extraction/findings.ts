@@ -1,0 +1,177 @@
+import { decide, type Surroundings } from "./decide";
+import { trackedKinds } from "./proposal";
+import { verdict as verdictOf, type Verdict } from "./rules";
+import type { SubjectKind } from "./subjects";
+import { triggersOf, type Trigger } from "./triggers";
+import type { Words } from "./words";
+
+/** What a sentence says: for each statement its words, its verdict, and the trigger and subject that led to it. */
+export type Finding = { from: number; to: number; verdict: Verdict; trigger: Place; subject: Place | null };
+export type Place = { from: number; to: number };
+
+export type Context = { genre: Surroundings["genre"]; words: Words; names: ReadonlySet<string> };
+
+type Accepted = { trigger: Trigger; subject: Place | null; kind: SubjectKind; verdict: Verdict };
+
+export function findingsOf(text: string, lower: string, context: Context): Finding[] {
+  if (text.endsWith("?")) return [];
+  const triggers = triggersOf(text, lower, context.words, context.names);
+  const around: Surroundings = { genre: context.genre, lower, words: context.words };
+  const accepted = acceptedOf(triggers, around);
+  const findings = rangesOf(accepted, lower, context.words);
+  return findings.some(isTracked) ? findings : (pointOf(lower, context) ?? findings);
+}
+
+/** A speaker counts off what is put to the other side ("Four, starting a joint plan …"): a point without a verb of its own. */
+function pointOf(lower: string, { words, genre }: Context): Finding[] | null {
+  const counted = genre === "transcript" ? words.enumerated.exec(lower) : null;
+  if (counted === null || words.finite.test(lower.slice(0, counted[0].length + 60))) return null;
+  return [{ from: 0, to: lower.length, verdict: verdictOf("noun-item", "ask", "noun-item"), trigger: { from: 0, to: counted[0].length - 2 }, subject: null }];
+}
+
+/** "something that the other side has also requested" is an ask wherever it stands. */
+const isReportedAsk = ({ rule, embedded }: Trigger, kind: SubjectKind) => embedded === "relative" && rule === "ask" && kind === "party";
+
+/** Walks the triggers from left to right; one that belongs to the verb before it adds nothing of its own. */
+function acceptedOf(triggers: readonly Trigger[], around: Surroundings): Accepted[] {
+  const accepted: Accepted[] = [];
+  let before: { trigger: Trigger; kind: SubjectKind; place: Place | null } | null = null;
+  for (const trigger of triggers) {
+    if (before !== null && trigger.rule !== "condition" && before.trigger.rule !== "condition") {
+      if (isOneVerb(before.trigger, trigger, around.lower)) {
+        refine(accepted, before, trigger, around);
+        continue;
+      }
+      if (isPledging(trigger, around) && accepted.at(-1)?.trigger === before.trigger && !trackedKinds.includes(accepted.at(-1)!.verdict.kind)) {
+        accepted.push({ trigger: { ...trigger, clause: trigger.from }, subject: before.place, kind: before.kind, verdict: agreedNext });
+        continue;
+      }
+      const isWithin = trigger.clause <= before.trigger.from && trigger.subject.kind !== "none";
+      if (isWithin && (accepted.at(-1)?.trigger === before.trigger || !isParticiple.has(before.trigger.rule))) continue;
+    }
+    if (!isNeverNoun.has(trigger.rule) && isNoun(trigger, around)) continue;
+    if (trigger.subject.kind === "none" && trigger.rule !== "condition" && isBare(trigger, around)) continue;
+    const { kind, place } = subjectFor(trigger, before, around);
+    if (trigger.embedded === null || trigger.rule === "condition" || isReportedAsk(trigger, kind)) {
+      const verdict = decide(trigger, kind, around);
+      if (verdict !== null) accepted.push({ trigger, subject: place, kind, verdict });
+    }
+    before = { trigger, kind, place };
+  }
+  return accepted.some(({ verdict }) => trackedKinds.includes(verdict.kind)) ? accepted : [...accepted, ...embeddedPromises(triggers, around)];
+}
+
+/** "a declaration in which countries committed to …": what nothing else in the sentence states counts even where it hangs on a noun. */
+function embeddedPromises(triggers: readonly Trigger[], around: Surroundings): Accepted[] {
+  const found = triggers.find(({ embedded, rule, subject }) => embedded === "relative" && mayHang.has(rule) && (subject.kind === "party" || subject.kind === "own"));
+  const verdict = found === undefined ? null : decide(found, found.subject.kind, around);
+  return verdict === null || verdict.kind !== "commitment" ? [] : [{ trigger: found!, subject: found!.subject, kind: found!.subject.kind, verdict }];
+}
+
+const mayHang = new Set(["promise", "future", "order"]);
+
+/** "adopted a statement pledging …": the participle says what the act before it undertakes. */
+const isPledging = ({ rule, from, to }: Trigger, { lower }: Surroundings) => rule === "promise" && /^\p{L}+ing(?!\p{L})/u.test(lower.slice(from, to));
+
+/** "the strengthened plan", "the roadmap announced today": a participle is no verb of the clause. */
+const isParticiple = new Set(["creation", "past", "view"]);
+const isNeverNoun = new Set(["future", "reported", "ongoing", "expected", "condition", "ready"]);
+function isNoun({ from, rule }: Trigger, { lower, words }: Surroundings): boolean {
+  const before = /([\p{L}']+) $/u.exec(lower.slice(Math.max(0, from - 24), from))?.[1] ?? "";
+  if (before.endsWith("'s") || words.articles.has(before)) return true;
+  return isParticiple.has(rule) && (words.linkWords.has(before) || words.determiners.has(before)) && !words.relative.has(before);
+}
+
+const isOneVerb = (before: Trigger, trigger: Trigger, lower: string) =>
+  !isParticiple.has(before.rule) && trigger.from - before.to <= 24 && /^ ?(?:be |also |\p{L}+ly )*$/u.test(lower.slice(before.to, trigger.from));
+
+const mayBeBare = new Set(["promise", "aim", "ask", "proposal", "view", "affirm", "order", "continuing", "creation"]);
+
+/** A dictionary form without a subject ("hire workers and agree to …") hangs on an infinitive or on "will" before it. */
+function isBare(trigger: Trigger, { lower, words }: Surroundings): boolean {
+  if (!mayBeBare.has(trigger.rule)) return false;
+  const verb = /[\p{L}-]+$/u.exec(lower.slice(trigger.from, trigger.to).replace(/ (?:to|on|upon|for|that|with)? *$/, ""))?.[0] ?? "";
+  return words.file.baseForms(verb).length === 1 && words.file.baseForms(verb)[0] === verb;
+}
+
+const mayTurn = new Set(["future", "reported", "ongoing", "continuing", "expected", "aim"]);
+
+const turnsTo = new Set(["ask", "proposal", "promise", "aim", "ready", "order", "affirm"]);
+
+/** "is pushing for", "will call on": the second verb says what the first only places in time. */
+function refine(accepted: Accepted[], before: { trigger: Trigger; kind: SubjectKind; place: Place | null }, trigger: Trigger, around: Surroundings): void {
+  const last = accepted.at(-1);
+  const isLast = last?.trigger === before.trigger;
+  const isAsk = trigger.rule === "ask" || trigger.rule === "proposal";
+  if (!turnsTo.has(trigger.rule) || !mayTurn.has(before.trigger.rule) || before.trigger.embedded !== null || (isLast && !isAsk)) return;
+  const verdict = decide({ ...trigger, from: before.trigger.from }, before.kind, around);
+  if (verdict === null) return;
+  if (isLast) accepted.pop();
+  accepted.push({ trigger: { ...trigger, from: before.trigger.from, clause: before.trigger.clause }, subject: before.place, kind: before.kind, verdict });
+}
+
+/** A verb without a subject of its own ("… and agreed to") has that of the verb before it. */
+function subjectFor(trigger: Trigger, before: { kind: SubjectKind; place: Place | null } | null, { words }: Surroundings): { kind: SubjectKind; place: Place | null } {
+  const { kind, from, to } = trigger.subject;
+  if (kind !== "none") return { kind, place: { from, to } };
+  if (before !== null) return before;
+  return { kind: words.file.subjects.mayBeSilent ? "own" : "other", place: null };
+}
+
+const tail = /(?:[ ,;–—-]|(?<![\p{L}])(?:and|or|but|while|y|e|pero|así como)(?=[ ,]*$))+$/u;
+
+/** "By 2025, …" belongs to what follows; a longer introduction is a statement of its own. */
+const longestIntroduction = 60;
+
+function rangesOf(accepted: readonly Accepted[], lower: string, words: Words): Finding[] {
+  const starts = accepted.map(({ trigger, verdict }, index) => (verdict.kind === "condition" ? trigger.from : index === 0 && (trigger.clause <= longestIntroduction || / (?:of|among) /.test(lower.slice(trigger.from, trigger.to))) ? 0 : trigger.clause));
+  const findings: Finding[] = [];
+  accepted.forEach(({ trigger, subject, verdict }, index) => {
+    const from = Math.max(starts[index]!, findings.at(-1)?.to ?? 0);
+    const next = starts[index + 1] ?? lower.length;
+    const end = verdict.kind === "condition" ? endOfClause(lower, trigger.to, next) : next;
+    const to = end - (end === lower.length ? 0 : (tail.exec(lower.slice(Math.max(from, end - 12), end))?.[0].length ?? 0));
+    if (to <= Math.max(from, trigger.from)) return;
+    const finding: Finding = { from, to, verdict, trigger: { from: trigger.from, to: trigger.to }, subject };
+    findings.push(...undertakings(finding, lower, words));
+    if (end < next) findings.push(...resumed(findings, lower, end, next, words));
+  });
+  return findings;
+}
+
+const endOfClause = (lower: string, from: number, limit: number) => {
+  const comma = lower.slice(from, limit).search(/[,;]/);
+  return comma === -1 ? limit : from + comma;
+};
+
+/** "agreed on the importance of …, and to …": after the view comes an undertaking. */
+const agreedNext = verdictOf("promise", "commitment", "commitment-verb");
+
+/** "to develop …, and to strengthen …" are two undertakings under one verb. */
+function undertakings(finding: Finding, lower: string, words: Words): Finding[] {
+  const { verdict, trigger } = finding;
+  const verb = lower.slice(trigger.from, trigger.to);
+  const isAgreed = verdict.rule === "view" && words.agreeing.test(verb);
+  if (!isAgreed && (verdict.kind !== "commitment" || !/ (?:to|a)$/.test(verb))) return [finding];
+  const next: Finding = isAgreed ? { ...finding, verdict: agreedNext } : finding;
+  const parts: Finding[] = [];
+  let from = finding.from;
+  words.nextUndertaking.lastIndex = Math.max(trigger.to, from);
+  for (let found = words.nextUndertaking.exec(lower); found !== null && found.index < finding.to; found = words.nextUndertaking.exec(lower)) {
+    parts.push({ ...(parts.length === 0 ? finding : next), from, to: found.index });
+    from = found.index + found[0].length;
+  }
+  parts.push({ ...(parts.length === 0 ? finding : next), from, to: finding.to });
+  return parts;
+}
+
+/** After a condition that stood in between, the commitment before it may go on. */
+function resumed(findings: readonly Finding[], lower: string, from: number, to: number, words: Words): Finding[] {
+  words.nextUndertaking.lastIndex = from;
+  const found = words.nextUndertaking.exec(lower);
+  const before = findings.findLast(({ verdict }) => verdict.kind === "commitment");
+  if (found === null || before === undefined || found.index > from + 2) return [];
+  return [{ ...before, from: found.index + found[0].length, to }];
+}
+
+export const isTracked = ({ verdict }: Finding) => trackedKinds.includes(verdict.kind);

@@ -1,0 +1,56 @@
+import type { Context, Finding } from "./findings";
+import { findingsOf, isTracked } from "./findings";
+import type { Plain } from "./plain";
+import { verdict, type Verdict } from "./rules";
+import { tokensOf } from "./subjects";
+import { sentencesOf } from "./sentences";
+
+/**
+ * Lists. An item takes its sense from the lead-in it hangs on ("The United States will:"), from the heading it
+ * stands under, or from its own first word: a bare verb, or a noun that names an act.
+ */
+export type LeadSense = { verdict: Verdict | null; subject: string | null; trigger: string; silent: boolean };
+
+export const noSense: LeadSense = { verdict: null, subject: null, trigger: "", silent: false };
+
+/** What a lead-in or heading makes of the items that follow it. */
+export function senseOf(plain: Plain, context: Context): LeadSense {
+  const { words } = context;
+  const last = sentencesOf(plain.text, words.file).at(-1);
+  if (last === undefined) return noSense;
+  const text = plain.text.slice(last.from, last.to).replace(/[:\s—–-]+$/, "");
+  const lower = text.toLowerCase().length === text.length ? text.toLowerCase() : text;
+  const said = findingsOf(text, lower, context).at(-1);
+  if (said !== undefined && isTracked(said)) return senseOfFinding(said, text);
+  if (words.nothing.test(lower)) return { ...noSense, silent: true };
+  const noun = words.demands.exec(lower) ?? words.undertakings.exec(lower);
+  if (noun === null) return noSense;
+  const isDemand = words.demands.test(lower);
+  return { verdict: verdict("list-item", isDemand ? "ask" : "commitment", "list-item"), subject: null, trigger: noun[0], silent: false };
+}
+
+const senseOfFinding = ({ verdict: said, subject, trigger }: Finding, text: string): LeadSense => ({
+  verdict: verdict("list-item", said.kind === "ask" ? "ask" : "commitment", "list-item"),
+  subject: subject === null ? null : text.slice(subject.from, subject.to),
+  trigger: text.slice(trigger.from, trigger.to).trim(),
+  silent: false,
+});
+
+/** How an item that has no verb of its own is to be taken; null where it says nothing by itself. */
+export function itemVerdict(lower: string, lead: LeadSense, heading: LeadSense, { words, genre }: Context): { verdict: Verdict; trigger: { from: number; to: number } } | null {
+  if (lead.silent || (heading.silent && lead.verdict === null)) return null;
+  const tokens = tokensOf(lower, 0, Math.min(lower.length, 120));
+  const first = tokens[0];
+  if (first === undefined || tokens.length < 3) return null;
+  const trigger = { from: first.from, to: first.to };
+  if (lead.verdict !== null) return { verdict: lead.verdict, trigger };
+  const isBareVerb = words.action.has(first.lower) && !words.nounFollowers.has(tokens[1]?.lower ?? "");
+  if (isBareVerb && genre === "statement") return { verdict: verdict("imperative", "commitment", "imperative"), trigger };
+  if (words.finite.test(lower.slice(0, 120))) return null;
+  const act = tokens.slice(0, 4).find(({ lower: noun }) => words.acts.has(noun) || words.instruments.has(noun));
+  const isGerund = first.lower.endsWith("ing") && words.file.baseForms(first.lower).some((base) => words.action.has(base));
+  if (heading.verdict === null && !isGerund) return null;
+  if (act === undefined && !isGerund && heading.verdict === null) return null;
+  const kind = heading.verdict?.kind === "ask" ? "ask" : "commitment";
+  return { verdict: verdict("noun-item", kind, "noun-item"), trigger: act ?? trigger };
+}

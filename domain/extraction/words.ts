@@ -1,0 +1,103 @@
+import type { LanguageFile } from "./language-file";
+import { ruleNames, type RuleName } from "./rules";
+
+/** A language file's lists as sets and compiled patterns, made once for each language. */
+export type Words = {
+  file: LanguageFile;
+  triggers: RegExp;
+  boundaries: RegExp;
+  adverbs: RegExp;
+  longAgo: RegExp;
+  finite: RegExp;
+  supposing: RegExp;
+  consequence: RegExp;
+  announcedNow: RegExp;
+  phrasal: RegExp;
+  talk: RegExp;
+  hosting: ReadonlySet<string>;
+  enumerated: RegExp;
+  light: ReadonlySet<string>;
+  talkObjects: ReadonlySet<string>;
+  solemn: ReadonlySet<string>;
+  articles: ReadonlySet<string>;
+  quantities: ReadonlySet<string>;
+  saying: RegExp;
+  agreeing: RegExp;
+  announcing: RegExp;
+  history: RegExp;
+  reporting: ReadonlySet<string>;
+  nextUndertaking: RegExp;
+  undertakings: RegExp;
+  demands: RegExp;
+  nothing: RegExp;
+  action: ReadonlySet<string>;
+  idle: ReadonlySet<string>;
+  meeting: ReadonlySet<string>;
+  procedural: ReadonlySet<string>;
+  own: ReadonlySet<string>;
+  single: ReadonlySet<string>;
+  named: ReadonlySet<string>;
+  listener: ReadonlySet<string>;
+  actors: ReadonlySet<string>;
+  instruments: ReadonlySet<string>;
+  linkWords: ReadonlySet<string>;
+  determiners: ReadonlySet<string>;
+  subordinate: ReadonlySet<string>;
+  relative: ReadonlySet<string>;
+  negation: ReadonlySet<string>;
+  acts: ReadonlySet<string>;
+  nounFollowers: ReadonlySet<string>;
+};
+
+const letter = "[\\p{L}\\p{N}]";
+export const whole = (source: string) => `(?<!${letter})(?:${source})(?!${letter})`;
+const anyOf = (list: readonly string[]) => [...list].sort((a, b) => b.length - a.length).join("|");
+
+/** A contraction ("we'll") starts at its apostrophe; a pattern that looks ahead says itself where it ends. */
+const trigger = (source: string) => (source.includes("(?=") ? source : `(?:${source})(?!${letter})`);
+
+function triggersOf(file: LanguageFile): RegExp {
+  const groups = ruleNames.map((rule: RuleName) => `(?<${rule}>${file.patterns[rule].map(trigger).join("|") || "(?!)"})`);
+  return new RegExp(`(?:(?<!${letter})|(?='))(?:${groups.join("|")})`, "gu");
+}
+
+function boundariesOf({ clauses }: LanguageFile): RegExp {
+  const joints = anyOf([...clauses.and, ...clauses.relative, ...clauses.subordinate, ...clauses.reporting]);
+  return new RegExp(`[,;:] |["¿]| [—–-]{1,2} ?|${whole(joints)} `, "gu");
+}
+
+const compiled = new WeakMap<LanguageFile, Words>();
+
+export function wordsOf(file: LanguageFile): Words {
+  const known = compiled.get(file);
+  if (known !== undefined) return known;
+  const { verbs, subjects, clauses, items } = file;
+  const words: Words = {
+    file,
+    triggers: triggersOf(file),
+    boundaries: boundariesOf(file),
+    adverbs: new RegExp(file.adverbs, "uy"),
+    history: new RegExp(whole(clauses.history), "u"),
+    reporting: new Set(clauses.reporting),
+    agreeing: new RegExp(file.clauses.agreeing, "u"),
+    enumerated: new RegExp(`^(?:${clauses.enumerated})`, "u"),
+    phrasal: new RegExp(verbs.phrasal, "u"), talk: new RegExp(verbs.talk, "u"), hosting: new Set(verbs.hosting),
+    supposing: new RegExp(clauses.supposing, "u"), consequence: new RegExp(whole(clauses.consequence), "u"), announcedNow: new RegExp(whole(clauses.announcedNow), "u"),
+    finite: new RegExp(whole(clauses.finite), "u"),
+    announcing: new RegExp(clauses.announcing, "u"),
+    longAgo: new RegExp(whole(clauses.longAgo), "u"),
+    saying: new RegExp(`${whole(clauses.saying)}[ ,:"]*$`, "u"),
+    nextUndertaking: new RegExp(clauses.nextUndertaking, "gu"),
+    undertakings: new RegExp(whole(items.undertakings.join("|")), "u"),
+    demands: new RegExp(whole(items.demands.join("|")), "u"),
+    nothing: new RegExp(whole(items.nothing.join("|")), "u"),
+    action: new Set(verbs.action), idle: new Set(verbs.idle), meeting: new Set(verbs.meeting), procedural: new Set(verbs.procedural), light: new Set(verbs.light), talkObjects: new Set(verbs.talkObjects), solemn: new Set(verbs.solemn),
+    own: new Set(subjects.own), single: new Set(subjects.single), named: new Set(subjects.named), listener: new Set(subjects.listener),
+    actors: new Set(subjects.actors), instruments: new Set(subjects.instruments),
+    linkWords: new Set(subjects.linkWords), determiners: new Set(subjects.determiners), articles: new Set(subjects.articles), quantities: new Set(subjects.quantities),
+    subordinate: new Set(clauses.subordinate), relative: new Set(clauses.relative), negation: new Set(clauses.negation),
+    acts: new Set(items.acts), nounFollowers: new Set(items.nounFollowers),
+  };
+  compiled.set(file, words);
+  return words;
+}

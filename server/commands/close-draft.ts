@@ -1,0 +1,40 @@
+import "server-only";
+import { invalid, refuse } from "@/domain/refusal";
+import type { Actor } from "../actor";
+import { lockIntake, refreshCoverage, writeValues } from "./intake-passages";
+import { must, type Tx } from "./write";
+
+/** Where a published draft came from: the passage of the document that it was accepted at. */
+export type FromIntake = { intake: string; passage: string };
+
+/**
+ * Takes a draft for publication: it is one of this kind of record and nobody has published it before. Its
+ * document is locked here, before any record is, as a decision at the intake desk does it too.
+ */
+export async function takeDraft(tx: Tx, draftId: string, recordKind: string): Promise<void> {
+  const draft = await tx.draft.findUnique({ where: { id: draftId }, select: { recordKind: true, state: true } });
+  if (draft === null || draft.recordKind !== recordKind) return must(invalid("unknown-record", "draft"));
+  const intakes = await tx.intakePassage.findMany({ where: { draftId }, distinct: ["intakeId"], orderBy: { intakeId: "asc" }, select: { intakeId: true } });
+  for (const { intakeId } of intakes) await lockIntake(tx, intakeId);
+  if (draft.state === "published") must(refuse("duplicate"));
+}
+
+/**
+ * Marks a draft published in the transaction that publishes its record, and the passages that it was
+ * begun for as tracked, with the document's public figures.
+ */
+export async function closeDraft(tx: Tx, actor: Actor, draftId: string, recordId: string): Promise<FromIntake | null> {
+  const { count } = await tx.draft.updateMany({
+    where: { id: draftId, state: { not: "published" } }, data: { state: "published", targetId: recordId, updatedAt: new Date() },
+  });
+  if (count === 0) must(refuse("duplicate"));
+  const passages = await tx.intakePassage.findMany({ where: { draftId, state: "accepted" }, select: { id: true, intakeId: true, link: true } });
+  for (const { id, link } of passages) {
+    await writeValues(tx, [id], {
+      state: "tracked", commitment: recordId, link: (link ?? "new") as "new", decidedBy: actor.id, decidedAt: new Date().toISOString(),
+    });
+  }
+  for (const intakeId of new Set(passages.map((passage) => passage.intakeId))) await refreshCoverage(tx, intakeId);
+  const [first] = passages;
+  return first === undefined ? null : { intake: first.intakeId, passage: first.id };
+}

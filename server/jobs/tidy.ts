@@ -1,0 +1,10 @@
+import "server-only";
+import { tidyUp } from "../commands/tidy-up";
+import type { JobContext, JobResult } from "./job";
+
+/** What is kept no longer than it is needed. */
+export async function tidy({ actor }: JobContext): Promise<JobResult> {
+  const tidied = await tidyUp(actor);
+  if (!tidied.ok) throw new Error(`nothing was tidied: ${tidied.reason}`);
+  return { ...tidied.value };
+}
