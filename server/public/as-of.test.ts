@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { logFollowUp } from "../commands/log-follow-up";
 import { publishCommitment } from "../commands/publish-commitment";
 import { publishTopic } from "../commands/publish-topic";
-import { findPlace } from "../editor/known-records";
 import { atMoment, type Moment } from "../moment";
 import { createTestDatabase } from "../testing";
 import { assessment, commitmentDraft, modernize, ok, origin, publishBorder, publishSurroundings, seed } from "../testing-records";
