@@ -1,17 +1,30 @@
 import { NextResponse, type NextRequest } from "next/server";
+import { readAsOf } from "./domain/as-of";
+import { siteToday } from "./server/public/site";
 
 /**
- * Next renders a page for POST, PUT and DELETE as it does for GET. Public pages
- * are only read; the desk's also take the POST of their forms. The mark is set by
- * server/caller-address.ts on everything but GET and HEAD, and the matcher asks
- * for it, so that an ordinary read costs nothing here.
+ * What a page cannot answer by itself. Next renders a page for POST, PUT and DELETE as it does for GET:
+ * public pages are only read, the desk's also take the POST of their forms. And a page cannot say 400: a
+ * past day that is no day is refused here. Both are asked for in the matcher, so that an ordinary read
+ * costs nothing; the mark of a write is set by server/caller-address.ts on everything but GET and HEAD.
  */
 export function proxy(request: NextRequest): NextResponse {
+  return request.headers.has("x-tracker-write") ? refuseMethod(request) : refuseDay(request);
+}
+
+function refuseMethod(request: NextRequest): NextResponse {
   const isDesk = /^\/admin(\/|$)/.test(request.nextUrl.pathname);
   return new NextResponse("This address does not take such a request.\n", {
     status: 405,
     headers: { Allow: isDesk ? "GET, HEAD, POST" : "GET, HEAD", "Content-Type": "text/plain; charset=utf-8" },
   });
+}
+
+function refuseDay(request: NextRequest): NextResponse {
+  const asked = readAsOf(request.nextUrl.searchParams.get("asOf"), siteToday());
+  if (asked.ok) return NextResponse.next();
+  const isSpanish = /^\/es(\/|$)/.test(request.nextUrl.pathname);
+  return NextResponse.rewrite(new URL(`/${isSpanish ? "es" : "en"}/as-of${request.nextUrl.search}`, request.url), { status: 400 });
 }
 
 // Next reads this without running it: no constants from elsewhere, no expressions.
@@ -25,6 +38,10 @@ export const config = {
     {
       source: "/admin/:path*",
       has: [{ type: "header", key: "x-tracker-write", value: "(?!POST$).*" }],
+    },
+    {
+      source: "/((?!(?:admin|api)(?:/|$)|_next|__nextjs).*)",
+      has: [{ type: "query", key: "asOf" }],
     },
   ],
 };

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { readAsOf } from "./as-of";
 import { commitmentFilter, type CommitmentFilter } from "./filter";
 import { languages, type Language } from "./language";
+import type { PlainDate } from "./plain-date";
 import type { ParameterError } from "./problem";
 
 /** The parameters that lists of the API take beside the website's filters. */
@@ -12,9 +14,15 @@ export const listParameters = {
     if (offset === null) context.addIssue({ code: "custom", message: "not a cursor of this API" });
     return offset ?? 0;
   }),
+  /** A past day to read as of, judged against the site's today by `readListQuery`. */
+  asOf: z.string().min(1).max(40),
 } as const;
 
-export type ListQuery = { filter: CommitmentFilter; lang: Language; limit: number; offset: number };
+export type ListQuery = {
+  filter: CommitmentFilter; lang: Language; limit: number; offset: number;
+  /** The past day to read as of; null for now. */
+  asOf: PlainDate | null;
+};
 export type ReadQuery = { ok: true; query: ListQuery } | { ok: false; errors: ParameterError[] };
 
 /** A cursor is opaque to clients: today it holds an offset, and that may change. */
@@ -31,7 +39,7 @@ type Schemas = Record<string, z.ZodType>;
  * Reads a query strictly: an unknown parameter, a repeated one, an empty or bad value is an error and
  * never ignored. `page` belongs to the website; the API pages by cursor.
  */
-export function readListQuery(search: URLSearchParams, options: { filters: boolean }): ReadQuery {
+export function readListQuery(search: URLSearchParams, options: { filters: boolean; today: PlainDate }): ReadQuery {
   const { page: _page, ...filters } = commitmentFilter;
   const schemas: Schemas = options.filters ? { ...filters, ...listParameters } : listParameters;
   const values: Record<string, unknown> = {};
@@ -48,9 +56,14 @@ export function readListQuery(search: URLSearchParams, options: { filters: boole
       else error("invalid", expectation(schema));
     }
   }
-  if (errors.length > 0) return { ok: false, errors };
-  const { lang = "en", limit = 50, cursor = 0, ...filter } = values as { lang?: Language; limit?: number; cursor?: number };
-  return { ok: true, query: { filter: filter as CommitmentFilter, lang, limit, offset: cursor } };
+  const { lang = "en", limit = 50, cursor = 0, asOf, ...filter } = values as { lang?: Language; limit?: number; cursor?: number; asOf?: string };
+  const asked = readAsOf(asOf, options.today);
+  if (!asked.ok) {
+    const message = asked.fault === "not-a-day" ? "Expected a day such as 2026-11-22." : "Expected today or a day that is past.";
+    errors.push({ parameter: "asOf", code: asked.fault, message });
+  }
+  if (errors.length > 0 || !asked.ok) return { ok: false, errors };
+  return { ok: true, query: { filter: filter as CommitmentFilter, lang, limit, offset: cursor, asOf: asked.day } };
 }
 
 function expectation(schema: z.ZodType): string {

@@ -1,5 +1,6 @@
 import { dayInZone, period, type PartialDate, type PlainDate } from "@/domain/plain-date";
 import { siteTimeZone } from "./env";
+import { chosenMoment } from "./moment";
 
 /** A `@db.Date` column travels as midnight UTC; nothing else in the program uses JavaScript dates for days. */
 export const dayColumn = (day: PlainDate): Date => new Date(`${day}T00:00:00Z`);
@@ -13,5 +14,6 @@ export function periodColumns(value: PartialDate | null): { from: Date | null; t
   return { from: dayColumn(from), to: dayColumn(to) };
 }
 
-/** Today, or the day of an instant, where the site is. */
-export const siteDay = (instant: Date = new Date()): PlainDate => dayInZone(instant, siteTimeZone());
+/** The day of an instant where the site is; without one today, or the past day that the reader chose. */
+export const siteDay = (instant?: Date): PlainDate =>
+  instant === undefined ? (chosenMoment()?.day ?? dayInZone(new Date(), siteTimeZone())) : dayInZone(instant, siteTimeZone());

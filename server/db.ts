@@ -5,6 +5,7 @@ import pg from "pg";
 import { PrismaClient } from "@/prisma/generated/client";
 import { environment } from "./env";
 import { databasePool } from "./limits";
+import { chosenMoment } from "./moment";
 import { OperatorError } from "./operations/operator-error";
 
 type UrlName = "DATABASE_APP_URL" | "DATABASE_PUBLIC_URL";
@@ -29,8 +30,28 @@ function connectingTo(name: UrlName): SqlDriverAdapterFactory {
 function makeClients() {
   return {
     db: new PrismaClient({ adapter: connectingTo("DATABASE_APP_URL") }),
-    publicDb: new PrismaClient({ adapter: connectingTo("DATABASE_PUBLIC_URL") }),
+    publicDb: readingAsOf(new PrismaClient({ adapter: connectingTo("DATABASE_PUBLIC_URL") })),
   };
+}
+
+/**
+ * Where a reader chose a past day, the transaction of each read is told so, and the row policies compare
+ * with that instant (`public_now()` in prisma/migrations). A read of now costs nothing more.
+ */
+function readingAsOf(client: PrismaClient) {
+  return client.$extends({
+    query: {
+      async $allOperations({ args, query }) {
+        const moment = chosenMoment();
+        if (moment === undefined) return query(args);
+        const [, answer] = await client.$transaction([
+          client.$executeRaw`SELECT set_config('tracker.as_of', ${moment.instant.toISOString()}, true)`,
+          query(args),
+        ]);
+        return answer;
+      },
+    },
+  });
 }
 
 // The development server loads this file anew after every change; the connections stay.

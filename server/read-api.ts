@@ -3,6 +3,8 @@ import { cursorAt, readListQuery, type ListQuery } from "@/domain/api-query";
 import { sha256 } from "@/domain/audit";
 import { problem, type ParameterError, type ProblemType } from "@/domain/problem";
 import { refusalOfDatabase } from "./commands/database-refusal";
+import { siteDay } from "./days";
+import { asOf } from "./public/as-of";
 
 /**
  * The shape of every reading endpoint: strict parameters, a JSON answer with a strong ETag, 304 for
@@ -19,10 +21,10 @@ type Options = { filters: boolean };
 
 export function readEndpoint(handle: Handler, options: Options = { filters: false }) {
   return async (request: Request): Promise<Response> => {
-    const query = readListQuery(new URL(request.url).searchParams, options);
+    const query = readListQuery(new URL(request.url).searchParams, { ...options, today: siteDay() });
     if (!query.ok) return problemAnswer(request, typeOf(query.errors), "See errors for each parameter.", query.errors);
     try {
-      return await handle(request, query.query);
+      return await asOf(query.query.asOf, () => handle(request, query.query));
     } catch (error) {
       if (refusalOfDatabase(error)?.reason !== "unavailable") throw error;
       return problemAnswer(request, "unavailable", "The database does not answer; try again shortly.");

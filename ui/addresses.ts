@@ -1,7 +1,28 @@
+import { cache } from "react";
 import type { Language } from "@/domain/language";
+import type { PlainDate } from "@/domain/plain-date";
 
-/** The address of a page in a language: English has no prefix, Spanish is under /es. */
-export function addressIn(lang: Language, path: string): string {
-  if (lang === "en") return path;
-  return path === "/" ? "/es" : `/es${path}`;
+/** What one rendering of a page has in common: React gives each request a cell of its own. */
+const reading = cache((): { asOf: PlainDate | null } => ({ asOf: null }));
+
+/** Says that the page is read as of a past day: all its links then lead to that day too. Null is now. */
+export function readPageAsOf(day: PlainDate | null): void {
+  reading().asOf = day;
+}
+
+/** The past day that this page is read as of; null for now. */
+export const pageDay = (): PlainDate | null => reading().asOf;
+
+/**
+ * The address of a page in a language: English has no prefix, Spanish is under /es. On a page that is read
+ * as of a past day it keeps to that day.
+ */
+export const addressIn = (lang: Language, path: string): string => asOfAddress(lang, path, pageDay());
+
+/** The address as of a day; of a null day the address of now. */
+export function asOfAddress(lang: Language, path: string, day: PlainDate | null): string {
+  const own = lang === "en" ? path : path === "/" ? "/es" : `/es${path}`;
+  if (day === null) return own;
+  const [page = "", fragment] = own.split("#");
+  return `${page}${page.includes("?") ? "&" : "?"}asOf=${day}${fragment === undefined ? "" : `#${fragment}`}`;
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Language } from "@/domain/language";
 import { addressIn } from "./addresses";
+import { AsOfForm, AsOfNotice } from "./as-of";
 import { dayInWords } from "./dates";
 import { words } from "./i18n/words";
 
@@ -15,6 +16,8 @@ type Props = {
   section: Section;
   /** The site's day of the last change; null while nothing is published; left out where nobody asked. */
   lastChange?: string | null;
+  /** Today where the site is, on pages of the record: they can be read as of a past day too. */
+  today?: string;
   children: ReactNode;
 };
 
@@ -22,14 +25,15 @@ type Props = {
 const column = "mx-auto w-full max-w-[70rem] px-4 sm:px-6";
 
 /** The frame of every public page: skip link, name, sections, the other language; no script in it. */
-export function PageShell({ lang, path, section, lastChange, children }: Props) {
+export function PageShell({ lang, path, section, lastChange, today, children }: Props) {
   const say = words(lang);
   return (
     <div className="flex min-h-screen flex-col">
       <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:bg-paper focus:p-3">{say("site.skip")}</a>
       <Masthead lang={lang} path={path} section={section} />
+      {today === undefined ? null : <AsOfNotice path={path} lang={lang} today={today} isEmpty={lastChange === null} />}
       <main id="content" className={`grow py-8 sm:py-12 ${column}`}>{children}</main>
-      <Footer lang={lang} section={section} lastChange={lastChange} />
+      <Footer lang={lang} path={path} section={section} lastChange={lastChange} today={today} />
     </div>
   );
 }
@@ -62,16 +66,19 @@ function Masthead({ lang, path, section }: Pick<Props, "lang" | "path" | "sectio
   );
 }
 
-function Footer({ lang, section, lastChange }: Pick<Props, "lang" | "section" | "lastChange">) {
+function Footer({ lang, path, section, lastChange, today }: Omit<Props, "children">) {
   const say = words(lang);
   const links = [["about", "/about"], ["privacy", "/privacy"]] as const;
   return (
     <footer className="border-t border-line py-6 text-note text-soft">
       <div className={`flex flex-wrap justify-between gap-x-10 gap-y-4 ${column}`}>
-        <p className="max-w-measure">
+        <div className="max-w-measure">
+        <p>
           {lastChange === undefined ? null : lastChange === null ? say("site.nothingYet") : say("site.lastChange", { day: dayInWords(lastChange, lang) })}{" "}
           {say("site.license")}
         </p>
+        {today === undefined ? null : <AsOfForm path={path} lang={lang} today={today} />}
+        </div>
         <ul className="no-print flex flex-wrap gap-x-5 gap-y-1">
           {links.map(([name, path]) => (
             <li key={name}><a href={addressIn(lang, path)} aria-current={name === section ? "page" : undefined} className="inline-block py-0.5">{say(`nav.${name}`)}</a></li>

@@ -4,7 +4,8 @@
  * these; triggers in prisma/migrations stop the owner's slips on the append-only tables.
  *
  * `public` is a row policy for the role that every public read connects as. Rows that belong to a
- * version are visible where their version is: the sub-select runs under the same policies.
+ * version are visible where their version is: the sub-select runs under the same policies. What is
+ * visible is asked of `public_now()`, the instant that the reader chose, at most now.
  */
 export type Right = "select" | "insert" | "update" | "delete";
 export type TableGrant = { app: readonly Right[]; public: "none" | "all" | { where: string } };
@@ -13,7 +14,9 @@ const appendOnly: readonly Right[] = ["select", "insert"];
 const identity: readonly Right[] = ["select", "insert", "update"];
 const projection: readonly Right[] = ["select", "insert", "update", "delete"];
 
-const whenVisible = { where: "visible_from <= now()" };
+/** A sub-select is asked once a statement, a function once a row. */
+const visible = "visible_from <= (SELECT public_now())";
+const whenVisible = { where: visible };
 const withParent = (column: string, table: string) => ({
   where: `EXISTS (SELECT 1 FROM ${table} parent WHERE parent.id = ${column})`,
 });
@@ -54,17 +57,17 @@ export const grants: Record<string, TableGrant> = {
   },
   source_file: { app: appendOnly, public: "none" },
   capture: { app: projection, public: "none" },
-  link_check: { app: appendOnly, public: withParent("source_id", "source") },
+  link_check: { app: appendOnly, public: { where: `checked_at <= (SELECT public_now()) AND ${withParent("source_id", "source").where}` } },
   reanchoring: {
     app: appendOnly,
-    public: { where: `visible_from <= now() AND ${withBoth("citation_id", "citation", "source_version_id", "source_version").where}
+    public: { where: `${visible} AND ${withBoth("citation_id", "citation", "source_version_id", "source_version").where}
       AND (new_citation_id IS NULL OR ${withParent("new_citation_id", "citation").where})` },
   },
   intake: { app: appendOnly, public: "none" },
   intake_passage: { app: projection, public: "none" },
   intake_step: { app: projection, public: "none" },
   source_coverage: { app: projection, public: withParent("source_version_id", "source_version") },
-  verification: { app: appendOnly, public: "all" },
+  verification: { app: appendOnly, public: { where: "finished_at <= (SELECT public_now())" } },
   verification_fault: { app: appendOnly, public: "none" },
   citation: { app: appendOnly, public: whenVisible },
   citation_speaker: { app: appendOnly, public: withParent("citation_id", "citation") },
@@ -96,11 +99,11 @@ export const grants: Record<string, TableGrant> = {
     public: withBoth("commitment_version_id", "commitment_version", "to_id", "commitment"),
   },
   obligation: { app: identity, public: whenVisible },
-  condition: { app: identity, public: { where: `visible_from <= now() AND ${withParent("citation_id", "citation").where}` } },
+  condition: { app: identity, public: { where: `${visible} AND ${withParent("citation_id", "citation").where}` } },
 
   follow_up: {
     app: appendOnly,
-    public: { where: `visible_from <= now()
+    public: { where: `${visible}
       AND (obligation_id IS NULL OR ${withParent("obligation_id", "obligation").where})
       AND (condition_id IS NULL OR ${withParent("condition_id", "condition").where})` },
   },
@@ -111,5 +114,5 @@ export const grants: Record<string, TableGrant> = {
   indicator: { app: identity, public: withVersion("indicator", "indicator_version") },
   indicator_version: { app: appendOnly, public: whenVisible },
   target: { app: appendOnly, public: withBoth("indicator_version_id", "indicator_version", "citation_id", "citation") },
-  measurement: { app: appendOnly, public: { where: `visible_from <= now() AND ${withParent("citation_id", "citation").where}` } },
+  measurement: { app: appendOnly, public: { where: `${visible} AND ${withParent("citation_id", "citation").where}` } },
 };

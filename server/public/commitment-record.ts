@@ -72,7 +72,7 @@ function obligationRecord(row: VersionRow["obligations"][number], facts: Facts, 
     lastChangedOn: state?.followUpId ? siteDay(state.changedAt) : null, lastCheckedOn,
     supersededBy: superseding ? publicId(superseding) : null,
     timeliness: timeliness({ ...facts, status, effectiveTo: dayOrNull(state?.effectiveTo ?? null), lastCheckedOn }, siteDay()),
-    version: row.obligation.version,
+    version: row.obligation._count.followUps,
   }];
 }
 
@@ -85,7 +85,7 @@ function conditionRecord({ condition }: VersionRow["conditions"][number], materi
   const depended = condition.dependsOnId === null ? undefined : material.titles.get(condition.dependsOnId);
   return [{
     id: condition.id, text: text.text, textLang: text.lang, status: (state?.status ?? null) as ConditionRecord["status"],
-    lastCheckedOn: dayOrNull(state?.lastCheckedOn ?? null), citation, version: condition.version,
+    lastCheckedOn: dayOrNull(state?.lastCheckedOn ?? null), citation, version: condition._count.followUps,
     dependsOn: depended
       ? { id: publicId(depended), slug: depended.slug, title: textIn({ en: depended.title_en, es: depended.title_es }, lang).text }
       : null,

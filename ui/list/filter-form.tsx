@@ -1,6 +1,6 @@
 import type { BadFilter, CommitmentFilter, FilterName } from "@/domain/filter";
 import type { Language } from "@/domain/language";
-import { addressIn } from "../addresses";
+import { asOfAddress, pageDay } from "../addresses";
 import { words } from "../i18n/words";
 import { choicesOf, type Choice, type Choices } from "./filter-choices";
 
@@ -14,7 +14,8 @@ export function FilterForm({ filter, bad, choices, lang }: Props) {
   const say = words(lang);
   const offered = choicesOf(choices, lang);
   return (
-    <form method="get" action={addressIn(lang, "/commitments")} role="search" aria-label={say("list.filters")} className="lg:sticky lg:top-6 lg:self-start">
+    <form method="get" action={asOfAddress(lang, "/commitments", null)} role="search" aria-label={say("list.filters")} className="lg:sticky lg:top-6 lg:self-start">
+      {pageDay() === null ? null : <input type="hidden" name="asOf" value={pageDay()!} />}
       <details open={bad.length > 0} className="filter-panel border-y border-line py-1.5 lg:border-0 lg:py-0">
         <summary className="py-1.5 font-semibold text-accent">{say("list.filters")}</summary>
         <div className="grid gap-x-4 gap-y-3 pb-3 sm:grid-cols-2 lg:grid-cols-1">

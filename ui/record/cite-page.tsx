@@ -1,15 +1,15 @@
 import type { Language } from "@/domain/language";
 import type { CommitmentRecord } from "@/domain/record";
-import { addressIn } from "../addresses";
+import { asOfAddress } from "../addresses";
 import { dayInWords } from "../dates";
 import { words } from "../i18n/words";
 
 type Props = { record: CommitmentRecord; asOf: string; site: string; lang: Language };
 
-/** How to cite the page: in words, and for a reference manager. The day is that of the record. */
+/** How to cite the page: in words, and for a reference manager, at the address that keeps saying what it says on that day. */
 export function CitePage({ record, asOf, site, lang }: Props) {
   const say = words(lang);
-  const url = `${site}${addressIn(lang, record.links.html)}`;
+  const url = `${site}${asOfAddress(lang, record.links.html, asOf)}`;
   const year = asOf.slice(0, 4);
   const reference = say("record.citeAs", { site: say("site.name"), year, title: record.title, id: record.id, day: dayInWords(asOf, lang), url });
   const braces = (text: string) => text.replace(/[{}\\]/g, "");

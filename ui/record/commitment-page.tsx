@@ -13,7 +13,7 @@ import { LogEntry } from "./log-entry";
 import { Obligations } from "./obligations";
 import { Related } from "./related";
 
-type Props = { record: CommitmentRecord; log: FollowUpRecord[]; asOf: string | null; site: string; lang: Language };
+type Props = { record: CommitmentRecord; log: FollowUpRecord[]; asOf: string; site: string; lang: Language };
 
 /** One commitment: who owes what and where it stands, the words that prove it, and its history. */
 export function CommitmentPage({ record, log, asOf, site, lang }: Props) {
@@ -38,7 +38,7 @@ export function CommitmentPage({ record, log, asOf, site, lang }: Props) {
         <div className="flex flex-col gap-10 lg:pt-6">
           <Facts record={record} lang={lang} />
           <Related record={record} lang={lang} />
-          <CitePage record={record} asOf={asOf ?? record.lastChangedOn} site={site} lang={lang} />
+          <CitePage record={record} asOf={asOf} site={site} lang={lang} />
         </div>
       </div>
     </article>

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import type { Language } from "@/domain/language";
-import { addressIn } from "@/ui/addresses";
+import { addressIn, pageDay } from "@/ui/addresses";
 
 /** Title, description, and where the same page is in both languages. `path` is without language. */
 export function pageMetadata(lang: Language, path: string, title: string, description?: string): Metadata {
   return {
     title,
+    // Each page has as many pasts as there are days: they are for citing, not for finding.
+    ...(pageDay() === null ? {} : { robots: { index: false } }),
     ...(description === undefined ? {} : { description }),
     alternates: {
       canonical: addressIn(lang, path),

@@ -1,25 +1,26 @@
 import type { Metadata } from "next";
+import { asOf } from "@/server/public/as-of";
 import { overview } from "@/server/public/overview";
 import { PageShell } from "@/ui/page-shell";
 import { words } from "@/ui/i18n/words";
-import { languageOf, type LocaleParams } from "./language";
 import { Attention } from "@/ui/overview/attention";
 import { Beginning } from "@/ui/overview/beginning";
 import { Changes } from "@/ui/overview/changes";
 import { Standing } from "@/ui/overview/standing";
 import { pageMetadata } from "./page-metadata";
+import { readingOf, type PageProps } from "./reading";
 
-export async function generateMetadata({ params }: LocaleParams): Promise<Metadata> {
-  const lang = await languageOf(params);
+export async function generateMetadata(props: PageProps): Promise<Metadata> {
+  const { lang } = await readingOf(props);
   const say = words(lang);
   return { ...pageMetadata(lang, "/", say("site.title"), say("site.description")), title: { absolute: `${say("site.name")}: ${say("site.title")}` } };
 }
 
-export default async function OverviewPage({ params }: LocaleParams) {
-  const lang = await languageOf(params);
-  const record = await overview(lang);
+export default async function OverviewPage(props: PageProps) {
+  const { lang, day, today } = await readingOf(props);
+  const record = await asOf(day, () => overview(lang));
   return (
-    <PageShell lang={lang} path="/" section="overview" lastChange={record.lastChange}>
+    <PageShell lang={lang} path="/" section="overview" lastChange={record.lastChange} today={today}>
       <Beginning record={record} lang={lang} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-12 border-t border-line py-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <Standing record={record} lang={lang} />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { filterQuery, readFilter } from "@/domain/filter";
+import { asOf } from "@/server/public/as-of";
 import { filterChoices } from "@/server/public/choices";
 import { countPages, listCommitments } from "@/server/public/commitments";
 import { lastChange } from "@/server/public/last-change";
@@ -7,27 +8,27 @@ import { words } from "@/ui/i18n/words";
 import { FilterForm } from "@/ui/list/filter-form";
 import { Results } from "@/ui/list/results";
 import { PageShell } from "@/ui/page-shell";
-import { languageOf, type LocaleParams } from "../language";
 import { pageMetadata } from "../page-metadata";
+import { readingOf, type PageProps } from "../reading";
 
-type Props = LocaleParams & { searchParams: Promise<Record<string, string | string[] | undefined>> };
-
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const lang = await languageOf(params);
-  const { filter } = readFilter(await searchParams);
+export async function generateMetadata(props: PageProps): Promise<Metadata> {
+  const { lang, day, query } = await readingOf(props);
+  const { filter } = readFilter(query);
   const say = words(lang);
-  const { page, pages } = await countPages(filter);
+  const { page, pages } = await asOf(day, () => countPages(filter));
   const title = pages > 1 ? say("list.pageTitle", { title: say("list.title"), page, pages }) : say("list.title");
   return pageMetadata(lang, `/commitments${filterQuery(filter)}`, title);
 }
 
-export default async function CommitmentsPage({ params, searchParams }: Props) {
-  const lang = await languageOf(params);
-  const { filter, bad } = readFilter(await searchParams);
-  const [result, choices, changed] = await Promise.all([listCommitments({ filter, lang }), filterChoices(lang), lastChange()]);
+export default async function CommitmentsPage(props: PageProps) {
+  const { lang, day, today, query } = await readingOf(props);
+  const { filter, bad } = readFilter(query);
+  const [result, choices, changed] = await asOf(day, () => Promise.all([
+    listCommitments({ filter, lang }), filterChoices(lang), lastChange(),
+  ]));
   const path = `/commitments${filterQuery(filter)}`;
   return (
-    <PageShell lang={lang} path={path} section="commitments" lastChange={changed}>
+    <PageShell lang={lang} path={path} section="commitments" lastChange={changed} today={today}>
       <h1 className="text-h1">{words(lang)("list.title")}</h1>
       <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-6 lg:grid-cols-[15rem_minmax(0,1fr)]">
         <FilterForm filter={filter} bad={bad} choices={choices} lang={lang} />

@@ -1,25 +1,26 @@
 import type { Metadata } from "next";
 import { listEvents } from "@/server/public/events";
+import { asOf } from "@/server/public/as-of";
 import { lastChange } from "@/server/public/last-change";
 import { addressIn } from "@/ui/addresses";
 import { dateInWords } from "@/ui/dates";
 import { words } from "@/ui/i18n/words";
 import { Localized } from "@/ui/localized";
 import { PageShell } from "@/ui/page-shell";
-import { languageOf, type LocaleParams } from "../language";
 import { pageMetadata } from "../page-metadata";
+import { readingOf, type PageProps } from "../reading";
 
-export async function generateMetadata({ params }: LocaleParams): Promise<Metadata> {
-  const lang = await languageOf(params);
+export async function generateMetadata(props: PageProps): Promise<Metadata> {
+  const { lang } = await readingOf(props);
   return pageMetadata(lang, "/events", words(lang)("events.title"), words(lang)("events.lead"));
 }
 
-export default async function EventsPage({ params }: LocaleParams) {
-  const lang = await languageOf(params);
+export default async function EventsPage(props: PageProps) {
+  const { lang, day, today } = await readingOf(props);
   const say = words(lang);
-  const [events, changed] = await Promise.all([listEvents(lang), lastChange()]);
+  const [events, changed] = await asOf(day, () => Promise.all([listEvents(lang), lastChange()]));
   return (
-    <PageShell lang={lang} path="/events" section="events" lastChange={changed}>
+    <PageShell lang={lang} path="/events" section="events" lastChange={changed} today={today}>
       <h1 className="text-h1">{say("events.title")}</h1>
       <p className="mt-2 mb-8 max-w-measure text-lead text-soft">{say("events.lead")}</p>
       <ol className="border-t border-line">

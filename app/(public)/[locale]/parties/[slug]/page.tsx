@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { asOf } from "@/server/public/as-of";
 import { listCommitments } from "@/server/public/commitments";
 import { lastChange } from "@/server/public/last-change";
 import { findParty } from "@/server/public/parties";
@@ -10,27 +11,29 @@ import { RecordsOf } from "@/ui/list/records-of";
 import { Localized } from "@/ui/localized";
 import { PageShell } from "@/ui/page-shell";
 import { foundOrElse } from "../../found";
-import { languageOf, type LocaleParams } from "../../language";
 import { pageMetadata } from "../../page-metadata";
+import { readingOf, type PageProps } from "../../reading";
 
-type Props = { params: LocaleParams["params"] & Promise<{ locale: string; slug: string }> };
+type Props = PageProps<{ slug: string }>;
 
-async function load(params: Props["params"]) {
-  const lang = await languageOf(params);
-  return { lang, party: foundOrElse(await findParty((await params).slug, lang), "parties", lang) };
+async function load(props: Props) {
+  const { lang, day, today, params } = await readingOf(props);
+  return { lang, day, today, party: foundOrElse(await asOf(day, () => findParty(params.slug, lang)), "parties", lang) };
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { lang, party } = await load(params);
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { lang, party } = await load(props);
   return pageMetadata(lang, `/parties/${party.slug}`, party.name, party.description ?? undefined);
 }
 
-export default async function PartyPage({ params }: Props) {
-  const { lang, party } = await load(params);
+export default async function PartyPage(props: Props) {
+  const { lang, day, today, party } = await load(props);
   const say = words(lang);
-  const [result, changed] = await Promise.all([listCommitments({ filter: { party: party.slug }, lang, length: 100 }), lastChange()]);
+  const [result, changed] = await asOf(day, () => Promise.all([
+    listCommitments({ filter: { party: party.slug }, lang, length: 100 }), lastChange(),
+  ]));
   return (
-    <PageShell lang={lang} path={`/parties/${party.slug}`} section="parties" lastChange={changed}>
+    <PageShell lang={lang} path={`/parties/${party.slug}`} section="parties" lastChange={changed} today={today}>
       <p className="mb-2 text-small font-semibold tracking-wide text-soft">{say(`partyKind.${party.kind}`)}</p>
       <h1 className="text-h1"><Localized text={party.name} textLang={party.nameLang} lang={lang} /></h1>
       {party.description === null ? null : <p className="mt-2 max-w-measure text-lead text-soft">{party.description}</p>}

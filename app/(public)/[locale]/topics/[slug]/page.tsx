@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { asOf } from "@/server/public/as-of";
 import { listCommitments } from "@/server/public/commitments";
 import { lastChange } from "@/server/public/last-change";
 import { findTopic } from "@/server/public/topics";
@@ -9,27 +10,29 @@ import { RecordsOf } from "@/ui/list/records-of";
 import { Localized } from "@/ui/localized";
 import { PageShell } from "@/ui/page-shell";
 import { foundOrElse } from "../../found";
-import { languageOf, type LocaleParams } from "../../language";
 import { pageMetadata } from "../../page-metadata";
+import { readingOf, type PageProps } from "../../reading";
 
-type Props = { params: LocaleParams["params"] & Promise<{ locale: string; slug: string }> };
+type Props = PageProps<{ slug: string }>;
 
-async function load(params: Props["params"]) {
-  const lang = await languageOf(params);
-  return { lang, topic: foundOrElse(await findTopic((await params).slug, lang), "topics", lang) };
+async function load(props: Props) {
+  const { lang, day, today, params } = await readingOf(props);
+  return { lang, day, today, topic: foundOrElse(await asOf(day, () => findTopic(params.slug, lang)), "topics", lang) };
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { lang, topic } = await load(params);
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { lang, topic } = await load(props);
   return pageMetadata(lang, `/topics/${topic.slug}`, topic.name, topic.description ?? undefined);
 }
 
-export default async function TopicPage({ params }: Props) {
-  const { lang, topic } = await load(params);
+export default async function TopicPage(props: Props) {
+  const { lang, day, today, topic } = await load(props);
   const say = words(lang);
-  const [result, changed] = await Promise.all([listCommitments({ filter: { topic: topic.slug }, lang, length: 100 }), lastChange()]);
+  const [result, changed] = await asOf(day, () => Promise.all([
+    listCommitments({ filter: { topic: topic.slug }, lang, length: 100 }), lastChange(),
+  ]));
   return (
-    <PageShell lang={lang} path={`/topics/${topic.slug}`} section="topics" lastChange={changed}>
+    <PageShell lang={lang} path={`/topics/${topic.slug}`} section="topics" lastChange={changed} today={today}>
       <h1 className="text-h1"><Localized text={topic.name} textLang={topic.nameLang} lang={lang} /></h1>
       {topic.description === null ? null : <p className="mt-2 max-w-measure text-lead text-soft">{topic.description}</p>}
       <section aria-labelledby="owed" className="mt-8">
