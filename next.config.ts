@@ -22,9 +22,17 @@ const notEnglishPages = "es|en|admin|api|feeds|embed|healthz|readyz|metrics|_nex
 const config: NextConfig = {
   distDir: process.env.TRACKER_DIST_DIR ?? ".next",
   poweredByHeader: false,
+  // It looks its functions up by name, and a build renames them.
+  serverExternalPackages: ["pg-boss"],
   reactStrictMode: true,
   images: { unoptimized: true },
-  experimental: { globalNotFound: true, isrFlushToDisk: false },
+  experimental: {
+    globalNotFound: true, isrFlushToDisk: false,
+    // A document of 20 MB and what a form adds to it. What is larger never gets here (server/caller-address.ts).
+    serverActions: { bodySizeLimit: "22mb" },
+    // The proxy looks at headers alone.
+    proxyClientMaxBodySize: "64kb",
+  },
   // `npm run typecheck` does it, with the whole program in view.
   typescript: { tsconfigPath: process.env.TRACKER_TSCONFIG ?? "tsconfig.json", ignoreBuildErrors: true },
   turbopack: { root: import.meta.dirname },

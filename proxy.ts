@@ -9,6 +9,7 @@ import { siteToday } from "./server/public/site";
  * costs nothing; the mark of a write is set by server/caller-address.ts on everything but GET and HEAD.
  */
 export function proxy(request: NextRequest): NextResponse {
+  if (request.headers.has("x-tracker-oversize")) return tooLarge(request);
   return request.headers.has("x-tracker-write") ? refuseMethod(request) : refuseDay(request);
 }
 
@@ -27,6 +28,15 @@ function refuseDay(request: NextRequest): NextResponse {
   return NextResponse.rewrite(new URL(`/${isSpanish ? "es" : "en"}/as-of${request.nextUrl.search}`, request.url), { status: 400 });
 }
 
+/** The form for documents says it where the file was chosen; nothing of the file is read or kept. */
+function tooLarge(request: NextRequest): NextResponse {
+  const address = request.nextUrl.clone();
+  if (request.method !== "POST" || address.pathname !== "/admin/intake/new")
+    return new NextResponse("This is larger than anything that is taken here.\n", { status: 413, headers: { "Content-Type": "text/plain; charset=utf-8" } });
+  address.searchParams.set("refused", "too-large");
+  return NextResponse.redirect(address, 303);
+}
+
 // Next reads this without running it: no constants from elsewhere, no expressions.
 // The development server's own tools post to addresses that begin with __nextjs.
 export const config = {
@@ -38,6 +48,10 @@ export const config = {
     {
       source: "/admin/:path*",
       has: [{ type: "header", key: "x-tracker-write", value: "(?!POST$).*" }],
+    },
+    {
+      source: "/:path*",
+      has: [{ type: "header", key: "x-tracker-oversize" }],
     },
     {
       source: "/((?!(?:admin|api)(?:/|$)|_next|__nextjs).*)",

@@ -10,7 +10,7 @@ export type CaptureOrigin = (typeof captureOrigins)[number];
 export const captureStates = ["open", "kept", "discarded"] as const;
 export type CaptureState = (typeof captureStates)[number];
 
-export const captureWays = ["paste", "file", "address"] as const;
+export const captureWays = ["file", "address", "paste"] as const;
 export type CaptureWay = (typeof captureWays)[number];
 
 /** What an editor may say of a text file that does not say it itself. */

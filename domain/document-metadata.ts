@@ -10,7 +10,7 @@ export const proposedFields = ["title", "publishedOn", "publisher", "language", 
 export type ProposedField = (typeof proposedFields)[number];
 
 export const metadataPlaces = [
-  "front-matter", "html-title", "html-meta", "open-graph", "json-ld", "html-language", "html-time", "html-link", "heading", "pdf-info", "address",
+  "front-matter", "html-title", "html-meta", "open-graph", "json-ld", "html-language", "html-time", "html-link", "heading", "pdf-info", "opening", "address",
 ] as const;
 export type MetadataPlace = (typeof metadataPlaces)[number];
 

@@ -50,7 +50,7 @@ const isDecided = ({ state }: Passage) => state !== "open" && state !== "set-asi
 
 function accept(passage: Passage, decision: Of<"accept">, deciding: Deciding): Result<Change[]> {
   if (isDecided(passage)) return invalid("passage-decided", "passage");
-  const kind = decision.kind ?? passage.kind;
+  const kind = decision.kind ?? heldToBe(passage, decision);
   if (kind === null) return invalid("required", "kind");
   const context = contextReasons[kind];
   if (context !== undefined) return done([changed(passage, { ...undecided, kind, state: "set-aside", reason: context }, deciding)]);
@@ -61,6 +61,10 @@ function accept(passage: Passage, decision: Of<"accept">, deciding: Deciding): R
     ...undecided, kind, state: "accepted", draft: deciding.draft, link: decision.link, wording: decision.wording,
   }, deciding)]);
 }
+
+/** What renews or answers something tracked is no mere figure or event, whatever was proposed. */
+const heldToBe = ({ kind }: Passage, { link: linked }: Of<"accept">): Passage["kind"] =>
+  linked !== null && (kind === null || contextReasons[kind] !== undefined || kind === "condition") ? "commitment" : kind;
 
 function link(passage: Passage, decision: Of<"link">, deciding: Deciding): Result<Change[]> {
   if (isDecided(passage)) return invalid("passage-decided", "passage");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FetchOutcome, Redirect } from "./fetching";
-import { decideLink, hostOf, linkOutcomes, lookAgainAfterDays, movedTo, spreadOverHosts, type KnownSource, type LinkOutcome, type PreviousLook } from "./link-check";
+import { baselineOf, decideLink, hostOf, linkOutcomes, lookAgainAfterDays, movedTo, spreadOverHosts, type KnownSource, type LinkOutcome, type PreviousLook } from "./link-check";
 
 const [kept, other, third] = ["kept", "other", "third"];
 const page = (status: number, redirects: Redirect[] = []): FetchOutcome => ({
@@ -77,4 +77,13 @@ it("comes back to a host as late as it can, and loses no address", () => {
   expect(spreadOverHosts(rows).map(({ url }) => url)).toEqual(["https://a.org/1", "https://b.org/1", "http://b.org:8080/2", "no address", "https://a.org/2", "https://a.org/3"]);
   expect(spreadOverHosts([])).toEqual([]);
   expect(hostOf("https://User@A.org/x")).toBe("a.org");
+});
+
+it.each<[string, string | null, string | null, string | null]>([
+  ["captured at this address", "https://a.org/x", null, "kept"],
+  ["captured where this address leads to", "https://b.org/x", "https://b.org/x", "kept"],
+  ["captured at another address, looked at before", "https://c.org/x.pdf", "https://b.org/x", "first"],
+  ["brought in as a file, looked at before", null, null, "first"],
+])("a change is known by the text of a version %s", (_name, fetchedFrom, finalUrl, text) => {
+  expect(baselineOf({ url: "https://a.org/x", fetchedFrom, textSha256: "kept", firstLook: "first" }, finalUrl)).toBe(text);
 });

@@ -16,15 +16,24 @@ export type PreviousLook = { outcome: LinkOutcome; code: string | null; httpStat
 export type KnownSource = {
   /** The text of the current version. */
   textSha256: string;
-  /**
-   * The text that the address is known to have carried: that of the current version where it was captured
-   * there, else what the first look since then found; null before the first look.
-   */
+  /** The text that the address is known to have carried (`baselineOf`); null before the first look. */
   baseline: string | null;
   previous: PreviousLook | null;
   /** Whether another host answered in the same run: a computer that is offline finds no host at all. */
   isOnline: boolean;
 };
+
+/**
+ * The text by which a change is known. Only a version that was captured at this very address (or where it
+ * leads to) can be compared with what it carries; a text that was pasted, or read out of another file, can
+ * differ without anything having been changed, and then the first look is what later ones are held against.
+ */
+export function baselineOf(
+  version: { url: string; fetchedFrom: string | null; textSha256: string; firstLook: string | null }, finalUrl: string | null,
+): string | null {
+  const isFromHere = version.fetchedFrom !== null && [version.url, finalUrl].includes(version.fetchedFrom);
+  return isFromHere ? version.textSha256 : version.firstLook;
+}
 
 export type LinkDecision = { outcome: LinkOutcome; code: LinkCode | null; httpStatus: number | null; finalUrl: string | null; textSha256: string | null };
 

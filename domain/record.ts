@@ -6,6 +6,7 @@ import { bounds, stages, units } from "./indicator";
 import { languages } from "./language";
 import { partyKinds } from "./party";
 import { citationRoles, wordings } from "./quotation";
+import { reanchoringOutcomes, reanchoringSettlements } from "./reanchoring";
 import { sourceKinds, textHoldings, tiers } from "./source";
 import { asserters, confidences, judgements, obligationRoles, qualifiers, reasons, conditionStatuses } from "./status";
 import { timelinesses } from "./timeliness";
@@ -18,6 +19,24 @@ const lang = z.enum(languages);
 const partial = z.object({ value: z.string(), precision: z.enum(["day", "month", "quarter", "year", "fiscal-year"]) });
 /** A party, topic, event or source as it is named in another record. */
 const named = z.object({ slug: z.string(), name: z.string(), nameLang: lang });
+
+/** What became of quoted words in the later versions of their document. */
+const reanchoringRecord = z.object({
+  /** False where the document was only captured again, its text being the same. */
+  textChanged: z.boolean(),
+  outcome: z.enum(reanchoringOutcomes),
+  /** What an editor decided; null where nobody had to, or has not yet. */
+  settlement: z.enum(reanchoringSettlements).nullable(),
+  /** The newest version that they were looked for in. */
+  version: z.int(),
+  /** The words there: the same, or those that were accepted in their place. Null where there are none. */
+  exact: z.string().nullable(),
+  start: z.int().nullable(),
+  end: z.int().nullable(),
+  note: z.string().nullable(),
+  /** Where the document's page tells of it. */
+  url: z.string(),
+});
 
 export const citationRecord = z.object({
   id: z.string(),
@@ -42,8 +61,10 @@ export const citationRecord = z.object({
   speakers: z.array(named),
   speakerAs: z.string().nullable(),
   wording: z.enum(wordings),
-  /** Where the words are shown in their place: "/sources/{slug}#quote-{id}". */
+  /** Where the words are shown in their place: "/sources/{slug}#quote-{id}", with "?version=" where only an older version has them. */
   url: z.string(),
+  /** Null while the version that was quoted is the newest. */
+  reanchoring: reanchoringRecord.nullable(),
 });
 
 export const obligationRecord = z.object({
@@ -198,6 +219,18 @@ export const followUpRecord = z.object({
   citations: z.array(citationRecord),
 });
 
+/** One capture of a document. */
+export const sourceVersionRecord = z.object({
+  number: z.int(),
+  capturedAt: z.string(),
+  mediaType: z.string(),
+  sha256: z.string(),
+  bytes: z.int(),
+  textSha256: z.string(),
+  codePoints: z.int(),
+  textHeld: z.enum(textHoldings),
+});
+
 export const sourceRecord = z.object({
   slug: z.string(),
   /** The document's own title, or our words for what it is. */
@@ -224,6 +257,8 @@ export const sourceRecord = z.object({
   textSha256: z.string(),
   codePoints: z.int(),
   textHeld: z.enum(textHoldings),
+  /** All captures, the first first. */
+  versions: z.array(sourceVersionRecord),
   citations: z.int(),
   commitments: z.int(),
   links: z.object({ self: z.string(), html: z.string() }),
@@ -258,6 +293,7 @@ export type IndicatorRecord = z.infer<typeof indicatorRecord>;
 export type RelationRecord = z.infer<typeof relationRecord>;
 export type CommitmentRecord = z.infer<typeof commitmentRecord>;
 export type FollowUpRecord = z.infer<typeof followUpRecord>;
+export type SourceVersionRecord = z.infer<typeof sourceVersionRecord>;
 export type SourceRecord = z.infer<typeof sourceRecord>;
 export type TopicRecord = z.infer<typeof topicRecord>;
 export type PartyRecord = z.infer<typeof partyRecord>;

@@ -11,7 +11,9 @@ const samples: Record<string, string> = {
   "topics/[slug]": "topics/migration",
   "parties/[slug]": "parties/mexico",
   "events/[slug]": "events/virtual-meeting-2021-03-01",
+  "admin/sources/[slug]": "admin/sources/fact-sheet-us-mexico-cooperation-2021",
   "admin/commitments/[id]": "admin/commitments/USMX-14",
+  "admin/intake/[id]": "admin/intake/fact-sheet-us-mexico-cooperation-2021",
   "api/v1/commitments/[reference]": "api/v1/commitments/USMX-14",
   "api/v1/sources/[slug]": "api/v1/sources/fact-sheet-us-mexico-cooperation-2021",
 };

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { BlockList } from "node:net";
 import { describe, expect, test } from "vitest";
-import { cleanRequest, resolveCaller, writeMark } from "./caller-address";
+import { cleanRequest, oversizeMark, resolveCaller, writeMark } from "./caller-address";
 
 const trusted = new BlockList();
 trusted.addAddress("10.0.0.5");
@@ -53,5 +53,14 @@ describe("the headers that Next reads", () => {
     const asked = request(method, "203.0.113.7", {});
     cleanRequest(asked, trusted);
     expect(asked.headers[writeMark]).toBe(mark);
+  });
+
+  test.each([
+    ["/admin/intake/new", 21 * 1024 * 1024, undefined], ["/admin/intake/new?source=x", 23 * 1024 * 1024, "yes"],
+    ["/admin/sources/x", 7 * 1024 * 1024, undefined], ["/admin/sources/x", 9 * 1024 * 1024, "yes"], ["/api/auth/signin", 9 * 1024 * 1024, "yes"],
+  ])("%s with %i bytes", (url, length, mark) => {
+    const asked = { ...request("POST", "203.0.113.7", { "content-length": String(length), [oversizeMark]: "forged" }), url } as IncomingMessage;
+    cleanRequest(asked, trusted);
+    expect(asked.headers[oversizeMark]).toBe(mark);
   });
 });

@@ -4,6 +4,17 @@ import { isIP, type BlockList } from "node:net";
 /** Names the method of every request that is not a read; proxy.ts matches on it, so that reads never enter the proxy. */
 export const writeMark = "x-tracker-write";
 
+/** Names the size of a request that is larger than any form of ours; proxy.ts answers it before a byte is read. */
+export const oversizeMark = "x-tracker-oversize";
+/** Documents come by one form; the bounds of Next's own reader lie just above (next.config.ts). */
+const largestBody = { "/admin/intake/new": 22 * 1024 * 1024, elsewhere: 8 * 1024 * 1024 };
+
+function isOversize(request: IncomingMessage): boolean {
+  const length = Number(request.headers["content-length"] ?? 0);
+  const path = (request.url ?? "/").split("?", 1)[0];
+  return length > (path === "/admin/intake/new" ? largestBody["/admin/intake/new"] : largestBody.elsewhere);
+}
+
 /** What only Next may say to itself, or a trusted proxy to us. */
 const internalHeaders = /^(x-middleware-|x-nextjs-data$|x-now-route-matches$|x-matched-path$|x-next-resume|next-resume$|x-tracker-)/;
 const proxyHeaders = ["forwarded", "x-forwarded-host", "x-forwarded-port", "x-forwarded-proto", "x-real-ip"];
@@ -61,6 +72,7 @@ export function cleanRequest(request: IncomingMessage, trusted: BlockList): void
   // Next cannot represent these and answers 500; nothing here answers OPTIONS but with what is allowed.
   if (request.method === "TRACE" || request.method === "TRACK") request.method = "OPTIONS";
   if (request.method !== "GET" && request.method !== "HEAD") headers[writeMark] = request.method;
+  if (isOversize(request)) headers[oversizeMark] = "yes";
 }
 
 /** The address that a request came from; instrumentation.ts has made the header trustworthy. */

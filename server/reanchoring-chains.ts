@@ -2,9 +2,15 @@ import "server-only";
 import type { Hop, ReanchoringOutcome, ReanchoringSettlement } from "@/domain/reanchoring";
 import type { Prisma } from "@/prisma/generated/client";
 
-type Reader = Pick<Prisma.TransactionClient, "reanchoring">;
-/** A step, and the row that says so. */
-export type ChainHop = Hop & { from: string; finding: string; recordedAt: Date };
+type Reader = Pick<Prisma.TransactionClient, "$queryRaw">;
+/** A step, the row that says so, and the fingerprint of the text that it leads to. */
+export type ChainHop = Hop & {
+  from: string;
+  finding: string;
+  textSha256: string;
+  /** The first version that was looked in: where the words are lost, the one that lost them. */
+  since: number;
+};
 /** A quotation as it was first made, and every step that it took through later versions of its document. */
 export type Chain = { root: string; hops: ChainHop[] };
 
@@ -19,18 +25,15 @@ export async function reanchoringChains(reader: Reader, roots: readonly string[]
   const chains = new Map([...new Set(roots)].map((root) => [root, { root, hops: [] as ChainHop[] }]));
   let ends = new Map([...chains].map(([root, chain]) => [root, [chain]]));
   while (ends.size > 0) {
-    const rows = await reader.reanchoring.findMany({
-      where: { citationId: { in: [...ends.keys()] } }, orderBy: { sequence: "desc" }, distinct: ["citationId"],
-      include: { sourceVersion: { select: { number: true } } },
-    });
+    const rows = await newestRows(reader, [...ends.keys()]);
     const next = new Map<string, Chain[]>();
     for (const row of rows) {
       const hop: ChainHop = {
-        outcome: row.outcome as ReanchoringOutcome, settlement: row.settlement as ReanchoringSettlement | null,
-        version: row.sourceVersion.number, note: { en: row.noteEn, es: row.noteEs }, to: row.newCitationId,
-        from: row.citationId, finding: String(row.sequence), recordedAt: row.recordedAt,
+        outcome: row.outcome, settlement: row.settlement, version: row.version, note: { en: row.note_en, es: row.note_es },
+        to: row.new_citation_id, from: row.citation_id, finding: String(row.sequence), textSha256: row.text_sha256,
+        since: row.since,
       };
-      const met = ends.get(row.citationId)!;
+      const met = ends.get(row.citation_id)!;
       for (const chain of met) chain.hops.push(hop);
       if (hop.to !== null) next.set(hop.to, [...(next.get(hop.to) ?? []), ...met]);
     }
@@ -38,3 +41,14 @@ export async function reanchoringChains(reader: Reader, roots: readonly string[]
   }
   return chains;
 }
+
+type Row = {
+  sequence: bigint; citation_id: string; new_citation_id: string | null; outcome: ReanchoringOutcome; settlement: ReanchoringSettlement | null;
+  note_en: string | null; note_es: string | null; version: number; text_sha256: string; since: number;
+};
+
+const newestRows = (reader: Reader, citationIds: readonly string[]): Promise<Row[]> => reader.$queryRaw<Row[]>`
+  SELECT DISTINCT ON (r.citation_id) r.sequence, r.citation_id, r.new_citation_id, r.outcome, r.settlement, r.note_en, r.note_es, v.number AS version, v.text_sha256,
+    (SELECT min(w.number) FROM reanchoring f JOIN source_version w ON w.id = f.source_version_id WHERE f.citation_id = r.citation_id) AS since
+  FROM reanchoring r JOIN source_version v ON v.id = r.source_version_id
+  WHERE r.citation_id = ANY(${citationIds}::uuid[]) ORDER BY r.citation_id, r.sequence DESC`;

@@ -1,5 +1,6 @@
 import type { Language } from "@/domain/language";
 import type { CitationRecord } from "@/domain/record";
+import { EditedMark } from "./edited-mark";
 import { QuotationSource } from "./quotation-source";
 import { wordsAfter, wordsBefore, wordsFlowing } from "./quotation-words";
 
@@ -30,6 +31,7 @@ export function Quotation({ citation, lang, id, quiet = false, inSource = false 
         </p>
       </blockquote>
       <QuotationSource citation={citation} lang={lang} inSource={inSource} />
+      {inSource ? null : <EditedMark citation={citation} lang={lang} />}
     </figure>
   );
 }

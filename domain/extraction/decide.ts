@@ -15,19 +15,28 @@ export function decide(trigger: Trigger, subject: SubjectKind, around: Surroundi
 type Decider = (trigger: Trigger, subject: SubjectKind, around: Surroundings) => Verdict | null;
 
 const canOwe: ReadonlySet<SubjectKind> = new Set(["own", "party", "named", "none"]);
-function isTalk(verb: NextVerb, subject: SubjectKind, { genre, words, lower }: Surroundings): boolean {
-  if (genre !== "transcript" || subject === "party") return false;
+function isTalk(verb: NextVerb, subject: SubjectKind, { genre, words, lower }: Surroundings, isPlain = true): boolean {
+  if (genre !== "transcript") return false;
   if (words.talk.test(lower.slice(verb.to, verb.to + 32))) return true;
+  if (subject === "party") return false;
+  if (!isPlain) return isOne(verb.bases, words.procedural);
   const object = /^ ?([\p{L}']+)/u.exec(lower.slice(verb.to, verb.to + 24))?.[1] ?? "";
   return isOne(verb.bases, words.procedural) || (isOne(verb.bases, words.light) && words.talkObjects.has(object));
 }
 
 /** "the commitment to …", "will … to": what stands right before a verb tells whether it is said of the subject. */
 const follows = (lower: string, at: number, pattern: RegExp) => pattern.test(lower.slice(Math.max(0, at - 16), at));
-const isInfinitive = (trigger: Trigger, { lower }: Surroundings) => follows(lower, trigger.from, /(?:^|\s)(?:to|not|n't|by|of|for|in)\s$/);
+const isInfinitive = (trigger: Trigger, { lower }: Surroundings) => follows(lower, trigger.from, /(?:^|\s)(?:to|not|n't|by|of|for|in|with|under|on|from)\s$/);
 const isNews = ({ lower, words }: Surroundings) => !words.longAgo.test(lower);
 const history = verdict("past", "event", "happened");
 const isHistory = ({ lower, words }: Surroundings) => words.history.test(lower);
+
+/** "There would be an exchange": the noun names the act. */
+function isExistential(trigger: Trigger, { lower, words }: Surroundings): boolean {
+  if (!/(?:^|[ ,;"])there $/.test(lower.slice(Math.max(0, trigger.from - 8), trigger.from))) return false;
+  const after = lower.slice(trigger.to, trigger.to + 48).match(/\p{L}+/gu) ?? [];
+  return after[0] === "be" && after.slice(1, 5).some((word) => words.acts.has(word) || words.instruments.has(word));
+}
 
 const isMeeting = (verb: NextVerb, { genre, words }: Surroundings) =>
   isOne(verb.bases, words.meeting) || (genre !== "statement" && isOne(verb.bases, words.hosting));
@@ -36,31 +45,35 @@ const future: Decider = (trigger, subject, around) => {
   const verb = verbAfter(around.lower, trigger.to, around.words);
   if (verb === null || subject === "listener") return null;
   const { words, genre } = around;
+  if (isExistential(trigger, around)) return verdict(trigger.rule, "commitment", "future-verb");
   const isAction = isOne(verb.bases, words.action);
+  const promised = verdict(trigger.rule, "commitment", "future-verb");
+  if (verb.isNegated && (subject === "own" || subject === "party") && isOne(verb.bases, words.refusing)) return promised;
   if (verb.form === "copula" && (subject === "instrument" || subject === "named") && words.file.subjects.states.includes(verb.word)) return verdict(trigger.rule, "commitment", "future-verb");
   const isPhrasal = words.phrasal.test(around.lower.slice(verb.to, verb.to + 12));
   if (verb.form === "copula" || (isOne(verb.bases, words.idle) && !isPhrasal)) return null;
   if (isMeeting(verb, around)) return verdict("meeting", "event", "scheduled");
   if (isTalk(verb, subject, around)) return null;
-  const promised = verdict(trigger.rule, "commitment", "future-verb");
   if (subject === "single") return isOne(verb.bases, words.solemn) && !verb.isNegated ? promised : null;
-  if (subject === "named" && genre === "transcript") return null;
+  if (subject === "named" && genre === "transcript") return isAction && !isOne(verb.bases, words.light) ? promised : null;
   if (canOwe.has(subject)) return isAction || genre !== "transcript" ? promised : null;
   if (subject === "instrument") return isAction || verb.form === "past" ? promised : null;
-  return verb.form === "past" && isAction && genre === "statement" ? promised : null;
+  return verb.form === "past" && isAction && genre !== "transcript" ? promised : null;
 };
 
 const reported: Decider = (trigger, subject, around) => {
   const isSaid = trigger.isReported || (around.genre === "report" && around.words.saying.test(around.lower.slice(0, trigger.from).trimEnd()));
   // "Their forces would withdraw": in talk a plan that is on the table.
   if (around.genre === "transcript" && ["party", "instrument", "other"].includes(subject)) return planned(trigger, around);
-  if (isSaid || (around.genre === "statement" && subject === "instrument")) return future(trigger, subject, around);
+  if (isSaid || subject === "instrument") return future(trigger, subject, around);
   return null;
 };
 
-const planned = (trigger: Trigger, { lower, words }: Surroundings): Verdict | null => {
+const planned = (trigger: Trigger, around: Surroundings): Verdict | null => {
+  const { lower, words } = around;
+  if (isExistential(trigger, around)) return verdict("reported", "commitment", "future-verb", true);
   const verb = verbAfter(lower, trigger.to, words);
-  const isAct = verb !== null && verb.form !== "copula" && isOne(verb.bases, words.action) && !isOne(verb.bases, words.idle);
+  const isAct = verb !== null && verb.form !== "copula" && isOne(verb.bases, words.action) && !isOne(verb.bases, words.idle) && !(verb.form === "plain" && isOne(verb.bases, words.light));
   return isAct ? verdict("reported", "commitment", "future-verb", true) : null;
 };
 
@@ -77,13 +90,16 @@ const promise: Decider = (trigger, subject, around) => {
   if (isInfinitive(trigger, around)) return null;
   if (isHistory(around)) return history;
   const verb = verbAfter(around.lower, trigger.to, around.words);
-  if (verb !== null && isTalk(verb, subject, around)) return null;
+  if (verb !== null && isTalk(verb, subject, around, false)) return null;
   return verdict("promise", "commitment", "commitment-verb", /offer/.test(around.lower.slice(trigger.from, trigger.to)));
 };
 
 const aim: Decider = (trigger, subject, around) => {
   const verb = verbAfter(around.lower, trigger.to, around.words);
-  if (isInfinitive(trigger, around) || (verb !== null && isTalk(verb, subject, around))) return null;
+  if (isInfinitive(trigger, around) || (verb !== null && isTalk(verb, subject, around, false))) return null;
+  const isWish = /want|like/.test(around.lower.slice(trigger.from, trigger.to));
+  const isOwnAct = subject === "own" && verb !== null && isOne(verb.bases, around.words.action);
+  if (isWish && !isOwnAct && (around.genre !== "report" || verb === null || isOne(verb.bases, around.words.idle))) return position(trigger, subject, around);
   if (subject === "instrument") return verdict("aim", "position", "view");
   if (!canOwe.has(subject)) return null;
   if (verb !== null && isMeeting(verb, around)) return verdict("meeting", "event", "scheduled");
@@ -95,7 +111,7 @@ const affirm: Decider = (trigger, subject, around) =>
 
 const ready: Decider = (trigger, subject, around) => {
   const verb = verbAfter(around.lower, trigger.to, around.words);
-  if (verb === null || !canOwe.has(subject) || isTalk(verb, subject, around)) return null;
+  if (verb === null || !canOwe.has(subject) || isTalk(verb, subject, around, false)) return null;
   return verdict("ready", "commitment", "commitment-verb", true);
 };
 
@@ -110,7 +126,9 @@ const ask: Decider = (trigger, subject, around) => {
   if (opensParticiple(lower, trigger)) return verdict(trigger.rule, "ask", "ask-verb");
   if (!isListed && !canOwe.has(subject) && subject !== "single") return null;
   if (isInfinitive(trigger, around)) return null;
-  if (/(?:want|need|like)/.test(asking) && !wantsOthersTo(lower, trigger, words)) return null;
+  if (/s(?:eek|ought)/.test(asking) && around.genre !== "report") return verdict("aim", "commitment", "commitment-verb");
+  if (/ see$/.test(asking)) return words.file.subjects.actors.some((actor) => lower.slice(trigger.to, trigger.to + 40).includes(` ${actor}`)) ? verdict(trigger.rule, "ask", "ask-verb") : null;
+  if (/(?:want|need|like|expect)/.test(asking) && !wantsOthersTo(lower, trigger, words)) return null;
   return verdict(trigger.rule, "ask", "ask-verb");
 };
 
@@ -120,14 +138,19 @@ const opensParticiple = (lower: string, trigger: Trigger) =>
 
 /** "need every country to join": a wish is an ask where somebody else is to do it. */
 function wantsOthersTo(lower: string, trigger: Trigger, words: Words): boolean {
+  if (!/ to$/.test(lower.slice(trigger.from, trigger.to))) return true;
+  const verb = verbAfter(lower, trigger.to, words);
+  if (verb === null || isOne(verb.bases, words.meeting)) return false;
+  if (isOne(verb.bases, words.idle) && !words.phrasal.test(lower.slice(verb.to, verb.to + 12))) return false;
   const from = trigger.from + /^\S+ (?:like )?/.exec(lower.slice(trigger.from, trigger.to))![0].length;
-  const whom = subjectOf(lower, lower, from, trigger.to - 3, words, new Set());
+  const whom = subjectOf(lower, lower, from, trigger.to - 3, words, { known: new Set(), common: new Set() });
   return whom.kind === "party" || whom.kind === "listener" || whom.kind === "named";
 }
 
 const creation: Decider = (trigger, subject, around) => {
-  if (!canOwe.has(subject) && subject !== "instrument") return null;
+  if (!canOwe.has(subject) && subject !== "instrument" && subject !== "single") return null;
   if (isInfinitive(trigger, around)) return null;
+  if (/^ (?:that|it|he|she|they|we) /.test(around.lower.slice(trigger.to, trigger.to + 8))) return null;
   const isPresent = /s$/.test(around.lower.slice(trigger.from, trigger.to));
   if (subject === "instrument") return isPresent && around.genre === "statement" ? verdict("creation", "commitment", "agreed") : null;
   const isAnnounced = around.words.announcing.test(around.lower.slice(trigger.from, trigger.to));
@@ -144,9 +167,11 @@ const expected: Decider = (trigger, subject, around) => {
 const ongoing: Decider = (trigger, subject, around) => {
   const verb = verbAfter(around.lower, trigger.to, around.words);
   if (verb === null || verb.isNegated || isOne(verb.bases, around.words.idle)) return null;
-  if (!isOne(verb.bases, around.words.action) || isTalk(verb, subject, around)) return null;
-  if (isHistory(around) || /(?:was|were) /.test(around.lower.slice(trigger.from, trigger.to))) return history;
+  if (!isOne(verb.bases, around.words.action) || isTalk(verb, subject, around, false)) return null;
+  const isPast = /(?:was|were) /.test(around.lower.slice(trigger.from, trigger.to)) && !trigger.isReported;
+  if (isHistory(around) || isPast) return history;
   if (isMeeting(verb, around)) return verdict("meeting", "event", "scheduled");
+  if (subject === "single") return isOne(verb.bases, around.words.solemn) ? verdict(trigger.rule, "commitment", "ongoing-act") : null;
   const isOwed = subject === "own" || subject === "party" || subject === "instrument" || (around.genre === "statement" && subject === "named");
   return isOwed ? verdict(trigger.rule, "commitment", "ongoing-act") : null;
 };
@@ -156,8 +181,11 @@ const position: Decider = (trigger, subject) => (subject === "listener" || subje
 /** What must be done is asked of whoever is to do it; said of oneself it is a view. */
 const need: Decider = (trigger, subject, around) => {
   const wording = around.lower.slice(trigger.from, trigger.to);
-  if (/^it/.test(wording)) return /(?:for|time)/.test(wording) ? verdict("need", "ask", "need") : position(trigger, subject, around);
   const verb = verbAfter(around.lower, trigger.to, around.words);
+  const isWanted = /(?:for|time)|(?:necessary|indispensable|imperative) that/.test(wording) && (verb === null || !isOne(verb.bases, around.words.idle));
+  if (/^it/.test(wording)) return isWanted ? verdict("need", "ask", "need") : position(trigger, subject, around);
+  const isImposed = around.genre === "transcript" && /must/.test(wording) && verb?.form === "past";
+  if (isImposed) return verdict("need", "ask", "need");
   const isAct = verb !== null && verb.form === "plain" && !isOne(verb.bases, around.words.idle);
   const isOthers = subject === "party" || subject === "listener" || (subject === "named" && around.genre !== "statement");
   return isAct && isOthers ? verdict("need", "ask", "need") : position(trigger, subject, around);
@@ -182,6 +210,7 @@ const deciders: Record<Trigger["rule"], Decider> = {
     return canOwe.has(subject) && subject !== "none" ? verdict("continuing", "commitment", "ongoing-act") : null;
   },
   ongoing,
+  providing: (_trigger, subject, { genre }) => (subject === "party" && genre === "statement" ? verdict("providing", "commitment", "ongoing-act") : null),
   need,
   past: (trigger, subject) => (canOwe.has(subject) && subject !== "none" ? history : null),
   view: position,

@@ -1,7 +1,7 @@
 import type { LanguageFile } from "./language-file";
 
 const adverbs =
-  "(?:(?:also|again|further|now|then|still|both|all|each|jointly|together|already|currently|once more|not only|today|next|soon|in turn|in particular|at the same time|[a-z]+ly)[, ]+)*";
+  "(?:(?:also|again|further|now|then|still|both|all|each|jointly|together|already|currently|once more|not only|today|next|soon|always|likely|ever|simply|just|once again|instead|in turn|in particular|at the same time|[a-z]+ly)[, ]+)*";
 const be = "(?:is|are|was|were|be|been|being|am|'re|'m|'s|stands?|remains?|remained|stay)";
 const have = "(?:(?:has|have|had|'ve) )?";
 const few = "(?:[\\p{L}'-]+,? ){0,7}?";
@@ -13,7 +13,7 @@ const words = (list: string): readonly string[] => list.trim().split(/\s+/);
 
 const verbs = {
   action: words(`
-    accelerate accept achieve accomplish activate announce unveil adapt add address adjust admit adopt advance align allocate allow amend analyze apply appoint approve assemble assess assign assist augment authorize
+    accelerate accept aim look strive attempt try want achieve accomplish activate announce unveil adapt add address adjust admit adopt advance align allocate allow amend analyze apply appoint approve assemble assess assign assist augment authorize
     award ban begin block bolster boost bring build broaden cancel carry champion close collaborate combat communicate commence commission commit compensate complement complete conduct confront consider conserve
     consolidate construct continue contribute convene cooperate coordinate counter craft create crack cut decarbonize dedicate deepen defend deliver deploy deport deter design designate detect develop devote
     digitize direct disburse discourage dismantle disrupt distribute diversify donate double draft drive earmark ease educate electrify elevate eliminate embed employ empower enable enact encourage end
@@ -31,20 +31,21 @@ const verbs = {
     require rescind reverse root screen settle shield sustain widen assure advocate acquire assume call commemorate connect consult contain control convert decide declare define demonstrate detain determine document enjoy-not focus follow`),
   idle: words(`
     be have need see know think say tell come go get happen mean remain become depend turn leave feel want like love wait stay win lose die cost rise fall exist look appear seem understand believe remember
-    recall notice hear matter require welcome deserve face suffer benefit find belong last prove end occur result resolve-itself lie note mention remind share-with affect impact constitute represent reflect show
+    recall notice hear matter require welcome deserve face suffer benefit find belong last prove occur result resolve-itself lie note mention remind share-with affect impact constitute represent reflect show
     able likely available possible important difficult hard easy here there back gone up down in`),
   meeting: words("meet discuss visit travel attend speak talk gather sit arrive depart greet receive brief confer converse tour dine"),
-  hosting: words("hold host cohost co-host chair co-chair preside exchange participate review raise join"),
+  hosting: words("hold host cohost co-host chair co-chair preside exchange participate review raise"),
   phrasal: "^ (?:ahead|forward|through|together|up to|back to)(?![\\p{L}])",
-  talk: "(?:questions?|a moment|a look|your time|the floor)(?![\\p{L}])",
+  talk: "(?:questions?|advantage|a moment|a look|your time|the floor)(?![\\p{L}])",
   procedural: words(`
-    turn kick hand comment speculate answer say tell thank ask note mention repeat jump wrap clarify elaborate preview describe explain characterize argue introduce hear see get go walk look
-    refer defer come happen wait talk speak read think know guess leave close begin finish point pass`),
+    turn kick hand comment speculate answer say tell thank ask note mention repeat jump wrap clarify elaborate preview describe explain characterize argue introduce hear see get go walk
+    refer defer come happen wait talk speak read think know guess leave close finish point pass`),
+  refusing: words("let allow tolerate permit abandon walk rest stop waver yield retreat bow accept hesitate back stand forget turn"),
   light: words("take open leave put make do keep give turn start stop move close share bring pick add try work follow run call end be set let get go"),
   talkObjects: words("it that this you them him her me questions question some more back there up off out over some stock"),
   solemn: words(`
     sign direct order send establish create launch ensure support nominate submit propose increase provide expand host fight protect defend veto appoint convene commit deliver invest reduce restore
-    rejoin end announce pursue work veto withdraw lift impose fulfill respect guarantee strengthen promote seek issue instruct revoke build secure stop ban cut`),
+    rejoin end announce pursue work continue ask authorize withdraw lift impose fulfill respect guarantee strengthen promote seek issue instruct revoke build secure stop ban cut`),
 };
 
 const doubled = /([bdgklmnprt])\1$/;
@@ -52,7 +53,7 @@ const doubled = /([bdgklmnprt])\1$/;
 /** "making" is a form of "make", "planning" of "plan": every form that the ending allows, the lists decide. */
 function englishBaseForms(word: string): readonly string[] {
   const stem = /^(.{2,})(?:ing|ed)$/.exec(word)?.[1];
-  if (stem !== undefined) return [stem, `${stem}e`, ...(doubled.test(stem) ? [stem.slice(0, -1)] : []), ...(stem.endsWith("i") ? [`${stem.slice(0, -1)}y`] : []), ...(stem.endsWith("y") ? [`${stem.slice(0, -1)}ie`] : [])];
+  if (stem !== undefined) return [word, stem, `${stem}e`, ...(doubled.test(stem) ? [stem.slice(0, -1)] : []), ...(stem.endsWith("i") ? [`${stem.slice(0, -1)}y`] : []), ...(stem.endsWith("y") ? [`${stem.slice(0, -1)}ie`] : [])];
   const plural = /^(.{2,})s$/.exec(word)?.[1];
   if (plural === undefined) return [word];
   return [plural, ...(plural.endsWith("ie") ? [`${plural.slice(0, -2)}y`] : []), ...(plural.endsWith("e") ? [plural.slice(0, -1)] : []), word];
@@ -91,8 +92,10 @@ export const en: LanguageFile = {
   ],
   questionLabels: ["Q", "QUESTION", "Question", "REPORTER", "Reporter"],
   journalists: ["q", "question", "reporter", "journalist", "press", "interviewer"],
+  speakerTitles: ["president", "vice president", "minister", "secretary", "official", "moderator", "mr", "ms", "mrs", "ambassador", "chancellor", "king", "press secretary", "senator", "governor", "director", "host", "spokesperson"],
   furniture: [
-    "(?:share|print|save|email|subscribe|sign (?:up|in)|log in|stay connected|follow us|newsletter|advertisement|skip to|menu|search|home|read more|see also|related|more (?:from|on)|watch:|listen:|click here|scroll to|opt in|all rights reserved|copyright|terms of|privacy|cookie|contact us|back to top|photo:|image:|getty|file photo|loading|next article|previous article|tags?:|topics?:|source:|published|updated|last (?:updated|modified)|posted|for immediate release|press (?:contact|release)|media contact|contact:|page \\d|\\d+ min read|breaking)(?:\\b|$)",
+    "(?:share|print|save|email|menu|search|home|subscribe|sign (?:up|in)|log in|newsletter|advertisement|related(?: (?:news|stories|articles|links|content))?|topics|tags|contact|press release|loading|stay connected|follow us|read more|see also)[:!.…]?$",
+    "(?:follow us on|read (?:more|next)|click here|scroll to|skip to|opt in to|all rights reserved|copyright|©|terms of (?:use|service)|privacy policy|contact us|back to top|photo:|photo by|image:|getty images|file photo|for immediate release|(?:media|press) contact|contact:|page \\d|\\d+ min read|last (?:updated|modified)|updated (?:on|at)|published (?:on|at|\\d)|share (?:this|on)|sign up for|subscribe to|more from|watch:|listen:|source:|tags?:|related:|next article|previous article|follow \\p{L}+ on)",
   ],
   footOpeners: ["(?:stay connected|sign up|subscribe|newsletter|related (?:articles|stories|content|links|news)|more (?:from|stories)|share this|follow us|about the author|most read|read next|recommended|topics|tags)\\b", "(?:begin|end)s? at \\d", "\\(?end\\)?$"],
   adverbs,
@@ -102,27 +105,32 @@ export const en: LanguageFile = {
     condition: [
       "contingent (?:up)?on", "conditional (?:up)?on", "conditioned (?:up)?on", "provided that", "providing that", "on (?:the )?condition that", "on the understanding that",
       "subject to (?:the )?(?:[a-z]+ )?(?:availability|approval|appropriations?|funding|ratification|congress|agreement|completion|consent|authorization|resources|consultations?|review|national|domestic|applicable|satisfactory|progress|conditions)",
-      "only (?:if|after|once|when)", "in (?:exchange|return) for", "unless", "so long as", "as long as", "depending on (?:the )?(?:availability|approval|progress|funding|whether|resources)", "once (?:we|they|it|he|she|the|that|this|all|every|an?)",
-      "(?<!(?:as|even|see|know|ask|asked|wonder|or|what|sure|question|unclear|asking) )if(?! (?:you|not|possible|necessary|needed|any|so|i|only|we (?:want|look|can|are|think|don't))(?![\\p{L}]))",
+      "only (?:if|after|once|when)", "in (?:exchange|return) for", "unless", "so long as", "as long as", "depending on (?:the )?(?:availability|approval|progress|funding|whether|resources)", "once(?! (?:again|more|a |every|upon|in|and|home|considered|said)(?![\\p{L}]))",
+      "until(?! (?:\\d|the end|then|now|later|recently|tomorrow|\\p{L}+ \\d|\\p{L}+day))(?<=(?:not|never|no|'t|stay|remain|remains)(?!\\p{L})[^.;]{0,120}until)",
+      "(?<!(?:as|even|see|know|ask|asked|wonder|or|what|sure|question|unclear|asking|will happen|would happen|happens) )if(?! (?:you|not|possible|necessary|needed|any|so|i|only|we (?:want|look|can|are|think|don't))(?![\\p{L}]))",
     ],
     order: [`${have}${adverbs}(?:direct(?:s|ed)?|instruct(?:s|ed)?|task(?:s|ed)|mandat(?:e|es|ed)|entrust(?:s|ed)?|charg(?:es|ed)) (?=(?:[\\p{L}\\d+'-]+,? ){0,20}?(?:to|with)(?![\\p{L}]))`],
     promise: [
-      `${have}${adverbs}agree[sd]? (?:in principle |today |further |also )?(?:to|on the need (?:to|for)|upon|on(?! (?:the )?(?:\\p{L}+ )?(?:importance|value|fact|view|urgency)))(?! disagree)`,
+      `${have}${adverbs}agree[sd]? that (?=(?:[\\p{L}'-]+ ){1,8}?(?:would|will|shall)(?!\\p{L}))`,
+      `${have}${adverbs}agree[sd]? (?:in principle |today |further |also |(?:on )?\\p{L}+day )?(?:to|on the need (?:to|for)|upon|on(?! (?:the )?(?:\\p{L}+ )?(?:importance|value|fact|view|urgency)))(?! disagree)`,
       `${have}${adverbs}(?:re)?commit(?:s|ted|ting)?(?: ourselves| themselves| itself| himself)?(?: \\p{L}+ly)?(?: (?:to|that)|(?= (?:an? additional |over |more than |up to |an? )?[$€£]?\\d))`,
       `${have}${adverbs}(?:pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|vow(?:s|ed|ing)?|undertak(?:e|es)|undertook|resolv(?:e|es|ed)|decid(?:e|es|ed)|consent(?:s|ed)?|volunteer(?:s|ed)?|guarantee(?:s|d)?|ensur(?:e|es|ed)|assur(?:e|es|ed)) (?:to|that)`,
       `${have}${adverbs}pledg(?:e|es|ed|ing)`, `${have}${adverbs}offer(?:s|ed|ing)?(?: to|(?= ))`,
       "(?:have|has|'ve|made|make|makes|making) (?:\\p{L}+ ){0,4}?(?:commitments?|pledges?|promises?) (?:to|that)",
     ],
-    aim: [`${adverbs}(?:${be} ${adverbs})?(?:intend(?:s|ed|ing)?|plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|seek(?:s|ing)?|sought|striv(?:e|es|ing)|endeavou?r(?:s|ing)?|work(?:s|ed|ing)? ${few}|aspir(?:e|es|ing)|look(?:s|ing)?|expect(?:s|ed)?) (?:to|towards?(?= \\p{L}+ing))(?! (?:be|have|see|hear)(?![\\p{L}]))`, `${be} ${adverbs}looking (?:at|into) (?:other|new|additional|further|ways|options|how to|whether to|\\p{L}+ing)`],
-    affirm: [`${have}${adverbs}${view} (?=${several}${resolve} (?:to|of|for|that)(?![\\p{L}]))`, `${be} (?:an? |our |their )?(?:[a-z]+ )?(?:goal|aim|objective|intention|plan) (?:is )?to`],
+    aim: [`${adverbs}(?:${be} ${adverbs})?(?:intend(?:s|ed|ing)?|plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|seek(?:s|ing)?|sought|striv(?:e|es|ing)|endeavou?r(?:s|ing)?|work(?:s|ed|ing)? ${few}|aspir(?:e|es|ing)|look(?:s|ing)?|expect(?:s|ed)?) (?:to|towards?(?= \\p{L}+ing))(?! (?:be|have|see|hear)(?![\\p{L}]))`, "(?:wants?|wanted) to", "intend(?:s|ed)? on", "(?:has|have|had) (?:an?|our|its|their) (?:\\p{L}+ )?(?:plan|goal|target|objective|strategy) (?:to|of)", "(?:would|'d) (?:also |very much )?like to(?! see)", `${be} ${adverbs}looking (?:at|into) (?:other|new|additional|further|ways|options|how to|whether to|\\p{L}+ing)`],
+    affirm: [`${have}${adverbs}${view} (?=${several}${resolve} (?:to|of|for|that)(?![\\p{L}]))`, "(?:an?|their|our|its|the) (?:shared|common|joint|mutual|strong|firm|steadfast|unwavering|collective|continued|deep|abiding) (?:commitment|determination|resolve|intention|goal|aim) to",
+      `${be} (?:an? |our |their )?(?:[a-z]+ )?(?:goal|aim|objective|intention|plan) (?:is )?to`],
     ready: [`${be} (?:on pace|on track|on course) to`, `(?:${be}|being) ${adverbs}(?:ready|prepared|willing|determined|committed|resolved|happy|open|eager|anxious|dedicated|poised|disposed) to`],
-    creation: [`${have}(?:did )?${adverbs}(?:announc(?:e|es|ed|ing)|launch(?:es|ed)|establish(?:es|ed)|creat(?:es|ed)|unveil(?:s|ed)?|initiat(?:es|ed)|inaugurat(?:es|ed)|form(?:s|ed)|institut(?:es|ed))`],
+    creation: [`${have}(?:did )?${adverbs}(?:announc(?:e|es|ed|ing)|authori[sz](?:es|ed)|launch(?:es|ed)|establish(?:es|ed)|creat(?:es|ed)|unveil(?:s|ed)?|initiat(?:es|ed)|inaugurat(?:es|ed)|form(?:s|ed)|institut(?:es|ed))`],
     ask: [
       `${have}${adverbs}(?:call(?:s|ed|ing)?|calling) (?:up)?on (?=${few}${few}to(?![\\p{L}]))`, `${have}${adverbs}call(?:s|ed|ing)? for`,
       `${have}${adverbs}(?:urg(?:e|es|ed|ing)|encourag(?:e|es|ed)|invit(?:e|es|ed)|implor(?:e|es|ed)|press(?:es|ed|ing)|lobb(?:y|ies|ied|ying)|pressur(?:e|es|ed|ing)|exhort(?:s|ed)?) (?=${few}${few}(?:to (?!(?:the|an?|his|her|their|our) )|for ))`,
       `${have}${adverbs}(?:ask(?:s|ed|ing)?) (?=${few}(?:to|for|that)(?![\\p{L}]))(?!(?:about|if|whether|how|what|why|when|by)(?![\\p{L}]))`,
       `${have}${adverbs}(?:request(?:s|ed|ing)?|demand(?:s|ed|ing)?|appeal(?:s|ed|ing)? (?:to|for)|push(?:es|ed|ing)? (?:for|to)|insist(?:s|ed|ing)? (?:that|on)|petition(?:s|ed)?|recommend(?:s|ed)?)(?= )`,
-      `${adverbs}(?:wants?|wanted|would like|needs?) (?:\\p{L}+ ){1,9}?to(?= \\p{L})`,
+      `needs? (?:your|the|more|greater|their|international|additional) (?:\\p{L}+ )?(?:support|help|assistance|solidarity|cooperation)`,
+      "(?:'s|its|his|her|their) (?:demands?|requests?|calls?|appeals?) (?:that|for|to)",
+      `${adverbs}(?:wants?|wanted|would like|needs?|expects?) (?!to )(?:\\p{L}+ ){1,9}?to(?= \\p{L})`, `(?:repeat|renew|reiterat|issu|made|make|echo|press|back)(?:e?d|e?s)? (?:its|his|her|their|our|an?|the) (?:\\p{L}+ )?(?:calls?|demands?|requests?|appeals?) (?:for|to|that|on)`,
       "(?:would|'d) (?:very much )?like to see", "(?:seek(?:s|ing)?|sought)(?= (?:the|an?|more|further|additional|greater|assurances|guarantees|concessions|support|help|\\p{L}+ing)(?![\\p{L}]))",
       `${be} (?:among|one of|part of) (?:[\\p{L}'-]+ ){0,7}?(?:demands|requests|proposals)`, "(?:demands|requests) (?:included?|are|were)",
     ],
@@ -133,12 +141,13 @@ export const en: LanguageFile = {
     ],
     possible: ["could"],
     reported: ["(?:would|'d)"],
-    expected: [`${be} ${adverbs}(?:expected|anticipated|scheduled|projected|required|to) (?:to )?(?=be |\\p{L})`],
-    ongoing: [`${be} ${adverbs}(?=\\p{L}+ing(?![\\p{L}]))`, `${have}been ${adverbs}(?=\\p{L}+ing(?![\\p{L}]))`, `${have}(?:begun|began|started|starts|begins) (?:to )?(?=\\p{L}+)`, `${be} in the process of`, `(?:focus )?${be} ${adverbs}(?:focused )?on (?:first )?(?=\\p{L}+ing(?![\\p{L}]))`,
-      `${be} ${adverbs}doing (?:\\p{L}+ ){1,3}?to`, "(?:regularly|routinely|actively|continuously) (?=\\p{L}+)", "(?=(?:cooperate|communicate|collaborate|coordinate|work)s? (?:actively|closely|regularly|jointly|together))",
+    expected: [`${be} ${adverbs}(?:expected|anticipated|scheduled|projected|required) (?:to )?(?=be |\\p{L})`],
+    ongoing: [`${be} ${adverbs}doing (?:\\p{L}+ ){1,3}?to`, `${be} ${adverbs}(?=\\p{L}+ing(?![\\p{L}]))`, `${have}been ${adverbs}(?=\\p{L}+ing(?![\\p{L}]))`, `${have}(?:begun|began|started|starts|begins) (?:to )?(?=\\p{L}+)`, `${be} in the process of`, `(?:focus )?${be} ${adverbs}(?:focused )?on (?:first )?(?=\\p{L}+ing(?![\\p{L}]))`,
+      "(?:regularly|routinely|actively|continuously) (?=\\p{L}+)", "(?=(?:cooperate|communicate|collaborate|coordinate|work)s? (?:actively|closely|regularly|jointly|together))",
     ],
+    providing: [`${adverbs}(?:provides|funds|finances|invests|delivers|trains|assists|deploys|sponsors|implements|offers)(?= )`],
     continuing: [`${adverbs}continu(?:e|es|ed|ing) (?:to|(?=\\p{L}+ing(?![\\p{L}]))|its|their|our|with)`],
-    need: [`it(?: is|'s| was) (?:also |therefore |high )?(?:time|necessary|indispensable|essential|imperative|vital|crucial|critical|important)(?: for ${few}to| that| to)`, "(?:must|should|ought to|has to|have to|needs? to|'ve got to)"],
+    need: [`it(?: is|'s| was) (?:also |therefore |high )?(?:time|necessary|indispensable|essential|imperative|vital|crucial|critical|important)(?: for ${few}to| that(?! i )| to)`, "(?:must|should|ought to|has to|have to|needs? to|'ve got to)"],
     view: [
       `${have}${adverbs}(?:${view}|not(?:e|es|ed))`, `${have}${adverbs}(?:recogni[sz](?:e|es|ed)|acknowledg(?:e|es|ed)|believ(?:e|es|ed)|agree[sd]? (?:that|with|on)|condemn(?:s|ed)?|commend(?:s|ed)?|support(?:s|ed)?|appreciat(?:e|es|ed)|consider(?:s|ed)?|respect(?:s|ed)?|trust(?:s|ed)?|value(?:s|d)?|view(?:s|ed)?|reject(?:s|ed)?|oppos(?:e|es|ed)|regret(?:s|ted)?|prais(?:e|es|ed)|applaud(?:s|ed)?)`,
       `${be} ${adverbs}(?:important|vital|essential|critical|crucial|central|fundamental|in the (?:shared |national |common |mutual )?(?:security )?interest|at the heart|the backbone|equal|a priority)`,
@@ -149,12 +158,12 @@ export const en: LanguageFile = {
     own: ["we", "we both", "we all", "both of us", "each of us", "us"],
     single: ["i"],
     named: ["they", "he", "she", "it", "both", "each", "who", "these", "those", "this", "that"],
-    listener: ["you"],
+    listener: ["you", "everyone", "everybody"],
     actors: [
       "government", "governments", "administration", "administrations", "country", "countries", "nation", "nations", "leader", "leaders", "president", "presidents", "minister", "ministers",
       "secretary", "secretaries", "secretariat", "secretariats", "department", "departments", "ministry", "ministries", "ministerial", "agency", "agencies", "bureau", "office", "offices", "commission", "commissioner", "officials", "official",
       "side", "sides", "party", "parties", "participants", "participant", "members", "member", "partner", "partners", "state", "states", "team", "teams", "delegation", "delegations", "authorities", "authority",
-      "council", "parliament", "congress", "union", "bank", "banks", "institute", "institutions", "service", "services", "organization", "organizations", "organisation", "chancellor", "ambassador", "king", "premier", "governor", "house", "spokesperson", "counterpart", "counterparts", "embassy", "senator", "signatories", "donors", "troops", "forces", "corporation", "neighbor", "neighbors", "neighbour", "governors", "mayors", "heads", "coast guard", "board", "foundation", "community", "principals", "allies", "economies",
+      "council", "parliament", "congress", "union", "bank", "banks", "institute", "institutions", "service", "services", "organization", "organizations", "organisation", "chancellor", "ambassador", "king", "premier", "governor", "house", "spokesperson", "counterpart", "counterparts", "embassy", "senator", "signatories", "mayor", "world", "donors", "troops", "forces", "corporation", "neighbor", "neighbors", "neighbour", "governors", "mayors", "heads", "coast guard", "board", "foundation", "community", "principals", "allies", "economies",
     ],
     instruments: [
       "program", "programs", "programme", "programmes", "initiative", "initiatives", "effort", "efforts", "funding", "funds", "fund", "project", "projects", "partnership", "partnerships", "agreement", "agreements", "plan", "plans", "strategy", "strategies", "force", "group", "groups",
@@ -174,15 +183,15 @@ export const en: LanguageFile = {
     relative: ["that", "which", "who", "whom", "whose"],
     reporting: ["said", "says", "told", "added", "explained", "stated", "noted", "insisted", "argued", "responded"],
     history: "(?:in|since|from|until|through) 1[0-9]\\d\\d|1[0-9]\\d\\d|at that time|in those days|(?:decades|centuries) ago|throughout history",
-    saying: "(?:said|underscor(?:ed|es)|underlined|highlighted|(?:re)?affirm(?:ed|s)|recalled|says|say|saying|told|tells|added|announced|announces|explained|stated|noted|insisted|declared|indicated|confirmed|reiterated|emphasi[sz]ed|stressed|warned|promised|pledged|vowed|reported|according to|think|believe|hope|know|ensure|agreed|argued|claimed|assured|responded|predicted|asserted|vision|commitment|understanding|guarantee)",
+    saying: "(?:said|preview|excited|pleased|proud|glad|convinced|confident|recogni[sz]e[sd]?|see|mean|means|clear|sure|fact|suggest(?:ed|s)|acknowledged?|remind(?:ed)?|understand|announce|signal(?:ed|led|s)|underscor(?:ed|es)|underlined|highlighted|(?:re)?affirm(?:ed|s)|recalled|says|say|saying|told|tells|added|announced|announces|explained|stated|noted|insisted|declared|indicated|confirmed|reiterated|emphasi[sz]ed|stressed|warned|promised|pledged|vowed|reported|according to|think|believe|hope|know|ensure|agreed|argued|claimed|assured|responded|predicted|asserted|vision|commitment|understanding|guarantee)",
     telling: "\\b(?:said|told|reporters|according to|spokes(?:man|woman|person)|interview|news conference|reported|responded|asked)\\b",
     negation: ["not", "never", "no longer", "neither", "nor", "cannot"],
-    longAgo: "(?:last (?:year|month|week|october|november|december|january|february|march|april|may|june|july|august|september|summer|fall|spring|winter)|(?:years?|months?|weeks?|decades?|days) ago|in (?:late |early |mid-)?(?:19\\d\\d|20\\d\\d)|since \\p{L}+|yesterday|during the \\p{L}+ administration|in the past|previously|earlier|already|to date|so far|over the (?:last|past)|historically|once)",
+    longAgo: "(?:last (?:year|month|week|october|november|december|january|february|march|april|may|june|july|august|september|summer|fall|spring|winter)|(?:years?|months?|weeks?|decades?|days) ago|in (?:late |early |mid-)?(?:19\\d\\d|20\\d\\d)|yesterday|during the \\p{L}+ administration|in the past|previously|earlier|already|to date|so far|over the (?:last|past)|historically|once)",
     nextUndertaking: "(?:, and|,|;| and|; and)(?: also)? (?=to (?!(?:the|a|an|be|this|its|their|our|which|whom|date|and)(?![\\p{L}]))\\p{L}+)",
     agreeing: "agree",
-    announcing: "announc|unveil",
-    supposing: "^if",
-    consequence: "(?:will|would|won't|shall|can|cannot|could|'ll|may|must|only)",
+    announcing: "announc|unveil|authori[sz]",
+    supposing: "^(?:if|once)",
+    consequence: "(?:will|would|ready|happy|able|unlocks|won't|shall|can|cannot|could|'ll|may|must|only)",
     announcedNow: "today",
     enumerated: "(?:number |point )?(?:one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth|sixth|finally|lastly|firstly|secondly|thirdly), ",
     finite: "(?:is|are|was|were|has|have|had|will|would|can|could|may|shall|should|must|does|did)",
@@ -191,7 +200,7 @@ export const en: LanguageFile = {
     undertakings: ["commitments?", "deliverables?", "actions?", "initiatives?", "measures?", "steps", "agreed", "agreements?", "announcements?", "outcomes?", "priorit(?:y|ies)", "objectives?", "goals?", "plans?", "efforts?", "cooperation", "pillars?", "activities", "undertakings?", "pledges?", "will", "shall", "roadmap", "work ?plan", "lines of action", "following", "areas"],
     demands: ["demands?", "requests?", "asks?", "asked", "proposals?", "proposed", "recommendations?", "appeals?", "calls? (?:up)?on", "urged?s?"],
     nothing: ["participants?", "attendees", "delegation", "present", "members of", "background", "speakers?", "agenda", "contacts?", "annex", "table of contents", "include[ds]? the following countries", "signator(?:y|ies)", "accompanied", "attended"],
-    acts: ["creation", "establishment", "launch", "expansion", "development", "implementation", "strengthening", "modernization", "continuation", "extension", "renewal", "promotion", "provision", "deployment", "support", "increase", "reduction", "construction", "adoption", "completion", "coordination", "exchange", "investment", "funding", "financing", "resumption", "reactivation", "integration", "regularization", "protection", "enhancement", "improvement", "review", "update", "ratification", "signing", "opening", "designation", "elimination", "suspension", "removal", "participation", "cooperation", "collaboration", "assistance", "contribution", "training", "work", "efforts", "action", "access"],
+    acts: ["creation", "establishment", "launch", "expansion", "development", "implementation", "strengthening", "modernization", "continuation", "extension", "renewal", "promotion", "provision", "deployment", "support", "increase", "reduction", "construction", "adoption", "completion", "coordination", "exchange", "investment", "funding", "financing", "resumption", "reactivation", "integration", "regularization", "protection", "enhancement", "improvement", "review", "update", "ratification", "signing", "opening", "designation", "elimination", "suspension", "removal", "participation", "cooperation", "collaboration", "assistance", "contribution", "training", "work", "efforts", "action", "access", "release", "withdrawal", "ceasefire", "reconstruction", "return", "negotiations"],
     nounFollowers: ["of", "for", "in", "to", "on", "with", "from", "between", "among", "against", "at", "by"],
   },
   parties: {

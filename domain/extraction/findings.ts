@@ -1,4 +1,5 @@
 import { decide, type Surroundings } from "./decide";
+import type { Names } from "./names";
 import { trackedKinds } from "./proposal";
 import { verdict as verdictOf, type Verdict } from "./rules";
 import type { SubjectKind } from "./subjects";
@@ -9,7 +10,7 @@ import type { Words } from "./words";
 export type Finding = { from: number; to: number; verdict: Verdict; trigger: Place; subject: Place | null };
 export type Place = { from: number; to: number };
 
-export type Context = { genre: Surroundings["genre"]; words: Words; names: ReadonlySet<string> };
+export type Context = { genre: Surroundings["genre"]; words: Words; names: Names };
 
 type Accepted = { trigger: Trigger; subject: Place | null; kind: SubjectKind; verdict: Verdict };
 
@@ -52,11 +53,10 @@ function acceptedOf(triggers: readonly Trigger[], around: Surroundings): Accepte
     if (!isNeverNoun.has(trigger.rule) && isNoun(trigger, around)) continue;
     if (trigger.subject.kind === "none" && trigger.rule !== "condition" && isBare(trigger, around)) continue;
     const { kind, place } = subjectFor(trigger, before, around);
-    if (trigger.embedded === null || trigger.rule === "condition" || isReportedAsk(trigger, kind)) {
-      const verdict = decide(trigger, kind, around);
-      if (verdict !== null) accepted.push({ trigger, subject: place, kind, verdict });
-    }
-    before = { trigger, kind, place };
+    const verdict = trigger.embedded === null || trigger.rule === "condition" || isReportedAsk(trigger, kind) ? decide(trigger, kind, around) : null;
+    if (verdict !== null) accepted.push({ trigger, subject: place, kind, verdict });
+    // A noun that looks like a verb ("partners") says nothing, and is no verb for what follows.
+    if (verdict !== null || trigger.embedded !== null || trigger.subject.kind !== "none") before = { trigger, kind, place };
   }
   return accepted.some(({ verdict }) => trackedKinds.includes(verdict.kind)) ? accepted : [...accepted, ...embeddedPromises(triggers, around)];
 }
@@ -85,11 +85,11 @@ function isNoun({ from, rule }: Trigger, { lower, words }: Surroundings): boolea
 const isOneVerb = (before: Trigger, trigger: Trigger, lower: string) =>
   !isParticiple.has(before.rule) && trigger.from - before.to <= 24 && /^ ?(?:be |also |\p{L}+ly )*$/u.test(lower.slice(before.to, trigger.from));
 
-const mayBeBare = new Set(["promise", "aim", "ask", "proposal", "view", "affirm", "order", "continuing", "creation"]);
+const mayBeBare = new Set(["promise", "aim", "ask", "proposal", "view", "order", "continuing", "creation"]);
 
 /** A dictionary form without a subject ("hire workers and agree to …") hangs on an infinitive or on "will" before it. */
 function isBare(trigger: Trigger, { lower, words }: Surroundings): boolean {
-  if (!mayBeBare.has(trigger.rule)) return false;
+  if (!mayBeBare.has(trigger.rule) || words.file.subjects.mayBeSilent) return false;
   const verb = /[\p{L}-]+$/u.exec(lower.slice(trigger.from, trigger.to).replace(/ (?:to|on|upon|for|that|with)? *$/, ""))?.[0] ?? "";
   return words.file.baseForms(verb).length === 1 && words.file.baseForms(verb)[0] === verb;
 }

@@ -7,7 +7,7 @@ import type { Words } from "./words";
  * The kinds differ in what "will" is worth: in talk it also serves to pass the word, in a report it belongs to somebody.
  */
 export function genreOf(blocks: readonly Block[], text: string, words: Words): Genre {
-  if (blocks.filter(({ kind }) => kind === "speaker").length >= 2) return "transcript";
+  if (blocks.some(({ kind }) => kind === "speaker")) return "transcript";
   const said = new RegExp(words.file.clauses.telling, "giu");
   let sayings = 0;
   let prose = 0;

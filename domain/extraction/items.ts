@@ -3,6 +3,7 @@ import { findingsOf, isTracked } from "./findings";
 import type { Plain } from "./plain";
 import { verdict, type Verdict } from "./rules";
 import { tokensOf } from "./subjects";
+import { triggersOf } from "./triggers";
 import { sentencesOf } from "./sentences";
 
 /**
@@ -20,13 +21,21 @@ export function senseOf(plain: Plain, context: Context): LeadSense {
   if (last === undefined) return noSense;
   const text = plain.text.slice(last.from, last.to).replace(/[:\s—–-]+$/, "");
   const lower = text.toLowerCase().length === text.length ? text.toLowerCase() : text;
-  const said = findingsOf(text, lower, context).at(-1);
+  const said = findingsOf(text, lower, context).at(-1) ?? openVerb(text, lower, context);
   if (said !== undefined && isTracked(said)) return senseOfFinding(said, text);
   if (words.nothing.test(lower)) return { ...noSense, silent: true };
   const noun = words.demands.exec(lower) ?? words.undertakings.exec(lower);
   if (noun === null) return noSense;
   const isDemand = words.demands.test(lower);
   return { verdict: verdict("list-item", isDemand ? "ask" : "commitment", "list-item"), subject: null, trigger: noun[0], silent: false };
+}
+
+/** "The Parties will:" breaks off behind its verb, which the items complete. */
+function openVerb(text: string, lower: string, { words, names }: Context): Finding | undefined {
+  const last = triggersOf(text, lower, words, names).at(-1);
+  if (last === undefined || last.to < lower.length || last.subject.kind === "other") return undefined;
+  const kind = last.rule === "ask" ? "ask" : last.rule === "view" || last.rule === "past" ? "position" : "commitment";
+  return { from: 0, to: text.length, verdict: verdict("list-item", kind, "list-item"), trigger: last, subject: last.subject };
 }
 
 const senseOfFinding = ({ verdict: said, subject, trigger }: Finding, text: string): LeadSense => ({
@@ -37,7 +46,7 @@ const senseOfFinding = ({ verdict: said, subject, trigger }: Finding, text: stri
 });
 
 /** How an item that has no verb of its own is to be taken; null where it says nothing by itself. */
-export function itemVerdict(lower: string, lead: LeadSense, heading: LeadSense, { words, genre }: Context): { verdict: Verdict; trigger: { from: number; to: number } } | null {
+export function itemVerdict(lower: string, lead: LeadSense, heading: LeadSense, isAmongUndertakings: boolean, { words, genre }: Context): { verdict: Verdict; trigger: { from: number; to: number } } | null {
   if (lead.silent || (heading.silent && lead.verdict === null)) return null;
   const tokens = tokensOf(lower, 0, Math.min(lower.length, 120));
   const first = tokens[0];
@@ -49,8 +58,8 @@ export function itemVerdict(lower: string, lead: LeadSense, heading: LeadSense, 
   if (words.finite.test(lower.slice(0, 120))) return null;
   const act = tokens.slice(0, 4).find(({ lower: noun }) => words.acts.has(noun) || words.instruments.has(noun));
   const isGerund = first.lower.endsWith("ing") && words.file.baseForms(first.lower).some((base) => words.action.has(base));
-  if (heading.verdict === null && !isGerund) return null;
-  if (act === undefined && !isGerund && heading.verdict === null) return null;
+  const isOffered = heading.verdict !== null || isGerund || (isAmongUndertakings && act !== undefined);
+  if (!isOffered) return null;
   const kind = heading.verdict?.kind === "ask" ? "ask" : "commitment";
   return { verdict: verdict("noun-item", kind, "noun-item"), trigger: act ?? trigger };
 }

@@ -17,6 +17,7 @@ export type LanguageFile = {
 
   questionLabels: readonly string[];
   journalists: readonly string[];
+  speakerTitles: readonly string[];
   furniture: readonly string[];
   footOpeners: readonly string[];
 
@@ -52,6 +53,8 @@ export type VerbLists = {
   talk: string;
   /** Running a conversation ("I'll turn it over"), and the objects that make any verb do so ("take questions"). */
   procedural: readonly string[];
+  /** What is undertaken by being denied ("will not tolerate"). */
+  refusing: readonly string[];
   light: readonly string[];
   talkObjects: readonly string[];
   /** What a person in office undertakes in the first person. */

@@ -41,6 +41,8 @@ class Reader {
   readonly proposals: Proposal[] = [];
   private readonly points: (unit: number) => number;
   private readonly senses = new Map<number, LeadSense>();
+  /** The heading under which the last item without a verb stood: lists keep together. */
+  private lastItem: number | null | undefined = undefined;
   private readonly year: number | null;
 
   constructor(private readonly text: string, private readonly blocks: readonly Block[], private readonly context: Context) {
@@ -83,7 +85,7 @@ class Reader {
     const dates = datesIn(text, lower, this.context.words.file, this.year);
     const numbers = numbersIn(text, lower, this.context.words.file, dates);
     const findings = withFigures(lead?.findings ?? found, numbers, text);
-    for (const finding of findings) this.propose(plain, span, { text, lower, finding, numbers, dates, by: lead?.by ?? null });
+    for (const finding of findings) this.propose(plain, span, { text, lower, finding, numbers, dates, lead: lead?.lead ?? noSense });
   }
 
   private senseAt(index: number | null): LeadSense {
@@ -96,19 +98,20 @@ class Reader {
     return sense;
   }
 
-  private itemFinding(block: Block, text: string, lower: string, found: readonly Finding[]): { findings: Finding[]; by: string | null } | null {
+  private itemFinding(block: Block, text: string, lower: string, found: readonly Finding[]): { findings: Finding[]; lead: LeadSense } | null {
     const lead = this.senseAt(block.leadIn);
     const hasOwnVerb = found.some((finding) => isTracked(finding) && finding.subject !== null);
     if (hasOwnVerb) return null;
-    const said = itemVerdict(lower, lead, this.senseAt(block.heading), this.context);
+    const said = itemVerdict(lower, lead, this.senseAt(block.heading), this.lastItem === block.heading, this.context);
     if (said === null || (found.length > 0 && lead.verdict === null)) return null;
-    return { findings: [{ from: 0, to: text.length, verdict: said.verdict, trigger: said.trigger, subject: null }], by: lead.subject };
+    this.lastItem = block.heading;
+    return { findings: [{ from: 0, to: text.length, verdict: said.verdict, trigger: said.trigger, subject: null }], lead };
   }
 
   private propose(plain: Plain, span: Span, said: Said): void {
-    const { finding, text, lower, by } = said;
+    const { finding, text, lower, lead } = said;
     const within = (place: { from: number; to: number }) => place.from < finding.to && place.to > finding.from;
-    const subject = finding.subject === null ? by : text.slice(finding.subject.from, finding.subject.to);
+    const subject = finding.subject === null ? lead.subject : text.slice(finding.subject.from, finding.subject.to);
     const { start, end } = placeOf(plain, span.from + finding.from, span.from + finding.to);
     const { parties, joint } = partiesOf(text, lower, subject, this.context.words.file, finding);
     this.proposals.push({
@@ -117,14 +120,14 @@ class Reader {
       numbers: said.numbers.filter(within).map(({ wording, value, unit, bound }) => ({ wording, value, unit, bound })),
       dates: said.dates.filter(within).map(({ wording, value, role }) => ({ wording, value, role })),
       topics: topicsIn(lower.slice(finding.from, finding.to), this.context.words.file),
-      reason: { code: finding.verdict.code, trigger: text.slice(finding.trigger.from, finding.trigger.to).trim(), subject },
+      reason: { code: finding.verdict.code, trigger: lead.trigger || text.slice(finding.trigger.from, finding.trigger.to).trim(), subject },
       score: observedPrecision(finding.verdict),
     });
   }
 }
 
 type Said = {
-  text: string; lower: string; finding: Finding; by: string | null;
+  text: string; lower: string; finding: Finding; lead: LeadSense;
   numbers: ReturnType<typeof numbersIn>; dates: ReturnType<typeof datesIn>;
 };
 

@@ -9,7 +9,7 @@ const titled = /^(?:\*\*)?(\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,6}?) ?:(?:\
 
 const longestLabel = 160;
 
-/** A name in capitals speaks wherever it stands; a name in ordinary letters only where it comes back this often. */
+/** An office in capitals speaks wherever it stands; a name in ordinary letters only where it comes back this often. */
 const oftenEnough = 3;
 
 export function speakersOf(lines: readonly Line[], language: LanguageFile): Speakers {
@@ -22,7 +22,9 @@ export function speakersOf(lines: readonly Line[], language: LanguageFile): Spea
     if (name !== undefined) counts.set(name.trim(), (counts.get(name.trim()) ?? 0) + 1);
   }
   const spoken = [...counts].filter(([name, count]) => count >= oftenEnough || (count > 1 && !/\p{Ll}/u.test(name)));
-  if (spoken.length === 0) return { labels: new Map(), question };
+  const titles = new RegExp(`(?<!\\p{L})(?:${language.speakerTitles.join("|")})(?!\\p{L})`, "iu");
+  const holdsOffice = (name: string) => !/\p{Ll}/u.test(name) && titles.test(name);
+  if (spoken.length === 0 && ![...counts.keys()].some(holdsOffice)) return { labels: new Map(), question };
   const all = [...counts].filter(([name, count]) => count >= oftenEnough || (!/\p{Ll}/u.test(name) && name.length > 2));
   return { labels: new Map(all.map(([name]) => [name, { asks: asks.test(name) }])), question };
 }

@@ -1,4 +1,5 @@
 import { isCountry } from "./countries";
+import { isKnownName, type Names } from "./names";
 import type { Words } from "./words";
 
 /**
@@ -21,7 +22,7 @@ export function tokensOf(lower: string, from: number, to: number): Token[] {
 /** A subject is read in this many words at most. */
 const longestSubject = 24;
 
-export function subjectOf(text: string, lower: string, from: number, to: number, words: Words, names: ReadonlySet<string>): Subject {
+export function subjectOf(text: string, lower: string, from: number, to: number, words: Words, names: Names): Subject {
   const all = tokensOf(lower, Math.max(from, to - 240), to).slice(-longestSubject);
   const tokens = withoutTail(all, words);
   if (tokens.length === 0) return { kind: "none", from: to, to };
@@ -65,14 +66,15 @@ function headOf(tokens: readonly Token[], words: Words): Token[] {
   return cut === -1 ? rest : rest.slice(0, cut);
 }
 
-function nounKind(head: readonly Token[], text: string, words: Words, names: ReadonlySet<string>): SubjectKind {
+function nounKind(head: readonly Token[], text: string, words: Words, names: Names): SubjectKind {
   const last = head.at(-1);
   if (last === undefined) return "none";
   const noun = last.lower.replace(/'s$/, "");
   const phrase = head.map(({ lower }) => lower).filter((lower) => !words.determiners.has(lower)).join(" ");
   if (isCountry(phrase, words.file) || isCountry(noun, words.file)) return "party";
   if (words.actors.has(noun) || words.actors.has(singular(noun))) return "party";
-  if (words.instruments.has(noun) || words.instruments.has(noun.split("-").at(-1)!)) return "instrument";
+  if ([noun, singular(noun), noun.split("-").at(-1)!].some((word) => words.instruments.has(word) || words.acts.has(word))) return "instrument";
+  if (/.ing$/.test(noun) && words.determiners.has(head[0]!.lower)) return "instrument";
   if (isName(last, head, text, names)) return "party";
   return head.every(({ lower }) => words.determiners.has(lower)) ? "named" : "other";
 }
@@ -80,9 +82,9 @@ function nounKind(head: readonly Token[], text: string, words: Words, names: Rea
 const singular = (noun: string) => noun.replace(/s$/, "");
 
 /** A capital letter makes a name, except at the start of a sentence, where the word must be known as one. */
-function isName(last: Token, head: readonly Token[], text: string, names: ReadonlySet<string>): boolean {
+function isName(last: Token, head: readonly Token[], text: string, names: Names): boolean {
   const written = text.slice(last.from, last.to);
   if (/^(?:\p{Lu}\.?){2,}s?$/u.test(written) || /\p{Lu}{2}/u.test(written)) return true;
   if (!/^\p{Lu}/u.test(written)) return false;
-  return last.from > 0 && head.length > 1 ? true : names.has(last.lower) || last.from > 2;
+  return last.from > 0 && head.length > 1 ? true : isKnownName(last.lower, names) || last.from > 2;
 }

@@ -1,4 +1,5 @@
 import { subjectOf, type Subject } from "./subjects";
+import type { Names } from "./names";
 import type { RuleName } from "./rules";
 import type { Words } from "./words";
 
@@ -21,7 +22,7 @@ export type Trigger = {
 
 type Boundary = { from: number; to: number; marker: string };
 
-export function triggersOf(text: string, lower: string, words: Words, names: ReadonlySet<string>): Trigger[] {
+export function triggersOf(text: string, lower: string, words: Words, names: Names): Trigger[] {
   const open = withoutParentheses(lower);
   const boundaries = Array.from(open.matchAll(words.boundaries), (found): Boundary => ({
     from: found.index, to: found.index + found[0].length, marker: found[0].trim(),
@@ -42,7 +43,7 @@ const isNamePart = (text: string, at: number, found: string) => at > 0 && /^\p{L
 /** What stands in parentheses interrupts a clause; blanks of the same length keep every place. */
 const withoutParentheses = (lower: string) => lower.replace(/\([^()]{0,120}\)/g, (inner) => " ".repeat(inner.length));
 
-type Sentence = { text: string; lower: string; boundaries: readonly Boundary[]; words: Words; names: ReadonlySet<string> };
+type Sentence = { text: string; lower: string; boundaries: readonly Boundary[]; words: Words; names: Names };
 
 /** A clause is sought over this many joints outwards, so that an endless enumeration costs no more than a short one. */
 const mostJoints = 8;
@@ -65,9 +66,16 @@ function clauseOf(at: number, sentence: Sentence): Pick<Trigger, "clause" | "sub
     const marker = boundary?.marker ?? "";
     const isAside = subject.kind === "none" || (index >= 0 && !isPronoun.has(subject.kind) && opensAside(lower.slice(from, to), words));
     const isReported = words.reporting.has(marker) || words.saying.test(lower.slice(Math.max(0, (boundary?.from ?? 0) - 40), boundary?.from ?? 0));
+    // "hostages who were held will return": the relative clause has its own verb, this one belongs outside.
+    const isComplete = words.relative.has(marker) && words.finite.test(lower.slice(from, to));
+    if (isComplete && boundary !== undefined) {
+      to = boundary.from;
+      continue;
+    }
     if (words.relative.has(marker) && !isReported) embedded = "relative";
-    else if (words.subordinate.has(marker) && !isReported) embedded = "subordinate";
-    if (!isAside || boundary === undefined || embedded !== null || words.file.clauses.and.includes(marker))
+    else if (words.subordinate.has(marker)) embedded = "subordinate";
+    const opensAnew = /^[:;"]$/.test(marker) && subject.kind === "none";
+    if (!isAside || opensAnew || boundary === undefined || embedded !== null || words.file.clauses.and.includes(marker))
       return { clause: subject.kind === "none" ? at : clauseStart(lower, from), subject, embedded, isReported };
     to = boundary.from;
   }
@@ -105,12 +113,12 @@ export function verbAfter(lower: string, at: number, words: Words, beForms: RegE
   let isNegated = false;
   let hasBe = false;
   for (let step = 0; step < 8; step++) {
-    from += /^[ ,]*/.exec(lower.slice(from, from + 4))![0].length;
+    from += (hasBe ? /^ */ : /^[ ,"']*/).exec(lower.slice(from, from + 4))![0].length;
     words.adverbs.lastIndex = from;
     from += words.adverbs.exec(lower)?.[0].length ?? 0;
     oneWord.lastIndex = from;
     const word = oneWord.exec(lower)?.[0];
-    if (word === undefined) return null;
+    if (word === undefined) return hasBe ? { word: "", bases: [], from, to: from, isNegated, form: "copula" } : null;
     if (words.negation.has(word)) isNegated = true;
     else if (beForms.test(word)) hasBe = true;
     else return { word, bases: words.file.baseForms(word), from, to: from + word.length, isNegated, form: formOf(word, hasBe) };

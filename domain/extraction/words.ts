@@ -17,6 +17,7 @@ export type Words = {
   hosting: ReadonlySet<string>;
   enumerated: RegExp;
   light: ReadonlySet<string>;
+  refusing: ReadonlySet<string>;
   talkObjects: ReadonlySet<string>;
   solemn: ReadonlySet<string>;
   articles: ReadonlySet<string>;
@@ -86,12 +87,12 @@ export function wordsOf(file: LanguageFile): Words {
     finite: new RegExp(whole(clauses.finite), "u"),
     announcing: new RegExp(clauses.announcing, "u"),
     longAgo: new RegExp(whole(clauses.longAgo), "u"),
-    saying: new RegExp(`${whole(clauses.saying)}[ ,:"]*$`, "u"),
+    saying: new RegExp(`${whole(clauses.saying)}(?: (?:on )?\\p{L}+){0,2}[ ,:"]*$`, "u"),
     nextUndertaking: new RegExp(clauses.nextUndertaking, "gu"),
     undertakings: new RegExp(whole(items.undertakings.join("|")), "u"),
     demands: new RegExp(whole(items.demands.join("|")), "u"),
     nothing: new RegExp(whole(items.nothing.join("|")), "u"),
-    action: new Set(verbs.action), idle: new Set(verbs.idle), meeting: new Set(verbs.meeting), procedural: new Set(verbs.procedural), light: new Set(verbs.light), talkObjects: new Set(verbs.talkObjects), solemn: new Set(verbs.solemn),
+    action: new Set(verbs.action), idle: new Set(verbs.idle), meeting: new Set(verbs.meeting), procedural: new Set(verbs.procedural), light: new Set(verbs.light), refusing: new Set(verbs.refusing), talkObjects: new Set(verbs.talkObjects), solemn: new Set(verbs.solemn),
     own: new Set(subjects.own), single: new Set(subjects.single), named: new Set(subjects.named), listener: new Set(subjects.listener),
     actors: new Set(subjects.actors), instruments: new Set(subjects.instruments),
     linkWords: new Set(subjects.linkWords), determiners: new Set(subjects.determiners), articles: new Set(subjects.articles), quantities: new Set(subjects.quantities),

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../actor";
 import { db, publicDb } from "../db";
+import { intakeList } from "../editor/intake-list";
 import { createTestDatabase } from "../testing";
 import { begin, decided, deciding, desk, passageOf } from "../testing-intake";
 import { ok, person, publishBorder, publishSurroundings, refusal, rowCounts } from "../testing-records";
@@ -31,12 +32,13 @@ describe("an intake begins", () => {
       "– set-aside heading", "event open", "commitment open", "commitment open", "ask open", "condition open", "figure open", "– open",
       "– set-aside question",
     ]);
-    expect(await figures(id)).toEqual({ stating: 4, considered: 0, tracked: 0, sentences: 8, openSentences: 6 });
+    expect((await intakeList(editor)).reading).toMatchObject([{ id, stating: 4, considered: 0, tracked: 0, sentences: 8, openSentences: 6 }]);
   });
 
-  it("and nothing of it is public but its figures, not even when passages are accepted", async () => {
+  it("and nothing of it is public, but from the first decision on its figures, not even when passages are accepted", async () => {
     const id = await begin(editor, "nothing-public");
     const before = await publicDb.commitment.count();
+    expect(await publicDb.sourceCoverage.count({ where: { sourceVersion: { source: { slug: "nothing-public" } } } })).toBe(0);
     await decided(editor, id, visas, { do: "accept" });
     await decided(editor, id, "Mexico asks", { do: "accept" });
     expect(await publicDb.commitment.count()).toBe(before);

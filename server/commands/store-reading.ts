@@ -6,7 +6,6 @@ import type { Result } from "@/domain/refusal";
 import { Prisma } from "@/prisma/generated/client";
 import type { Actor } from "../actor";
 import { recordEvent } from "./audit";
-import { refreshCoverage } from "./intake-passages";
 import { write, type Tx } from "./write";
 
 /** Rows per INSERT: a document of 50,000 words has some thousands, and a statement takes 65,535 values. */
@@ -14,7 +13,8 @@ const batch = 1000;
 
 /**
  * Stores what was read of a version: one passage per proposal and one per sentence that no proposal
- * touches. Of two who begin at once the second gets the first one's intake: a version is read once.
+ * touches. Of two who begin at once the second gets the first one's intake: a version is read once. The
+ * public figures begin with the first decision: extraction alone makes nothing public, not even a number.
  */
 export async function storeReading(actor: Actor, sourceVersionId: string, reading: Reading): Promise<Result<{ id: string }>> {
   const about = { action: "decide-intake", recordKind: "intake", recordId: sourceVersionId } as const;
@@ -27,10 +27,9 @@ export async function storeReading(actor: Actor, sourceVersionId: string, readin
     if (id === undefined) return tx.intake.findUniqueOrThrow({ where: { sourceVersionId }, select: { id: true } });
     const stretches = stretchesOf(reading);
     for (let at = 0; at < stretches.length; at += batch) await insert(tx, id, stretches.slice(at, at + batch));
-    const coverage = await refreshCoverage(tx, id);
     await recordEvent(tx, actor, {
       action: "decide-intake", recordKind: "intake", recordId: id,
-      after: { started: sourceVersionId, passages: stretches.length, stating: coverage.stating, sentences: coverage.sentences },
+      after: { started: sourceVersionId, passages: stretches.length, sentences: reading.sentences.length },
     });
     return { id };
   });

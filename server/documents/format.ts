@@ -25,7 +25,10 @@ export type ReadText = {
   proposed: ProposedValue[];
 };
 
-/** A format: one file with one of these, and one line in formats.ts. */
+/** Reads a file of one format: what a format's own file exports. */
+export type DocumentReader = (bytes: Uint8Array, hints: Hints) => Promise<ReadText>;
+
+/** What is known of a format without loading its reader. */
 export type DocumentFormat = {
   mediaType: string;
   /** Other names under which servers state it. */
@@ -35,7 +38,8 @@ export type DocumentFormat = {
   isBinary?: true;
   /** Whether these bytes are of this format for sure; absent where any text may be. */
   recognises?: (bytes: Uint8Array) => boolean;
-  read: (bytes: Uint8Array, hints: Hints) => Promise<ReadText>;
+  /** Loaded in the reading process alone: the site need not know a parser that it never runs. */
+  load: () => Promise<{ read: DocumentReader }>;
 };
 
 /** A document that cannot be read, with what its sentence needs. */

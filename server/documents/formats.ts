@@ -1,12 +1,14 @@
 import "server-only";
 import { Unreadable, type DocumentFormat, type Hints } from "./format";
-import { html } from "./html";
-import { markdown } from "./markdown";
-import { pdf } from "./pdf";
-import { plainText } from "./plain-text";
+import { isPage, isPdf } from "./marks";
 
 /** Every format that can be read. A new one is a file beside these and a line here (docs/cookbook.md). */
-export const formats: readonly DocumentFormat[] = [plainText, markdown, html, pdf];
+export const formats: readonly DocumentFormat[] = [
+  { mediaType: "text/plain", aliases: [], extensions: ["txt", "text"], load: () => import(/* turbopackIgnore: true */ "./plain-text") },
+  { mediaType: "text/markdown", aliases: ["text/x-markdown"], extensions: ["md", "markdown"], load: () => import(/* turbopackIgnore: true */ "./markdown") },
+  { mediaType: "text/html", aliases: ["application/xhtml+xml"], extensions: ["html", "htm", "xhtml"], recognises: isPage, load: () => import(/* turbopackIgnore: true */ "./html") },
+  { mediaType: "application/pdf", aliases: ["application/x-pdf"], extensions: ["pdf"], isBinary: true, recognises: isPdf, load: () => import(/* turbopackIgnore: true */ "./pdf") },
+];
 
 export const extensionOf = (fileName: string | null): string => /\.([a-z0-9]{1,10})$/i.exec(fileName ?? "")?.[1]?.toLowerCase() ?? "";
 
@@ -29,12 +31,12 @@ export async function formatOf(bytes: Uint8Array, hints: Hints): Promise<Documen
   if (!looksLikeText(bytes) && !hints.encoding?.startsWith("utf-16")) throw await differs(bytes, said, sure);
   if (named) return named;
   if (extension !== "" && hints.mediaType === null) throw new Unreadable("document-type-unknown", { found: extension.toUpperCase() });
-  return sure ?? stated ?? plainText;
+  return sure ?? stated ?? formats[0]!;
 }
 
 /** What the file is instead, as far as its first bytes tell. */
 async function differs(bytes: Uint8Array, said: DocumentFormat | undefined, sure: DocumentFormat | undefined): Promise<Unreadable> {
-  const { fileTypeFromBuffer } = await import("file-type");
+  const { fileTypeFromBuffer } = await import(/* turbopackIgnore: true */ "file-type");
   const detected = (await fileTypeFromBuffer(bytes))?.ext;
   const found = sure?.extensions[0] ?? detected ?? (looksLikeText(bytes) ? "txt" : undefined);
   if (found === undefined) return seemsWide(bytes) ? new Unreadable("encoding-required", { encoding: "UTF-8", at: bytes.indexOf(0) }) : new Unreadable("document-not-text");

@@ -1,7 +1,9 @@
 import "server-only";
+import { Readability } from "@mozilla/readability";
+import { JSDOM, VirtualConsole } from "jsdom";
 import { ChangeCounter } from "@/domain/import-change";
 import { decode, encodingNamed, encodingOfMark } from "./decode";
-import { Unreadable, type DocumentFormat, type Encoding, type Hints, type ReadText } from "./format";
+import { Unreadable, type Encoding, type Hints, type ReadText } from "./format";
 import { htmlMetadata } from "./html-metadata";
 import { blocksOf } from "./html-text";
 
@@ -22,10 +24,8 @@ function decodePage(bytes: Uint8Array, hints: Hints): { html: string; encoding: 
  * A page without its surroundings. Nothing of it runs and nothing is loaded: no scripts, no pictures, no
  * style sheets. Readability finds the main text; what it leaves out is counted and shown.
  */
-async function read(bytes: Uint8Array, hints: Hints): Promise<ReadText> {
+export async function read(bytes: Uint8Array, hints: Hints): Promise<ReadText> {
   const { html, encoding } = decodePage(bytes, hints);
-  // Loaded when they are needed: a text file should not wait for them.
-  const [{ Readability }, { JSDOM, VirtualConsole }] = await Promise.all([import("@mozilla/readability"), import("jsdom")]);
   const { window } = new JSDOM(html.replace(/^\uFEFF/u, ""), { virtualConsole: new VirtualConsole(), contentType: "text/html" });
   const { document } = window;
   const changes = new ChangeCounter();
@@ -54,11 +54,3 @@ function countLeftOut(whole: readonly string[], kept: readonly string[], changes
   const known = new Set(lines(kept));
   for (const line of lines(whole)) if (!known.has(line)) changes.add("left-out", line);
 }
-
-const looksLikePage = /^(?:\uFEFF|ï»¿)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i;
-
-export const html: DocumentFormat = {
-  mediaType: "text/html", aliases: ["application/xhtml+xml"], extensions: ["html", "htm", "xhtml"],
-  recognises: (bytes) => looksLikePage.test(Buffer.from(bytes.subarray(0, 4096)).toString("latin1")),
-  read,
-};

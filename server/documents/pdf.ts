@@ -1,16 +1,16 @@
 import "server-only";
-import type { getDocumentProxy as openPdf } from "unpdf";
+import { getDocumentProxy } from "unpdf";
 import { distinctProposals, propose, type ProposedValue } from "@/domain/document-metadata";
 import { ChangeCounter } from "@/domain/import-change";
 import { textOfPages, type Page } from "@/domain/page-text";
 import { documentLimits } from "../limits";
-import { Unreadable, type DocumentFormat, type ReadText } from "./format";
+import { Unreadable, type ReadText } from "./format";
 import { linesOf, type PdfItem } from "./pdf-lines";
 
-type Pdf = Awaited<ReturnType<typeof openPdf>>;
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 /** The text of a PDF, page by page in the order in which it is written; pictures of text are no text. */
-async function read(bytes: Uint8Array): Promise<ReadText> {
+export async function read(bytes: Uint8Array): Promise<ReadText> {
   const pdf = await open(bytes);
   if (pdf.numPages > documentLimits.pages) throw new Unreadable("document-too-many-pages", { pages: pdf.numPages, limit: documentLimits.pages });
   const changes = new ChangeCounter();
@@ -29,8 +29,6 @@ async function read(bytes: Uint8Array): Promise<ReadText> {
 }
 
 async function open(bytes: Uint8Array): Promise<Pdf> {
-  // Loaded when it is needed: a text file should not wait for it.
-  const { getDocumentProxy } = await import("unpdf");
   try {
     return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, disableFontFace: true, useSystemFonts: false, isEvalSupported: false, stopAtErrors: false });
   } catch (error) {
@@ -64,10 +62,3 @@ async function metadata(pdf: Pdf): Promise<ProposedValue[]> {
     ...propose("language", info.Language ?? xmp("dc:language"), "pdf-info"),
   ]);
 }
-
-export const pdf: DocumentFormat = {
-  mediaType: "application/pdf", aliases: ["application/x-pdf"], extensions: ["pdf"], isBinary: true,
-  // The mark may stand anywhere in the first kilobyte.
-  recognises: (bytes) => Buffer.from(bytes.subarray(0, 1024)).includes("%PDF-"),
-  read,
-};

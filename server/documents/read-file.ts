@@ -17,7 +17,8 @@ export type ReadDocument = {
 export async function readFileHere(bytes: Uint8Array, hints: Hints): Promise<ReadDocument> {
   if (bytes.length === 0) throw new Unreadable("document-empty");
   const format = await formatOf(bytes, hints);
-  const read = await format.read(bytes, hints);
+  const { read: readFormat } = await format.load();
+  const read = await readFormat(bytes, hints);
   if (read.text.length > documentLimits.textLength) throw new Unreadable("document-too-long", { limit: documentLimits.textLength });
   return { ...read, mediaType: format.mediaType, changes: importChanges.parse(read.changes), proposed: proposedMetadata.parse(read.proposed) };
 }

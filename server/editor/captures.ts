@@ -6,6 +6,7 @@ import type { TextHolding } from "@/domain/source";
 import type { Prisma } from "@/prisma/generated/client";
 import type { Actor } from "../actor";
 import { db } from "../db";
+import { formats } from "../documents/formats";
 import { demand, type Words } from "./desk-read";
 import { titleOf } from "./quoted";
 
@@ -55,6 +56,12 @@ async function namesOf(ids: string[]): Promise<Map<string, string>> {
   const people = await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
   return new Map(people.map(({ id, name }) => [id, name]));
 }
+
+/** The endings of files that can be read, for the form that chooses one. */
+export const readableExtensions = (actor: Actor): string[] => {
+  demand(actor, "capture-document");
+  return formats.flatMap(({ extensions }) => extensions);
+};
 
 /** How much of a text its page shows; all of it is kept. */
 export const shownCharacters = 40_000;
@@ -109,4 +116,19 @@ async function keptAs(actor: Actor, versionId: string): Promise<CaptureDetail["k
     slug: version.source.slug, number: version.number, title: titleOf(actor, version.source.slug, version.source.descriptions[0]),
     canBeRead: version.textHeld !== "none", intake: version.intake?.id ?? null,
   };
+}
+
+/** A source of which a new version is brought in: it is held as it was, and found where it was. */
+export async function sourceToRenew(actor: Actor, slug: string) {
+  demand(actor, "capture-document");
+  const source = await db.source.findUnique({
+    where: { slug },
+    select: {
+      slug: true, versions: { orderBy: { number: "desc" }, take: 1, select: { textHeld: true } },
+      descriptions: { orderBy: { version: "desc" }, take: 1, select: { title: true, labelEn: true, labelEs: true, language: true, url: true } },
+    },
+  });
+  const [version, description] = [source?.versions[0], source?.descriptions[0]];
+  if (!source || !version) return null;
+  return { slug, title: titleOf(actor, slug, description), textHeld: version.textHeld as TextHolding, url: description?.url ?? null };
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
 import { sha256 } from "@/domain/audit";
 import type { FetchOutcome } from "@/domain/fetching";
-import { decideLink, hostOf, linkOutcomes, spreadOverHosts, type LinkDecision } from "@/domain/link-check";
+import { baselineOf, decideLink, hostOf, linkOutcomes, spreadOverHosts, type LinkDecision } from "@/domain/link-check";
 import { captureChecked } from "../commands/capture-document";
 import { recordLinkCheck } from "../commands/record-link-check";
 import type { ReadDocument } from "../documents/read-file";
@@ -33,7 +33,9 @@ export async function checkLinks({ actor, data, signal, progress }: JobContext, 
   const silent: Look[] = [];
 
   const settle = async (look: Look) => {
-    const decision = decideLink(look.answer, look.read === null ? null : sha256(look.read.text), { ...look.known, isOnline });
+    const finalUrl = "finalUrl" in look.answer ? look.answer.finalUrl : null;
+    const baseline = baselineOf({ ...look.known, url: look.address.url }, finalUrl);
+    const decision = decideLink(look.answer, look.read === null ? null : sha256(look.read.text), { ...look.known, baseline, isOnline });
     const captureId = decision.outcome === "changed" && look.read !== null ? await candidate(look.read, look) : null;
     const recorded = await recordLinkCheck(actor, { ...rowOf(look, decision), captureId });
     if (!recorded.ok) throw new Error(`a look was not kept: ${recorded.reason}`);

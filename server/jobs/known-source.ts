@@ -22,8 +22,9 @@ export function addressesToCheck(source: string | undefined): Promise<Address[]>
 
 export type Known = {
   textSha256: string;
-  textHeld: string;
-  baseline: string | null;
+  fetchedFrom: string | null;
+  /** The text of the first look since the version was captured. */
+  firstLook: string | null;
   previous: PreviousLook | null;
   etag: string | null;
   lastModified: string | null;
@@ -33,7 +34,7 @@ export type Known = {
 export async function knownSource({ id: sourceId, url }: Address): Promise<Known | null> {
   const newest = { orderBy: { checkedAt: "desc" } } as const;
   const [version, last, withText] = await Promise.all([
-    db.sourceVersion.findFirst({ where: { sourceId }, orderBy: { number: "desc" }, select: { textSha256: true, textHeld: true, fetchedFrom: true, capturedAt: true } }),
+    db.sourceVersion.findFirst({ where: { sourceId }, orderBy: { number: "desc" }, select: { textSha256: true, fetchedFrom: true, capturedAt: true } }),
     db.linkCheck.findFirst({ where: { sourceId, url }, ...newest }),
     db.linkCheck.findFirst({ where: { sourceId, url, textSha256: { not: null } }, ...newest }),
   ]);
@@ -42,8 +43,7 @@ export async function knownSource({ id: sourceId, url }: Address): Promise<Known
     where: { sourceId, url, textSha256: { not: null }, checkedAt: { gte: version.capturedAt } }, orderBy: { checkedAt: "asc" }, select: { textSha256: true },
   });
   return {
-    textSha256: version.textSha256, textHeld: version.textHeld,
-    baseline: version.fetchedFrom === null ? (first?.textSha256 ?? null) : version.textSha256,
+    textSha256: version.textSha256, fetchedFrom: version.fetchedFrom, firstLook: first?.textSha256 ?? null,
     previous: last && { outcome: last.outcome as LinkOutcome, code: last.code, httpStatus: last.httpStatus, textSha256: withText?.textSha256 ?? null },
     etag: withText?.etag ?? null, lastModified: withText?.lastModified ?? null,
   };

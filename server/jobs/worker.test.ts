@@ -182,10 +182,11 @@ describe("the end of a process", () => {
 describe("the schedule", () => {
   const nightly = job(async () => ({}));
   const count = async () => (await rows()).length;
+  const queueMade = async () => (await owner<{ made: Date }[]>`SELECT created_on AS made FROM pgboss.queue WHERE name = 'tidy'`)[0]!.made;
 
   it("sends what is due once, however many processes ask, and makes up for a night that was missed, once", async () => {
     const queue = open();
-    const [{ made }] = await owner<{ made: Date }[]>`SELECT created_on AS made FROM pgboss.queue WHERE name = 'tidy'` as [{ made: Date }];
+    const made = await queueMade();
     const later = (days: number) => new Date(made.getTime() + days * 86_400_000);
     await sendDue(queue, [nightly], made);
     expect(await count()).toBe(0);
@@ -201,7 +202,7 @@ describe("the schedule", () => {
 
   it("sends at the first start what a new record wants at once, and what has no time only when asked", async () => {
     const queue = open();
-    const [{ made }] = await owner<{ made: Date }[]>`SELECT created_on AS made FROM pgboss.queue WHERE name = 'tidy'` as [{ made: Date }];
+    const made = await queueMade();
     await sendDue(queue, [{ ...nightly, at: null }], new Date(made.getTime() + 9 * 86_400_000));
     expect(await count()).toBe(0);
     await sendDue(queue, [{ ...nightly, atFirstStart: true }], made);

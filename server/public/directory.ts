@@ -14,6 +14,8 @@ export type SourceEntry = {
   id: string; slug: string; title: string; titleLang: Language; titleBasis: "stated" | "described"; language: Language;
   tier: string; publishedOn: (PartialDateRecord & { basis: "stated" | "inferred" }) | null;
   attribution: string | null; embargoUntil: string | null;
+  /** The number of its newest version. */
+  version: number;
 };
 export type Directory = {
   parties: Map<string, PartyEntry>;
@@ -68,12 +70,13 @@ const eventRows = () => publicDb.$queryRaw<NameRow[]>`
 type SourceRow = {
   id: string; slug: string; title: string | null; label_en: string | null; label_es: string | null; language: Language; tier: string;
   published_on: string | null; published_on_basis: "stated" | "inferred"; attribution_en: string | null; attribution_es: string | null;
-  embargo_until: Date | null;
+  embargo_until: Date | null; newest: number;
 };
 
 const sourceRows = () => publicDb.$queryRaw<SourceRow[]>`
   SELECT DISTINCT ON (s.id) s.id, s.slug, d.title, d.label_en, d.label_es, d.language, d.tier, d.published_on, d.published_on_basis,
-    d.attribution_en, d.attribution_es, d.embargo_until
+    d.attribution_en, d.attribution_es, d.embargo_until,
+    (SELECT coalesce(max(v.number), 1) FROM source_version v WHERE v.source_id = s.id) AS newest
   FROM source s JOIN source_description d ON d.source_id = s.id ORDER BY s.id, d.version DESC`;
 
 /** The document's own title in its own language, else our words for what it is. */
@@ -92,7 +95,7 @@ function sourceEntry(row: SourceRow, lang: Language): SourceEntry {
     ...sourceTitle({ title: row.title, language: row.language, label: { en: row.label_en, es: row.label_es } }, lang),
     publishedOn: published && { ...published, basis: row.published_on_basis },
     attribution: textOrNull({ en: row.attribution_en, es: row.attribution_es }, lang),
-    embargoUntil: row.embargo_until?.toISOString() ?? null,
+    embargoUntil: row.embargo_until?.toISOString() ?? null, version: row.newest,
   };
 }
 

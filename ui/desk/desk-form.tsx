@@ -15,6 +15,10 @@ type Props<Value> = FormSetup<Value> & {
   submit: string;
   /** Shown where a conflict has another form than the record's (follow-ups). */
   conflict?: (current: unknown) => ReactNode;
+  /** Shown where what was sent is there already. */
+  duplicate?: (current: unknown) => ReactNode;
+  /** Said while the server works, where that takes longer than saving does. */
+  waiting?: string;
   /** In a conflict, what an id of the record stands for. */
   describe?: (value: string) => string;
   /** Shows what came of it, for the few forms that do not lead to another page. */
@@ -26,7 +30,7 @@ type Props<Value> = FormSetup<Value> & {
  * A form of the desk. Without a script it posts natively to its action; with one, the same FormData is
  * first read by the same schema here.
  */
-export function DeskForm<Value = never>({ hidden = ["id", "baseVersion"], submit, conflict, describe, answer, children, ...setup }: Props<Value>) {
+export function DeskForm<Value = never>({ hidden = ["id", "baseVersion"], submit, conflict, duplicate, waiting, describe, answer, children, ...setup }: Props<Value>) {
   const say = useSay();
   const hintId = useId();
   const { state, dispatch, isPending, attempt, element, form, issues, kept, send } = useDeskForm(setup);
@@ -35,13 +39,13 @@ export function DeskForm<Value = never>({ hidden = ["id", "baseVersion"], submit
       <form ref={element} action={dispatch} onSubmit={send} onKeyDown={sendByKey} noValidate className="desk-form" aria-busy={isPending}>
         {hidden.map((name) => <HiddenField key={name} name={name} />)}
         <KeptTextOffer kept={kept} restore={(input) => form.reset(input)} />
-        <Refused state={state} conflict={conflict} describe={describe} onTakeTheirs={kept.forget} />
+        <Refused state={state} conflict={conflict} duplicate={duplicate} describe={describe} onTakeTheirs={kept.forget} />
         {state.state === "done" ? answer?.(state.value) : null}
         <ErrorSummary issues={issues} attempt={attempt} answer={state} />
         {children}
         <div className="form-end">
           <button type="submit" className="button" aria-disabled={isPending} aria-describedby={hintId}>
-            {isPending ? say("form.saving") : submit}
+            {isPending ? (waiting ?? say("form.saving")) : submit}
           </button>
           <span id={hintId} className="form-keys">{say("form.keys")}</span>
         </div>
@@ -53,14 +57,16 @@ export function DeskForm<Value = never>({ hidden = ["id", "baseVersion"], submit
 type RefusedProps = {
   state: FormState<unknown>;
   conflict: ((current: unknown) => ReactNode) | undefined;
+  duplicate: ((current: unknown) => ReactNode) | undefined;
   describe: ((value: string) => string) | undefined;
   onTakeTheirs: () => void;
 };
 
 /** A refusal that is about the whole; what is wrong with single fields stands in the summary. */
-function Refused({ state, conflict, describe, onTakeTheirs }: RefusedProps) {
+function Refused({ state, conflict, duplicate, describe, onTakeTheirs }: RefusedProps) {
   if (state.state !== "refused" || state.refusal.reason === "invalid") return null;
   const { refusal, input } = state;
+  if (refusal.reason === "duplicate" && duplicate) return duplicate(refusal.current);
   if (refusal.reason !== "conflict") return <RefusalNotice refusal={refusal} />;
   return conflict?.(refusal.current) ?? <ConflictPanel current={refusal.current} mine={input} describe={describe} onTakeTheirs={onTakeTheirs} />;
 }

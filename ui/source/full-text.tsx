@@ -8,10 +8,11 @@ type Props = { text: string; textLang: Language; citations: PlacedCitation[]; la
 
 /** The whole text, every cited passage marked in its place, each with the number of what rests on it. */
 export function FullText({ text, textLang, citations, lang }: Props) {
-  const byId = new Map(citations.map((citation) => [citation.id, citation]));
+  const byId = new Map(citations.map((citation, index) => [citation.id, { citation, mark: `q${index}` }]));
   const paragraphs = paragraphsOf(stretchesOf(text, citations));
   return (
     <div lang={textLang} className="max-w-measure font-serif text-[1.0625rem] leading-[1.7]">
+      <FollowedMarks marks={[...byId.values()]} />
       {paragraphs.map((stretches, index) => (
         <p key={index} className={`mb-4 ${isFrontMatter(stretches) ? "font-sans text-small whitespace-pre-line text-soft" : ""}`}>
           {stretches.map((stretch) => <Piece key={stretch.start} stretch={stretch} byId={byId} lang={lang} />)}
@@ -38,23 +39,35 @@ function paragraphsOf(stretches: Stretch[]): Stretch[][] {
   return paragraphs.filter((paragraph) => paragraph.some(({ text }) => text.trim() !== ""));
 }
 
-function Piece({ stretch, byId, lang }: { stretch: Stretch; byId: Map<string, PlacedCitation>; lang: Language }) {
+type Marked = { citation: PlacedCitation; mark: string };
+
+/**
+ * A passage that others overlap is marked in pieces: all of them stand out when its address was followed, which no
+ * selector can say of a piece by itself.
+ */
+function FollowedMarks({ marks }: { marks: readonly Marked[] }) {
+  const selectors = marks.map(({ citation, mark }) => `:root:has(:is(${citation.anchors.map((id) => `#quote-${id}`).join()}):target) .${mark}`);
+  return selectors.length === 0 ? null : <style>{`${selectors.join()} { background: color-mix(in srgb, var(--mark) 90%, var(--stalled)); text-decoration: underline 1.5px var(--accent); text-underline-offset: 0.22em; }`}</style>;
+}
+
+function Piece({ stretch, byId, lang }: { stretch: Stretch; byId: Map<string, Marked>; lang: Language }) {
   if (stretch.covering.length === 0) return <>{stretch.text}</>;
   return (
     <>
-      {stretch.begins.map((id) => <Begin key={id} citation={byId.get(id)!} lang={lang} />)}
-      <mark className="passage">{stretch.text}</mark>
+      {stretch.begins.map((id) => <Begin key={id} citation={byId.get(id)!.citation} lang={lang} />)}
+      <mark className={`passage ${stretch.covering.map((id) => byId.get(id)!.mark).join(" ")}`}>{stretch.text}</mark>
     </>
   );
 }
 
-/** Where a passage begins: its address, and the records that it leads back to. */
-function Begin({ citation, lang }: { citation: PlacedCitation; lang: Language }) {
+/** Where a passage begins: the addresses that lead to it, and the records that it leads back to. */
+function Begin({ citation: { anchors: [first, ...others], supports }, lang }: { citation: PlacedCitation; lang: Language }) {
   const say = words(lang);
   return (
-    <span id={`quote-${citation.id}`} className="passage-begin">
+    <span id={`quote-${first}`} className="passage-begin">
+      {others.map((id) => <span key={id} id={`quote-${id}`} />)}
       <span lang={lang} className="mr-1 inline-flex align-baseline font-sans text-[0.75rem] leading-none">
-        {citation.supports.map((support) => (
+        {supports.map((support) => (
           <a key={support.id} href={addressIn(lang, `/commitments/${support.slug}`)} aria-label={`${say("sources.supports")} ${support.id}: ${support.title}`}
             className="inline-block min-w-6 py-1.5 text-center font-semibold whitespace-nowrap">
             {support.id.replace(/^.*-/, "")}

@@ -1,12 +1,23 @@
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import type { Language } from "@/domain/language";
-import type { SourceRecord } from "@/domain/record";
-import { dateInWords, dayInWords, instantInWords } from "../dates";
+import type { SourceRecord, SourceVersionRecord } from "@/domain/record";
+import { dateInWords, instantInWords } from "../dates";
 import { words } from "../i18n/words";
 import { number } from "../numbers";
+import { LinkBadge } from "./link-badge";
+
+type Props = {
+  source: SourceRecord;
+  /** The version that the page shows. */
+  shown: SourceVersionRecord;
+  /** What the last look at its address found; undefined where nobody looked. */
+  check: ComponentProps<typeof LinkBadge>["check"];
+  timeZone: string;
+  lang: Language;
+};
 
 /** What is known of a document; what it does not state is said, never guessed. */
-export function SourceFacts({ source, timeZone, lang }: { source: SourceRecord; timeZone: string; lang: Language }) {
+export function SourceFacts({ source, shown, check, timeZone, lang }: Props) {
   const say = words(lang);
   const notStated = <span className="text-soft">{say("sources.notStated")}</span>;
   const { publishedOn } = source;
@@ -28,25 +39,28 @@ export function SourceFacts({ source, timeZone, lang }: { source: SourceRecord; 
       {source.attribution === null ? null : <Fact term={say("sources.attribution")}>{source.attribution}</Fact>}
       {source.embargoUntil === null ? null : <Fact term={say("sources.embargo")}>{say("quote.embargo", { date: instantInWords(source.embargoUntil, lang, timeZone) })}</Fact>}
       <Fact term={say("sources.language")}>{say(`site.language.${source.language}`)}</Fact>
-      <Fact term={say("sources.url")}>{source.url === null ? notStated : <a href={source.url} rel="noopener noreferrer nofollow" className="break-all">{source.url}</a>}</Fact>
+      <Fact term={say("sources.url")}>
+        {source.url === null ? notStated : <a href={source.url} rel="noopener noreferrer nofollow" className="break-all">{source.url}</a>}
+        {source.url === null ? null : <p className="mt-0.5"><LinkBadge check={check} timeZone={timeZone} lang={lang} /></p>}
+      </Fact>
       <Fact term={say("sources.rights")}>{source.rights ?? notStated}</Fact>
       {source.notes === null ? null : <Fact term={say("sources.notes")}>{source.notes}</Fact>}
-      <Fact term={say("sources.file")}><File source={source} lang={lang} /></Fact>
+      <Fact term={say("sources.file")}><File shown={shown} timeZone={timeZone} lang={lang} /></Fact>
       <Fact term={say("record.data")}><a href={`${source.links.self}?lang=${lang}`}>{say("record.json")}</a></Fact>
     </dl>
   );
 }
 
 /** What identifies the copy that the quotations were checked against; few need it, so it folds. */
-function File({ source, lang }: { source: SourceRecord; lang: Language }) {
+function File({ shown, timeZone, lang }: { shown: SourceVersionRecord; timeZone: string; lang: Language }) {
   const say = words(lang);
   return (
     <details className="text-small text-soft">
-      <summary className="py-0.5 text-note text-ink">{say("sources.fileSize", { bytes: source.bytes, type: source.mediaType })}</summary>
-      <p>{`${say("sources.length", { count: number(source.codePoints, lang) })}. ${say("sources.captured", { date: dayInWords(source.capturedAt.slice(0, 10), lang) })}`}</p>
+      <summary className="py-0.5 text-note text-ink">{say("sources.fileSize", { bytes: shown.bytes, type: shown.mediaType })}</summary>
+      <p>{`${say("sources.length", { count: number(shown.codePoints, lang) })}. ${say("sources.captured", { date: instantInWords(shown.capturedAt, lang, timeZone) })}`}</p>
       <p>{say("sources.fingerprint")}</p>
-      <code className="text-[0.72rem] break-all">{source.sha256}</code>
-      {source.textSha256 === source.sha256 ? null : <><p>{say("sources.textFingerprint")}</p><code className="text-[0.72rem] break-all">{source.textSha256}</code></>}
+      <code className="text-[0.72rem] break-all">{shown.sha256}</code>
+      {shown.textSha256 === shown.sha256 ? null : <><p>{say("sources.textFingerprint")}</p><code className="text-[0.72rem] break-all">{shown.textSha256}</code></>}
     </details>
   );
 }

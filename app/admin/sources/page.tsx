@@ -2,6 +2,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { deskActor } from "@/server/actor";
 import { sourceRows } from "@/server/editor/record-lists";
+import { countUnsettled } from "@/server/editor/touched-quotations";
 import { dateInWords } from "@/ui/dates";
 import { DoneNotice } from "@/ui/desk/done-notice";
 import { PageHead } from "@/ui/desk/page-head";
@@ -17,11 +18,12 @@ export default async function SourcesPage({ searchParams }: { searchParams: Sear
   const actor = await deskActor(place);
   if (actor === null) notFound();
   const say = deskWords(actor.language);
-  const rows = await sourceRows(actor);
+  const [rows, unsettled] = await Promise.all([sourceRows(actor), countUnsettled(actor)]);
   return (
     <>
       <PageHead title={say("nav.sources")} actions={<Link className="button" href={`${place}/new`}>{say("new.source")}</Link>} />
       <DoneNotice say={say} notice={await noticeOf(searchParams)} />
+      {unsettled === 0 ? null : <p className="notice"><Link href={`${place}/touched`}>{say("touched.waiting", { count: unsettled })}</Link></p>}
       <RecordTable
         caption={say("nav.sources")} place={place} none={say("list.none")}
         columns={[say("field.title"), say("field.kind"), say("field.tier"), say("field.publishedOn"), say("column.text"), say("column.quotations")]}

@@ -76,6 +76,6 @@ function citationOf(
     exact: quote.exact, prefix: shown?.prefix ?? "", suffix: shown?.suffix ?? "", attested: false, attestedOn: null,
     language: shown?.language ?? lang, wording: quote.wording ?? "own", url: `/sources/${quote.source}`,
     speakers: speakers.map((slug) => ({ slug, name: parties.find(({ value }) => value === slug)?.label ?? slug, nameLang: lang })),
-    speakerAs: text(quote.speakerAs?.[lang]) ?? text(quote.speakerAs?.[lang === "en" ? "es" : "en"]),
+    speakerAs: text(quote.speakerAs?.[lang]) ?? text(quote.speakerAs?.[lang === "en" ? "es" : "en"]), reanchoring: null,
   };
 }

@@ -1,7 +1,7 @@
 import type { RefObject } from "react";
 import { proposalKinds, type ProposalKind } from "@/domain/extraction/proposal";
 import { contextReasons, setAsideReasons } from "@/domain/intake";
-import { edgeMoves } from "@/domain/passage-edges";
+import type { EdgeMove } from "@/domain/passage-edges";
 import { useSay } from "../words";
 import { ActForm, Key } from "./act-form";
 import type { PassageView } from "./desk-view";
@@ -55,17 +55,23 @@ export function ConditionForm({ to = "" }: { to?: string }) {
   );
 }
 
+const edges = [["beginning", ["earlier-start", "later-start"]], ["end", ["later-end", "earlier-end"]]] as const;
+
 /** Wider, narrower, together with the one before. */
 export function EdgeForms() {
   const say = useSay();
+  const button = (move: EdgeMove) => (
+    <button key={move} type="submit" name="move" value={move} className="tool" aria-label={say(`intake.move.${move}`)}>
+      {say(`intake.moveShort.${move}`)} <Key>{moveKeys[move]}</Key>
+    </button>
+  );
   return (
     <div className="intake-edges">
-      <ActForm does="fit" className="intake-tools">
-        {edgeMoves.map((move) => (
-          <button key={move} type="submit" name="move" value={move} className="tool" title={say(`intake.move.${move}`)}>
-            <span className="tool-words">{say(`intake.moveShort.${move}`)}</span> <Key>{moveKeys[move]}</Key>
-          </button>
+      <ActForm does="fit" className="intake-edge-grid">
+        {edges.map(([edge, moves]) => (
+          <div key={edge} className="intake-tools"><span className="edge-name">{say(`intake.edge.${edge}`)}</span>{moves.map(button)}</div>
         ))}
+        <div className="intake-tools"><span className="edge-name">{say("intake.edge.whole")}</span>{button("sentence")}</div>
       </ActForm>
       <ActForm does="merge" className="intake-tools">
         <button type="submit" className="tool">{say("intake.merge")} <Key>m</Key></button>

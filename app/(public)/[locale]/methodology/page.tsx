@@ -4,7 +4,10 @@ import type { Language } from "@/domain/language";
 import { acceptances, conditionStatuses, confidences, fulfilments, rubricVersion } from "@/domain/status";
 import { timelinesses } from "@/domain/timeliness";
 import { lastChange } from "@/server/public/last-change";
+import { siteTimeZone } from "@/server/public/site";
+import { lastVerification } from "@/server/public/verification";
 import { Definitions } from "@/ui/method/definitions";
+import { Verification } from "@/ui/method/verification";
 import { words } from "@/ui/i18n/words";
 import { PageShell } from "@/ui/page-shell";
 import { languageOf, type LocaleParams } from "../language";
@@ -33,8 +36,9 @@ const defined: Partial<Record<Section, { kind: "status" | "timeliness" | "basis"
 export default async function MethodologyPage({ params }: LocaleParams) {
   const lang = await languageOf(params);
   const say = words(lang);
+  const [changed, verification] = await Promise.all([lastChange(), lastVerification()]);
   return (
-    <PageShell lang={lang} path="/methodology" section="methodology" lastChange={await lastChange()}>
+    <PageShell lang={lang} path="/methodology" section="methodology" lastChange={changed}>
       <h1 className="text-h1">{say("methodology.title")}</h1>
       <p className="mt-2 max-w-measure text-lead text-soft">{`${say("methodology.lead")} ${say("methodology.rubric", { version: rubricVersion })}`}</p>
       <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1fr)_16rem]">
@@ -46,6 +50,7 @@ export default async function MethodologyPage({ params }: LocaleParams) {
               <Definitions key={name} id={name} heading={say(`methodology.${name}`)} lead={list.hasLead ? say(`methodology.${name}Text`) : undefined} values={list.values} kind={list.kind} lang={lang} />
             );
           })}
+          <Verification id="verification" record={verification} timeZone={siteTimeZone()} lang={lang} />
         </div>
       </div>
     </PageShell>
@@ -58,6 +63,7 @@ function Contents({ lang }: { lang: Language }) {
     <nav aria-label={say("methodology.contents")} className="text-note lg:sticky lg:top-6 lg:order-2 lg:self-start">
       <ul className="columns-2 gap-x-6 border-y border-line py-2 lg:columns-1">
         {sections.map((name) => <li key={name} className="break-inside-avoid"><a href={`#${name}`} className="plain-link inline-block py-1 text-accent">{say(`methodology.${name}`)}</a></li>)}
+        <li className="break-inside-avoid"><a href="#verification" className="plain-link inline-block py-1 text-accent">{say("verification.title")}</a></li>
       </ul>
     </nav>
   );

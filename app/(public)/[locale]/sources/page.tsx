@@ -1,25 +1,30 @@
 import type { Metadata } from "next";
+import { asOf } from "@/server/public/as-of";
 import { lastChange } from "@/server/public/last-change";
+import { latestLinkChecks } from "@/server/public/link-checks";
+import { siteTimeZone } from "@/server/public/site";
 import { listSources } from "@/server/public/sources";
 import { addressIn } from "@/ui/addresses";
 import { dateInWords } from "@/ui/dates";
 import { words } from "@/ui/i18n/words";
 import { Localized } from "@/ui/localized";
 import { PageShell } from "@/ui/page-shell";
-import { languageOf, type LocaleParams } from "../language";
+import { LinkBadge } from "@/ui/source/link-badge";
+import { wasEdited } from "@/ui/source/source-data";
 import { pageMetadata } from "../page-metadata";
+import { readingOf, type PageProps } from "../reading";
 
-export async function generateMetadata({ params }: LocaleParams): Promise<Metadata> {
-  const lang = await languageOf(params);
+export async function generateMetadata(props: PageProps): Promise<Metadata> {
+  const { lang } = await readingOf(props);
   return pageMetadata(lang, "/sources", words(lang)("sources.title"), words(lang)("sources.lead"));
 }
 
-export default async function SourcesPage({ params }: LocaleParams) {
-  const lang = await languageOf(params);
+export default async function SourcesPage(props: PageProps) {
+  const { lang, day, today } = await readingOf(props);
   const say = words(lang);
-  const [sources, changed] = await Promise.all([listSources(lang), lastChange()]);
+  const [sources, changed, checks] = await asOf(day, () => Promise.all([listSources(lang), lastChange(), latestLinkChecks()]));
   return (
-    <PageShell lang={lang} path="/sources" section="sources" lastChange={changed}>
+    <PageShell lang={lang} path="/sources" section="sources" lastChange={changed} today={today}>
       <h1 className="text-h1">{say("sources.title")}</h1>
       <p className="mt-2 max-w-measure text-lead text-soft">{say("sources.lead")}</p>
       <ul className="mt-8 border-t border-line">
@@ -31,7 +36,11 @@ export default async function SourcesPage({ params }: LocaleParams) {
             </p>
             <div>
               <h2 className="text-h3"><a href={addressIn(lang, source.links.html)} className="plain-link"><Localized text={source.title} textLang={source.titleLang} lang={source.titleBasis === "stated" ? source.titleLang : lang} /></a></h2>
-              <p className="text-small text-soft">{`${say(`sourceKind.${source.kind}`)} · ${say(`tier.${source.tier}`)}`}</p>
+              <p className="text-small text-soft">
+                {`${say(`sourceKind.${source.kind}`)} · ${say(`tier.${source.tier}`)}`}
+                {wasEdited(source) ? <> · <span className="font-semibold text-ink">{say("versions.listed", { count: source.versions.length })}</span></> : null}
+              </p>
+              {source.url === null || !checks.has(source.slug) ? null : <p><LinkBadge check={checks.get(source.slug)} timeZone={siteTimeZone()} lang={lang} /></p>}
             </div>
             <p className="tabular text-small text-soft md:text-right">{say("sources.passages", { citations: source.citations, commitments: source.commitments })}</p>
           </li>

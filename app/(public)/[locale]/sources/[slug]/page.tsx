@@ -1,48 +1,77 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { asOf } from "@/server/public/as-of";
 import { lastChange } from "@/server/public/last-change";
+import { latestLinkChecks } from "@/server/public/link-checks";
 import { siteTimeZone } from "@/server/public/site";
 import { findSource } from "@/server/public/sources";
 import { words } from "@/ui/i18n/words";
 import { PageShell } from "@/ui/page-shell";
+import { CoverageNote } from "@/ui/source/coverage-note";
+import { EditedNotice } from "@/ui/source/edited-notice";
 import { FullText } from "@/ui/source/full-text";
 import { QuotedPassages } from "@/ui/source/quoted-passages";
+import { versionPath } from "@/ui/source/source-data";
 import { SourceFacts } from "@/ui/source/source-facts";
+import { TouchedQuotations } from "@/ui/source/touched-quotations";
+import { VersionList } from "@/ui/source/version-list";
+import { WhatChanged } from "@/ui/source/what-changed";
 import { foundOrElse } from "../../found";
-import { languageOf, type LocaleParams } from "../../language";
 import { pageMetadata } from "../../page-metadata";
+import { readingOf, type PageProps } from "../../reading";
 
-type Props = { params: LocaleParams["params"] & Promise<{ locale: string; slug: string }> };
+type Props = PageProps<{ slug: string }>;
 
-async function load(params: Props["params"]) {
-  const lang = await languageOf(params);
-  const { slug } = await params;
-  return { lang, ...foundOrElse(await findSource(slug, lang), "sources", lang) };
+/** "?version=2" reads an older version; a number that is none is no page. */
+function versionAsked(value: string | string[] | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value !== "string" || !/^[1-9]\d{0,5}$/.test(value)) notFound();
+  return Number(value);
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { lang, source } = await load(params);
-  return pageMetadata(lang, source.links.html, source.title);
+async function load(props: Props) {
+  const { lang, day, today, params, query } = await readingOf(props);
+  const version = versionAsked(query.version);
+  return { lang, day, today, page: foundOrElse(await asOf(day, () => findSource(params.slug, lang, version)), "sources", lang) };
 }
 
-export default async function SourcePage({ params }: Props) {
-  const [{ lang, source, text, citations }, changed] = await Promise.all([load(params), lastChange()]);
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { lang, page: { source, shown, isNewest } } = await load(props);
+  return pageMetadata(lang, versionPath(source, shown.number), isNewest ? source.title : `${source.title}, ${words(lang)("versions.one", { number: shown.number })}`);
+}
+
+export default async function SourcePage(props: Props) {
+  const { lang, day, today, page } = await load(props);
+  const { source, shown, isNewest, text, citations } = page;
+  const [changed, checks] = await asOf(day, () => Promise.all([lastChange(), latestLinkChecks([source.slug])]));
   const say = words(lang);
+  const timeZone = siteTimeZone();
   return (
-    <PageShell lang={lang} path={source.links.html} section="sources" lastChange={changed}>
+    <PageShell lang={lang} path={versionPath(source, shown.number)} section="sources" lastChange={changed} today={today}>
       <header className="border-b-2 border-ink pb-5">
-        <p className="mb-2 text-small font-semibold tracking-wide text-soft">{say(`sourceKind.${source.kind}`)}</p>
+        <p className="mb-2 text-small font-semibold tracking-wide text-soft">{[say(`sourceKind.${source.kind}`), ...(isNewest ? [] : [say("versions.one", { number: shown.number })])].join(" · ")}</p>
         <h1 lang={source.titleLang === lang ? undefined : source.titleLang} className="max-w-[26em] text-h1">{source.title}</h1>
         {source.titleBasis === "described" ? <p className="mt-2 text-small text-soft">{say("sources.described")}</p> : null}
       </header>
+      <EditedNotice page={page} timeZone={timeZone} lang={lang} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-10 pt-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
-        <section aria-labelledby="text" className="order-2 min-w-0 lg:order-1">
-          <h2 id="text" className="mb-1 text-h2">{say(text === null ? "sources.noText" : "sources.text")}</h2>
-          <p className="mb-6 max-w-measure text-small text-soft">{citations.length === 0 ? say("sources.none") : say(text === null ? "sources.noTextNote" : "sources.textNote")}</p>
-          {text === null
-            ? <QuotedPassages citations={citations} length={source.codePoints} lang={lang} />
-            : <FullText text={text} textLang={source.language} citations={citations} lang={lang} />}
-        </section>
-        <div className="order-1 lg:order-2"><SourceFacts source={source} timeZone={siteTimeZone()} lang={lang} /></div>
+        <div className="order-2 min-w-0 lg:order-1">
+          <TouchedQuotations page={page} lang={lang} />
+          <section aria-labelledby="text">
+            <h2 id="text" className="mb-1 text-h2">{say(text === null ? "sources.noText" : "sources.text")}</h2>
+            <p className="max-w-measure text-small text-soft">{citations.length === 0 ? say("sources.none") : say(text === null ? "sources.noTextNote" : "sources.textNote")}</p>
+            {/* The reading of a document goes on; what is known of it now is not what was known on a past day. */}
+            {day === null ? <CoverageNote coverage={page.coverage} lang={lang} /> : null}
+            <div className="mt-6">
+              {text === null
+                ? <QuotedPassages citations={citations} length={shown.codePoints} lang={lang} />
+                : <FullText text={text} textLang={source.language} citations={citations} lang={lang} />}
+            </div>
+          </section>
+          <WhatChanged page={page} lang={lang} />
+          <VersionList page={page} timeZone={timeZone} lang={lang} />
+        </div>
+        <div className="order-1 lg:order-2"><SourceFacts source={source} shown={shown} check={checks.get(source.slug)} timeZone={timeZone} lang={lang} /></div>
       </div>
     </PageShell>
   );

@@ -1,0 +1,73 @@
+import { notFound } from "next/navigation";
+import { uuid } from "@/domain/fields";
+import { deskActor, type Actor } from "@/server/actor";
+import { captureDetail, type CaptureDetail } from "@/server/editor/captures";
+import { partyChoices, sourceChoices } from "@/server/editor/choices";
+import { deskTimeZone } from "@/server/editor/desk-read";
+import { DoneNotice } from "@/ui/desk/done-notice";
+import "@/ui/desk/intake/bring-in.css";
+import { DiscardForm, KeepAsSource, KeepAsVersion } from "@/ui/desk/intake/bring-in-keep";
+import { BringInRead } from "@/ui/desk/intake/bring-in-read";
+import { BringInSettled } from "@/ui/desk/intake/bring-in-settled";
+import { PageHead } from "@/ui/desk/page-head";
+import { deskWords } from "@/ui/i18n/desk-words";
+import { deskTitle } from "../../../desk-title";
+import { noticeOf, type Search } from "../../../search";
+import { discardCaptureAction, keepCaptureAction } from "../../actions";
+import { offersOf } from "./offers";
+
+type Props = { params: Promise<{ id: string }>; searchParams: Search };
+
+export async function generateMetadata({ params }: Props) {
+  const { id } = await params;
+  return deskTitle(`/admin/intake/captures/${id}`, "bringIn.whatWasRead", "capture-document");
+}
+
+export default async function CapturePage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const actor = await deskActor(`/admin/intake/captures/${id}`, "capture-document");
+  if (actor === null) notFound();
+  const capture = uuid.safeParse(id).success ? await captureDetail(actor, id) : null;
+  if (capture === null) notFound();
+  const say = deskWords(actor.language);
+  const isOpen = capture.state === "open";
+  const read = <BringInRead capture={capture} lang={actor.language} timeZone={deskTimeZone()} isOpen={isOpen} />;
+  return (
+    <div className="bring-in">
+      <PageHead crumbs={[{ href: "/admin/intake", label: say("nav.intake") }]} title={capture.name ?? say("bringIn.untitled")} />
+      <DoneNotice say={say} notice={await noticeOf(searchParams)} />
+      {isOpen ? (
+        <div className="two-panes">
+          <div className="captured">{read}</div>
+          <Decision actor={actor} capture={capture} taken={[(await searchParams).take ?? []].flat()} />
+        </div>
+      ) : <div className="narrow"><BringInSettled kept={capture.kept} say={say} />{read}</div>}
+    </div>
+  );
+}
+
+/** What becomes of it: the likelier of the two ways is open, the other one click away. */
+async function Decision({ actor, capture, taken }: { actor: Actor; capture: CaptureDetail; taken: string[] }) {
+  const say = deskWords(actor.language);
+  const [parties, sources] = await Promise.all([partyChoices(actor), sourceChoices(actor)]);
+  const { versionOf } = capture;
+  return (
+    <section className="pane-decision" aria-labelledby="keep-title">
+      <h2 id="keep-title">{say("bringIn.keepTitle")}</h2>
+      {versionOf === null ? null : (
+        <div className="notice">
+          <p>{say("bringIn.recognised")} <strong lang={versionOf.title.lang}>{versionOf.title.text}</strong>. {say("bringIn.recognisedWhy")}</p>
+        </div>
+      )}
+      <details className="decision" name="decision" open={versionOf !== null}>
+        <summary>{say("bringIn.asVersion")}</summary>
+        <KeepAsVersion action={keepCaptureAction} capture={capture.id} source={versionOf?.slug ?? ""} sources={sources} />
+      </details>
+      <details className="decision" name="decision" open={versionOf === null}>
+        <summary>{say("bringIn.asSource")}</summary>
+        <KeepAsSource action={keepCaptureAction} capture={capture.id} parties={parties} {...offersOf(capture, taken)} />
+      </details>
+      <DiscardForm action={discardCaptureAction} capture={capture.id} />
+    </section>
+  );
+}
