@@ -11,6 +11,8 @@ const kept = globalThis as typeof globalThis & { trackerMoment?: AsyncLocalStora
 const chosen = (kept.trackerMoment ??= new AsyncLocalStorage<Moment>());
 
 /** Whatever `work` reads through `publicDb` sees only what had been published at that moment; "today" is its day. */
-export const atMoment = <T>(moment: Moment, work: () => Promise<T>): Promise<T> => chosen.run(moment, work);
+export const atMoment = <T>(moment: Moment, work: () => Promise<T>): Promise<T> =>
+  // Awaited inside: a query of Prisma begins when it is awaited, and would begin after the moment had passed.
+  chosen.run(moment, async () => await work());
 
 export const chosenMoment = (): Moment | undefined => chosen.getStore();

@@ -5,7 +5,7 @@ import { AsOfForm, AsOfNotice } from "./as-of";
 import { dayInWords } from "./dates";
 import { words } from "./i18n/words";
 
-const sections = ["overview", "commitments", "sources", "topics", "parties", "events", "methodology"] as const;
+const sections = ["overview", "commitments", "changes", "sources", "topics", "parties", "events", "methodology"] as const;
 export type Section = (typeof sections)[number] | "about" | "privacy" | null;
 const pathOf = (section: string) => (section === "overview" ? "/" : `/${section}`);
 
@@ -68,7 +68,7 @@ function Masthead({ lang, path, section }: Pick<Props, "lang" | "path" | "sectio
 
 function Footer({ lang, path, section, lastChange, today }: Omit<Props, "children">) {
   const say = words(lang);
-  const links = [["about", "/about"], ["privacy", "/privacy"]] as const;
+  const links = [["corrections", "/corrections"], ["about", "/about"], ["privacy", "/privacy"]] as const;
   return (
     <footer className="border-t border-line py-6 text-note text-soft">
       <div className={`flex flex-wrap justify-between gap-x-10 gap-y-4 ${column}`}>

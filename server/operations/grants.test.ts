@@ -65,7 +65,7 @@ async function bringInAgain(): Promise<void> {
   await owner`INSERT INTO link_check (id, source_id, url, outcome) SELECT gen_random_uuid(), id, 'https://example.org', 'alive' FROM source`;
   await owner`INSERT INTO capture (id, origin, media_type, file, file_sha256, file_bytes, text, text_sha256, text_code_points, changes, proposed, text_held, author_id)
     VALUES (gen_random_uuid(), 'paste', 'text/plain', '', '', 0, '', '', 0, '[]', '{}', 'desk', ${seed.id})`;
-  await owner`INSERT INTO intake (id, source_version_id, language, started_by_id) SELECT gen_random_uuid(), id, 'en', ${seed.id} FROM source_version`;
+  await owner`INSERT INTO intake (id, source_version_id, language, sentences, started_by_id) SELECT gen_random_uuid(), id, 'en', '[]', ${seed.id} FROM source_version`;
   await owner`INSERT INTO intake_passage (id, intake_id, start_at, end_at, part) SELECT gen_random_uuid(), id, 0, 1, 'prose' FROM intake`;
   await owner`INSERT INTO intake_step (intake_id, actor_id, action, before, after) SELECT id, ${seed.id}, 'accept', '[]', '[]' FROM intake`;
   const [run] = await owner`INSERT INTO verification (id, started_at, checks, faults) VALUES (gen_random_uuid(), now(), '[]', 1) RETURNING id`;

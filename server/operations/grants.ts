@@ -30,6 +30,7 @@ const withVersion = (identityTable: string, table: string) => ({
 
 export const grants: Record<string, TableGrant> = {
   desk_user: { app: ["select", "insert", "update"], public: "none" },
+  byline: { app: ["select"], public: "all" },
   desk_session: { app: ["select", "insert", "update"], public: "none" },
   sign_in_attempt: { app: ["select", "insert", "update", "delete"], public: "none" },
   draft: { app: ["select", "insert", "update", "delete"], public: "none" },

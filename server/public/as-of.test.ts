@@ -12,6 +12,7 @@ import { lastChange } from "./last-change";
 import { overview } from "./overview";
 import { listParties } from "./parties";
 import { listSources } from "./sources";
+import { countedObligations } from "./tallies";
 import { listTopics } from "./topics";
 
 const { owner } = await createTestDatabase();
@@ -76,4 +77,8 @@ describe("the record as of a past moment", () => {
     expect(totals).toEqual([0, 0, 1, 1, 1, 1, 2, 2]);
     expect((await listCommitments({ filter: {}, lang: "en" })).total).toBe(2);
   });
+});
+
+it("a lone lazy query begins at its moment, not when somebody awaits it", async () => {
+  expect(await atMoment(told[0]!.moment, () => countedObligations())).toEqual([]);
 });

@@ -31,7 +31,25 @@ export async function followUpsOf(slug: string, lang: Language): Promise<FollowU
 
 /** The newest follow-ups of the whole record. */
 export async function latestFollowUps(lang: Language, limit: number): Promise<FollowUpRecord[]> {
-  const rows = await publicDb.followUp.findMany({ include, orderBy: newestFirst, take: limit });
+  return withTheirLogs(await publicDb.followUp.findMany({ include, orderBy: newestFirst, take: limit }), lang);
+}
+
+/** Follow-ups by id; those that are not public are left out. */
+export async function followUpsById(ids: string[], lang: Language): Promise<Map<string, FollowUpRecord>> {
+  const found = await withTheirLogs(await publicDb.followUp.findMany({ where: { id: { in: ids } }, include, orderBy: newestFirst }), lang);
+  return new Map(found.map((record) => [record.id, record]));
+}
+
+/** Corrections and retractions, newest first, and how many there are. */
+export async function listAmendments(lang: Language, limit: number, offset: number): Promise<{ data: FollowUpRecord[]; total: number }> {
+  const where = { kind: { in: ["correction", "retraction"] } };
+  const [rows, total] = await Promise.all([
+    publicDb.followUp.findMany({ where, include, orderBy: newestFirst, take: limit, skip: offset }), publicDb.followUp.count({ where }),
+  ]);
+  return { data: await withTheirLogs(rows, lang), total };
+}
+
+async function withTheirLogs(rows: Row[], lang: Language): Promise<FollowUpRecord[]> {
   const logs = await publicDb.followUp.findMany({
     where: { OR: [
       { obligationId: { in: rows.flatMap((row) => row.obligationId ?? []) } },

@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { isPlainDate, periodOf, type PlainDate } from "./plain-date";
+import { slug } from "./fields";
+import type { FollowUpRecord } from "./record";
+
+/** What is published counts as news of one of these kinds. */
+export const changeKinds = ["commitments", "follow-ups", "documents", "figures"] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+/** `record`: when this site said it. `world`: when it happened, or took effect. */
+export const clocks = ["record", "world"] as const;
+export type Clock = (typeof clocks)[number];
+
+const edge = z.string().trim().refine((value) => isPlainDate(value) || slug.safeParse(value).success);
+
+export const changeFilter = {
+  /** A day or the address of an event ("between two summits"); what changed after its end … */
+  from: edge,
+  /** … until the end of this one. */
+  to: edge,
+  clock: z.enum(clocks),
+  kind: z.enum(changeKinds),
+  topic: slug,
+  party: slug,
+  page: z.coerce.number().int().min(1).max(100_000),
+} as const;
+export type ChangeFilterName = keyof typeof changeFilter;
+export type ChangeFilter = { [Name in ChangeFilterName]?: z.output<(typeof changeFilter)[Name]> };
+
+/** Reads the filters of the page of changes; what means nothing is named beside its field and left out. */
+export function readChangeFilter(query: Record<string, string | string[] | undefined>): { filter: ChangeFilter; bad: { name: ChangeFilterName; value: string }[] } {
+  const filter: Record<string, unknown> = {};
+  const bad: { name: ChangeFilterName; value: string }[] = [];
+  for (const name of Object.keys(changeFilter) as ChangeFilterName[]) {
+    const given = query[name];
+    const value = (Array.isArray(given) ? given[0] : given) ?? "";
+    if (value.trim() === "") continue;
+    const parsed = changeFilter[name].safeParse(value);
+    if (parsed.success && !value.includes("\u0000")) filter[name] = parsed.data;
+    else bad.push({ name, value: value.slice(0, 60) });
+  }
+  return { filter: filter as ChangeFilter, bad };
+}
+
+export function changeQuery(filter: ChangeFilter, change: ChangeFilter | Record<string, undefined> = {}): string {
+  const merged: Record<string, unknown> = { ...filter, ...change };
+  const query = new URLSearchParams();
+  for (const name of Object.keys(changeFilter)) {
+    const value = merged[name];
+    if (value !== undefined && !(name === "page" && value === 1) && !(name === "clock" && value === "record")) query.set(name, String(value));
+  }
+  const text = query.toString();
+  return text === "" ? "" : `?${text}`;
+}
+
+/** The last day of an edge that is a day, or of the period in which an event was held. */
+export function lastDayOf(value: string): PlainDate | null {
+  return periodOf(value)?.to ?? null;
+}
+
+type Titled = { slug: string; title: string; titleLang: "en" | "es" };
+
+/** One thing that was published: which record, when here and when in the world, why, and by whom. */
+export type ChangeRecord = {
+  id: string;
+  what: "commitment-added" | "commitment-edited" | "follow-up" | "document-added" | "document-version" | "figure";
+  /** The instant of publication, and its day here. */
+  at: string;
+  day: PlainDate;
+  /** When it happened: made on, effective on, published on; null where that is not known. */
+  happened: PlainDate | null;
+  commitment: (Titled & { id: string }) | null;
+  source: Titled | null;
+  followUp: FollowUpRecord | null;
+  /** Why an edit was published; the number that was reported. */
+  note: string | null;
+  /** The name of a person of the desk; null for the tracker itself. */
+  by: string | null;
+};
+
+/** How one obligation stood at two moments. */
+export type Transition = { commitment: Titled & { id: string }; party: string; before: string | null; after: string | null };
+
+/** What differs between the record at the end of two days. */
+export type Comparison = { added: number; transitions: Transition[] };

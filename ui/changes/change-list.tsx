@@ -1,0 +1,66 @@
+import type { ChangeRecord, Clock } from "@/domain/changes";
+import type { Language } from "@/domain/language";
+import { addressIn } from "../addresses";
+import { dayInWords } from "../dates";
+import { words } from "../i18n/words";
+import { Localized } from "../localized";
+import { LogDetails, logHeadline } from "../record/log-entry";
+import { StatusMark, statusColor } from "../status-mark";
+
+type Props = { changes: ChangeRecord[]; clock: Clock; lang: Language };
+
+const dayOn = (change: ChangeRecord, clock: Clock) => (clock === "world" && change.happened !== null ? change.happened : change.day);
+
+/** What was published, under the day it belongs to on the chosen clock. */
+export function ChangeList({ changes, clock, lang }: Props) {
+  const days = [...new Set(changes.map((change) => dayOn(change, clock)))];
+  return (
+    <div className="mt-3 border-t border-line">
+      {days.map((day) => (
+        <section key={day} aria-label={dayInWords(day, lang)} className="grid gap-x-8 border-b border-line py-5 md:grid-cols-[9.5rem_minmax(0,1fr)]">
+          <h3 className="text-small font-semibold text-soft"><time dateTime={day}>{dayInWords(day, lang)}</time></h3>
+          <ol className="divide-y divide-line">
+            {changes.filter((change) => dayOn(change, clock) === day).map((change) => <Change key={change.id} change={change} lang={lang} />)}
+          </ol>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Change({ change, lang }: { change: ChangeRecord; lang: Language }) {
+  const say = words(lang);
+  const about = change.commitment ?? change.source;
+  const address = change.commitment === null
+    ? `/sources/${change.source?.slug ?? ""}` : `/commitments/${change.commitment.slug}${change.followUp === null ? "" : `#entry-${change.id}`}`;
+  return (
+    <li className="py-4 first:pt-2 md:first:pt-0">
+      <Headline change={change} lang={lang} />
+      {about === null ? null : (
+        <p className="mt-0.5 font-serif text-h3 font-semibold">
+          <a href={addressIn(lang, address)} className="plain-link"><Localized text={about.title} textLang={about.titleLang} lang={lang} /></a>
+        </p>
+      )}
+      {change.note === null ? null : <p className="mt-1 max-w-measure text-note">{say("changes.why", { why: change.note })}</p>}
+      {change.followUp === null ? null : <LogDetails entry={change.followUp} lang={lang} />}
+      <p className="mt-1 text-small text-soft">{change.by === null ? say("changes.byTracker") : say("changes.by", { name: change.by })}</p>
+    </li>
+  );
+}
+
+function Headline({ change, lang }: { change: ChangeRecord; lang: Language }) {
+  const say = words(lang);
+  const { followUp } = change;
+  if (followUp === null) return <p className="text-note font-semibold text-soft">{say(`changes.what.${change.what}`)}</p>;
+  const { status, statusBefore } = followUp;
+  return (
+    <p className={`flex flex-wrap items-baseline gap-x-1.5 text-note font-semibold ${statusColor[status ?? ""] ?? "text-ink"}`}>
+      {status === null ? null : <StatusMark status={status} className="translate-y-0.5" />}
+      <span>{logHeadline(followUp, lang)}</span>
+      {status === null || statusBefore === null || statusBefore === status ? null : (
+        <span className="text-small font-normal text-soft">({say("log.was", { status: say(`status.${statusBefore}`) })})</span>
+      )}
+      <span className="text-small font-normal text-soft">{followUp.party?.name ?? say("log.forCondition")}</span>
+    </p>
+  );
+}
