@@ -19,7 +19,8 @@ export function readFrontMatter(text: string): ProposedValue[] {
   if (end === -1) return [];
   return distinctProposals(lines.slice(1, end).flatMap((line) => {
     const [, key = "", raw = ""] = /^([A-Za-z][\w-]{0,40})\s*:\s+(.{1,2000})$/.exec(line) ?? [];
-    const field = keys[key.toLowerCase().replaceAll("-", "_")];
+    const name = key.toLowerCase().replaceAll("-", "_");
+    const field = Object.hasOwn(keys, name) ? keys[name] : undefined;
     return field === undefined ? [] : propose(field, scalar(raw), "front-matter");
   }));
 }

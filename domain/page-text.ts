@@ -120,26 +120,34 @@ function percentile(values: number[], share: number): number {
 
 // Lines into one text ------------------------------------------------------------------------------
 
+/** One part a line: a long paragraph is not copied for each of its lines. */
 function joined(lines: readonly PageLine[], words: ReadonlySet<string>, changes: ChangeCounter): string {
-  return lines.map(({ text }) => text.trim()).reduce((text, line) => {
-    if (text === "") return line;
+  const parts: string[] = [];
+  for (const { text } of lines) {
+    const line = text.trim();
+    const before = parts.pop();
+    if (before === undefined) {
+      parts.push(line);
+      continue;
+    }
     changes.add("line-breaks");
-    return join(text, line, words, changes);
-  }, "");
+    parts.push(...join(before, line, words, changes));
+  }
+  return parts.join("");
 }
 
 /** Nothing longer is looked at as one word, so that a page without spaces costs no more than another. */
 const longestWord = 80;
 
 /** Two lines: a word that was parted at the end of the first is made whole, a compound keeps its hyphen. */
-function join(text: string, line: string, words: ReadonlySet<string>, changes: ChangeCounter): string {
-  const [, first = "", mark = ""] = /([\p{L}]+(?:-[\p{L}]+)*)([-\u00AD\u2010])$/u.exec(text.slice(-longestWord)) ?? [];
+function join(before: string, line: string, words: ReadonlySet<string>, changes: ChangeCounter): [string, string] {
+  const [, first = "", mark = ""] = /([\p{L}]+(?:-[\p{L}]+)*)([-\u00AD\u2010])$/u.exec(before.slice(-longestWord)) ?? [];
   const second = /^[\p{L}]+/u.exec(line.slice(0, longestWord))?.[0] ?? "";
-  if (mark === "" || second === "") return /\d-$/.test(text) && /^\d/.test(line) ? text + line : `${text} ${line}`;
+  if (mark === "" || second === "") return /\d-$/.test(before.slice(-2)) && /^\d/.test(line) ? [before, line] : [`${before} `, line];
   const isCompound = mark !== "\u00AD" && (/^\p{Lu}/u.test(second) || words.has(`${first}-${second}`.toLowerCase()));
   const whole = isCompound ? `${first}-${second}` : `${first}${second}`;
   if (!isCompound) changes.add("hyphenation", `${first}${mark === "\u00AD" ? "-" : mark} ${second}`, whole);
-  return isCompound ? text + line : text.slice(0, -1) + line;
+  return [isCompound ? before : before.slice(0, -1), line];
 }
 
 // Letters ------------------------------------------------------------------------------------------

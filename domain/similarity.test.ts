@@ -20,7 +20,7 @@ describe("similarity", () => {
   });
   it.each<[string, [number, string][]]>([
     ["11,500 visas by 2022", [[11_500, "11,500"]]], ["$1.5 billion", [[1_500_000_000, "1.5 billion"]]], ["65 millones de dólares", [[65_000_000, "65 millones"]]],
-    ["in 2021, 2 ports", []], ["half of 300,000", [[300_000, "300,000"]]],
+    ["in 2021, 2 ports, COVID-19 and H-2B in FY21", []], ["half of 300,000", [[300_000, "300,000"]]],
   ])("reads the numbers of “%s”", (text, expected) => expect([...numbersIn(text)]).toEqual(expected));
   it("finds the same telling words in every form of them, and none in filling", () => {
     expect(tellingWords("We are launching the visas")).toEqual(tellingWords("they launched a visa"));

@@ -56,7 +56,7 @@ const scales: Record<string, number> = { thousand: 1e3, million: 1e6, billion: 1
 /** The numbers of a text by their value; years and single digits tell too little. */
 export function numbersIn(text: string): Map<number, string> {
   const found = new Map<number, string>();
-  for (const match of plain(text).matchAll(/(\d{1,3}(?:,\d{3})+|\d{1,12})(\.\d{1,4})?(?:\s(thousand|million|billion|millones|millon|mil)\b)?/g)) {
+  for (const match of plain(text).matchAll(/(?<![\p{L}\p{N}.,-])(\d{1,3}(?:,\d{3})+|\d{1,12})(\.\d{1,4})?(?![\p{L}\p{N}])(?:\s(thousand|million|billion|millones|millon|mil)\b)?/gu)) {
     const [wording, whole, part, scale] = match;
     const value = Number(`${whole!.replaceAll(",", "")}${part ?? ""}`) * (scale === undefined ? 1 : scales[scale]!);
     const isYear = scale === undefined && part === undefined && /^(?:19|20)\d\d$/.test(whole!);

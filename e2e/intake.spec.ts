@@ -4,6 +4,9 @@ import { expect, test } from "./fixtures";
 import { beginReading, goTo, keysWork, openDesk, panel, publishDocument, stored, words } from "./intake-steps";
 import { takenOver } from "./desk-steps";
 
+// The reading of a document is a process of its own, and the pages of the desk are long: give them time.
+test.describe.configure({ timeout: 150_000 });
+
 const statement = `JOINT STATEMENT
 
 The United States will train 20,000 port inspectors by December 2027.
@@ -47,7 +50,6 @@ async function writeCommitment(page: Page, title: string): Promise<void> {
 }
 
 test("from a document to two published commitments by the keyboard alone", async ({ page, request, signedIn, accessible }) => {
-  test.setTimeout(120_000);
   await signedIn("editor");
   const slug = await publishDocument("keyboard", statement);
   await page.goto(`/admin/intake/${slug}`);
@@ -136,7 +138,8 @@ test("what says nothing is set aside with reasons until all of it is considered,
 
 test("an answer is linked to the ask that is tracked, public under the editor's name", async ({ page, signedIn, accessible }) => {
   await signedIn("editor");
-  const answer = "The United States will share four million doses of its COVID-19 vaccine supply with Mexico.";
+  const doses = `${(1000 + (Date.now() % 9000)).toLocaleString("en-US")},000 doses`;
+  const answer = `The United States will share ${doses} of its COVID-19 vaccine supply with Mexico.`;
   const { id } = await beginReading("answer", `${answer}\n\nThe meeting ended at noon.\n`);
   await openDesk(page, id);
   await expect(words(page)).toHaveText(answer);
@@ -153,7 +156,7 @@ test("an answer is linked to the ask that is tracked, public under the editor's 
   await stored(page, "Test editor");
   await expect(panel(page)).toContainText("answers an ask");
   await page.goto("/commitments/vaccine-supply-for-mexico");
-  await expect(page.locator("mark").filter({ hasText: "four million doses" })).toBeVisible();
+  await expect(page.locator("mark").filter({ hasText: doses })).toBeVisible();
 });
 
 test("edges move by words, passages merge, and what is published cannot be undone here", async ({ page, signedIn }) => {
@@ -248,7 +251,6 @@ test.describe("on a phone, in the dark, in Spanish", () => {
 });
 
 test("a document of six hundred passages stays quick", async ({ page, signedIn }) => {
-  test.setTimeout(90_000);
   await signedIn("editor");
   const text = Array.from({ length: 600 }, (_, n) => `The United States will open ${n + 20} inspection lanes at port number ${n + 1}.`).join("\n\n");
   const { id } = await beginReading("six-hundred", text);

@@ -22,7 +22,7 @@ describe("the environment", () => {
     ["PORT", "0"], ["PORT", "65536"], ["PORT", "80a"], ["PORT", "-1"],
     ["SITE_URL", "http://tracker.example.org"], ["SITE_URL", "https://example.org/tracker"], ["SITE_URL", "example.org"],
     ["SITE_URL", "https://user@example.org"], ["SITE_URL", "ftp://localhost"], ["SITE_URL", "http://localhost.example.org"],
-    ["SITE_TIME_ZONE", "Mars/Olympus"], ["TRACKER_SEED", "all"], ["TRACKER_SECRET", "short"],
+    ["SITE_TIME_ZONE", "Mars/Olympus"], ["TRACKER_SEED", "all"], ["JOBS", "yes"], ["TRACKER_SECRET", "short"],
     ["DATABASE_URL", "mysql://localhost/x"], ["DATABASE_URL", "postgresql://localhost"],
     ["OUTBOUND_ALLOWED_HOSTS", "127.0.0.1"], ["OUTBOUND_ALLOWED_HOSTS", "http://127.0.0.1:80"], ["OUTBOUND_ALLOWED_HOSTS", "*:80"], ["OUTBOUND_ALLOWED_HOSTS", "a.test:70000"],
     ["TRUSTED_PROXIES", "10.0.0.0/33"], ["TRUSTED_PROXIES", "proxy.local"],

@@ -5,7 +5,7 @@ import type { LanguageFile } from "./language-file";
 /** Numbers that count something: money, shares and quantities, with how exact they are said to be. */
 export type FoundNumber = Proposal["numbers"][number] & { from: number; to: number };
 
-type Patterns = { number: RegExp; bounds: [RegExp, FoundNumber["bound"]][]; percent: RegExp; scale: RegExp };
+type Patterns = { any: RegExp; counted: RegExp; uncounted: RegExp; number: RegExp; bounds: [RegExp, FoundNumber["bound"]][]; percent: RegExp; scale: RegExp };
 const compiled = new WeakMap<LanguageFile, Patterns>();
 
 const anyOf = (list: readonly string[]) => [...list].sort((a, b) => b.length - a.length).map((word) => word.replace(/[.$^*+?()[\]{}|\\]/g, "\\$&")).join("|");
@@ -17,6 +17,9 @@ function patternsOf(file: LanguageFile): Patterns {
   const signs = Object.keys(numbers.currencies).filter((sign) => /[$€£¥]/.test(sign));
   const grouped = numbers.decimal === "." ? "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?" : "\\d{1,3}(?:[. ]\\d{3})+(?:,\\d+)?|\\d{1,3}(?:,\\d{3})+|\\d+(?:,\\d+)?";
   const patterns: Patterns = {
+    any: new RegExp(`\\d|${whole(anyOf(Object.keys(numbers.words)))}`, "u"),
+    counted: new RegExp(`^ (?:${anyOf(Object.keys(numbers.currencies))})(?![\\p{L}])`, "u"),
+    uncounted: new RegExp(`^(?:${numbers.uncounted.join("|")})$`, "u"),
     number: new RegExp(`(?<![\\p{L}\\p{N}.,/-])(?<sign>${anyOf(signs)})? ?(?<figure>${grouped}|${whole(anyOf(Object.keys(numbers.words)))})`, "gu"),
     scale: new RegExp(`(?:[ -]?(?<scale>${anyOf(Object.keys(numbers.scales))})(?![\\p{L}\\p{N}]))?`, "uy"),
     percent: new RegExp(` ?(?:${numbers.percent.join("|")})(?![\\p{L}])`, "uy"),
@@ -28,8 +31,8 @@ function patternsOf(file: LanguageFile): Patterns {
 }
 
 export function numbersIn(text: string, lower: string, file: LanguageFile, dates: readonly { from: number; to: number }[]): FoundNumber[] {
-  if (!/\d/.test(lower) && !new RegExp(whole(anyOf(Object.keys(file.numbers.words))), "u").test(lower)) return [];
   const patterns = patternsOf(file);
+  if (!patterns.any.test(lower)) return [];
   const found: FoundNumber[] = [];
   for (const match of lower.matchAll(patterns.number)) {
     const isInDate = dates.some(({ from, to }) => match.index < to && match.index + match[0].length > from);
@@ -67,11 +70,12 @@ function valueOf(figure: string, { numbers }: LanguageFile): number {
 
 /** The counted noun: the last of the plain words that follow, "visas" of "11,500 H-2B nonagricultural visas". */
 function countedAfter(lower: string, at: number, file: LanguageFile): { unit: string; to: number } | null {
-  const currency = new RegExp(`^ (?:${anyOf(Object.keys(file.numbers.currencies))})(?![\\p{L}])`, "u").exec(lower.slice(at, at + 24));
+  const patterns = patternsOf(file);
+  const currency = patterns.counted.exec(lower.slice(at, at + 24));
   if (currency !== null) return { unit: file.numbers.currencies[currency[0].trim()]!, to: at + currency[0].length };
   const after = lower.slice(at, at + 90);
   const run = /^[ -](?:[\p{L}][\p{L}\d'-]*(?: (?=[\p{L}])|(?![\p{L}\d])))+/u.exec(after)?.[0].trim().split(" ") ?? [];
-  const stop = run.findIndex((word) => new RegExp(`^(?:${file.numbers.uncounted.join("|")})$`, "u").test(word));
+  const stop = run.findIndex((word) => patterns.uncounted.test(word));
   const noun = (stop === -1 ? run : run.slice(0, stop)).slice(0, 5);
   const last = noun.findIndex((word) => /s$/.test(word) && !/ous$|less$/.test(word));
   const taken = last === -1 ? noun.slice(0, 1) : noun.slice(0, last + 1);

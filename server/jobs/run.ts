@@ -66,7 +66,12 @@ function startPulse({ read }: Queue, { name }: Job, id: string, beatMs: number) 
   return {
     lost: lost.signal,
     beat,
-    progress: (done: number, of: number) => { state = { done, of }; },
+    progress: (done: number, of: number) => {
+      const isNew = state.of === undefined;
+      state = { done, of };
+      // How much there is to do is told at once, the rest with the next sign of life.
+      if (isNew) void beat().catch(() => undefined);
+    },
     /** Writes how it ended, if the run is still ours; where the database stays away, the silence will tell. */
     async settle(write: () => Promise<unknown>): Promise<void> {
       clearInterval(timer);

@@ -57,7 +57,9 @@ async function coverage(to: Verifying): Promise<CheckResult> {
       passages: await passagesOf(tx, id),
     }), { isolationLevel: "RepeatableRead" });
     const [stored, counted] = [read.sourceVersion.coverage, coverageOf(passages, sentencesOf(read.sentences))];
-    if (stored === null || figures.some((figure) => stored[figure] !== counted[figure]))
+    // There are no figures before the first decision.
+    const isWrong = stored === null ? passages.some(({ decidedBy }) => decidedBy !== null) : figures.some((figure) => stored[figure] !== counted[figure]);
+    if (isWrong)
       counting.fault(`coverage of ${read.sourceVersion.source.slug} version ${read.sourceVersion.number}`, "the figures are not those of its passages");
     counting.looked();
   }

@@ -47,7 +47,7 @@ export function touchedQuotations(given: Given): TouchedQuotation[] {
     return [{
       citation, supports: given.supports.get(event.root.id) ?? [], outcome: event.outcome as TouchedQuotation["outcome"], settlement: event.settlement,
       version: event.version, note: textOrNull(event.note, given.lang),
-      difference: now === null || event.outcome === "moved" ? null : wordDiff(quotedAt(event), now),
+      difference: differenceOf(event, now),
     }];
   }).sort((a, b) => a.citation.start - b.citation.start);
 }
@@ -72,7 +72,11 @@ function eventOf(root: CitationRow, { findings, shown, isNewest }: Given): Event
 }
 
 const rowOf = ({ root, from }: Event) => [root, ...root.later].find(({ id }) => id === from) ?? root;
-const quotedAt = (event: Event): string => rowOf(event).exact;
+
+function differenceOf(event: Event, now: string | null): Stretch[] | null {
+  if (event.outcome === "removed" && now === null) return [{ kind: "removed", text: rowOf(event).exact }];
+  return now === null || event.outcome === "moved" ? null : wordDiff(rowOf(event).exact, now);
+}
 
 /** The passages of this version that are most like those words that have no new citation, where the reader may read both texts. */
 function nearestOf(events: readonly Event[], { texts, shown }: Given): Map<string, string | null> {

@@ -11,14 +11,15 @@ export function EditedNotice({ page: { source, shown, isNewest, touched }, timeZ
   const say = words(lang);
   if (source.versions.length < 2) return null;
   const day = (instant: string) => dayInWords(siteDayOf(instant, timeZone), lang);
+  const [first, last] = [day(source.versions[0]!.capturedAt), day(shown.capturedAt)];
   const edited = wasEdited(source);
   return (
     <aside aria-labelledby="edited" className="mt-6 max-w-measure border-l-4 border-stalled py-1 pl-4">
       <h2 id="edited" className="text-h3">{isNewest ? say(edited ? "versions.edited" : "versions.recaptured") : say("versions.older", { number: shown.number, of: source.versions.length })}</h2>
       <p className="mt-1">
         {isNewest
-          ? say("versions.held", { count: source.versions.length, first: day(source.versions[0]!.capturedAt), last: day(shown.capturedAt) })
-          : say("versions.olderCaptured", { date: day(shown.capturedAt) })}
+          ? say(first === last ? "versions.heldOneDay" : "versions.held", { count: source.versions.length, first, last })
+          : say("versions.olderCaptured", { date: last })}
         {edited && isNewest && touched.length > 0 ? ` ${say("versions.touchedCount", { count: touched.length })}` : ""}
       </p>
       <p className="mt-1 flex flex-wrap gap-x-5">

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import type { Genre } from "./decide";
+import { kindsSaid, said } from "./testing-sentences";
+
+describe("a statement in its issuer's own voice", () => {
+  it.each<[sentence: string, ...expected: string[]]>([
+    ["The two governments will open a joint office in May.", "commitment: The two governments will open a joint office in May. (future-verb)"],
+    ["They agreed to share data, to train officers, and to meet the costs.",
+      "commitment: They agreed to share data (commitment-verb)", "commitment: to train officers (commitment-verb)", "commitment: to meet the costs. (commitment-verb)"],
+    ["Both sides noted the drought and committed to joint monitoring.",
+      "position: Both sides noted the drought (view)", "commitment: committed to joint monitoring. (commitment-verb)"],
+    ["The agency intends to provide $5 million, subject to the availability of funds.",
+      "commitment: The agency intends to provide $5 million (commitment-verb)", "condition: subject to the availability of funds. (condition-word)"],
+    ["The ministers reaffirmed their shared commitment to clean rivers.", "commitment: The ministers reaffirmed their shared commitment to clean rivers. (commitment-verb)"],
+    ["We call on all states to ratify the protocol.", "ask: We call on all states to ratify the protocol. (ask-verb)"],
+    ["The presidents instructed their teams to draft a plan.", "commitment: The presidents instructed their teams to draft a plan. (commitment-verb)"],
+    ["Norway is funding three clinics in the delta.", "commitment: Norway is funding three clinics in the delta. (ongoing-act)"],
+    ["The leaders will meet again in spring.", "event: The leaders will meet again in spring. (scheduled)"],
+    ["They agreed on the importance of rivers, and to map them together.",
+      "position: They agreed on the importance of rivers (view)", "commitment: to map them together. (commitment-verb)"],
+  ])("%s", (sentence, ...expected) => {
+    expect(said(sentence)).toEqual(expected);
+  });
+});
+
+describe("kinds by genre", () => {
+  it.each<[genre: Genre, sentence: string, ...kinds: string[]]>([
+    ["transcript", "We'll take a few questions now."],
+    ["transcript", "I'll turn it over to my colleague."],
+    ["transcript", "This will be a busy week."],
+    ["transcript", "We're going to see more of these storms."],
+    ["transcript", "We will build three bridges along the river.", "commitment"],
+    ["transcript", "I've directed the department to release the funds.", "commitment"],
+    ["transcript", "We need every country to join us.", "ask"],
+    ["transcript", "Norway must open its ports.", "ask"],
+    ["transcript", "If the council refuses, we will close the border.", "condition", "commitment"],
+    ["transcript", "Four, starting a joint fund for ports.", "ask"],
+    ["report", "The minister said the government would send 500 troops.", "commitment"],
+    ["report", "Lima is pressing Quito for more visas.", "ask"],
+    ["report", "Prices will rise this winter, analysts said."],
+    ["report", "Oslo will sign only if the tariffs go.", "commitment", "condition"],
+    ["statement", "Will the parties open an office?"],
+    ["statement", "The States Parties noted the importance of water.", "position"],
+  ])("%s: %s", (genre, sentence, ...kinds) => {
+    expect(kindsSaid(sentence, genre)).toEqual(kinds);
+  });
+});
+
+describe("what is no undertaking of its own", () => {
+  it.each([
+    ["a name with a verb in it", "The Department of State reviewed the figures of the United States."],
+    ["a relative clause", "The visit celebrated a friendship that will last for generations."],
+    ["a noun that looks like a verb", "The increase in support for the plan pleased observers."],
+  ])("%s", (_name, sentence) => {
+    expect(kindsSaid(sentence).filter((kind) => kind === "commitment" || kind === "ask")).toEqual([]);
+  });
+});

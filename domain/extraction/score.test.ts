@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { observations } from "./observed-precision";
+import { countsOf, developmentDocuments, observationsOf } from "./testing-annotated";
+import { figures, total } from "./testing-score";
+
+/** Figures in percent that a change may raise and never lower. Documents that were kept aside have their own floor. */
+const floors: Record<string, { recall: number; precision: number; kind: number }> = {
+  "02-us-mexico-joint-declaration-2021-03": { recall: 100, precision: 100, kind: 100 },
+  "04-los-angeles-declaration-fact-sheet-2022-06": { recall: 100, precision: 96.2, kind: 100 },
+  "07-biden-lopez-obrador-remarks-2022-07": { recall: 85, precision: 92, kind: 100 },
+  "08-us-canada-roadmap-2021-02": { recall: 100, precision: 98.6, kind: 100 },
+  "background-call-lopez-obrador-visit-2022": { recall: 100, precision: 100, kind: 100 },
+  "fact-sheet-us-mexico-cooperation-2021": { recall: 100, precision: 100, kind: 100 },
+  "h2-pacific-fact-sheet-2023-11": { recall: 95.8, precision: 100, kind: 100 },
+  "h5-us-brazil-press-call-2023-09": { recall: 90, precision: 100, kind: 100 },
+  "h6-middle-east-remarks-2024-05": { recall: 89.7, precision: 97.1, kind: 100 },
+};
+const floorOfAll = { recall: 96.5, precision: 97.8, kind: 100 };
+
+const documents = developmentDocuments();
+
+describe("the reading of annotated documents", () => {
+  it.each(documents.map((document) => [document.name, document] as const))("%s stays above its floor", (name, document) => {
+    const reached = figures(countsOf(document));
+    const floor = floors[name]!;
+    expect(reached.recall).toBeGreaterThanOrEqual(floor.recall);
+    expect(reached.precision).toBeGreaterThanOrEqual(floor.precision);
+    expect(reached.kind).toBeGreaterThanOrEqual(floor.kind);
+  });
+
+  it("stays above the floor of all", () => {
+    const reached = figures(total(documents.map(countsOf)));
+    expect(reached.recall).toBeGreaterThanOrEqual(floorOfAll.recall);
+    expect(reached.precision).toBeGreaterThanOrEqual(floorOfAll.precision);
+    expect(reached.kind).toBeGreaterThanOrEqual(floorOfAll.kind);
+  });
+
+  it("gives each rule the precision that was observed", () => {
+    const counted = Object.fromEntries(Object.entries(observationsOf(documents)).sort().map(([rule, { right, all }]) => [rule, [right, all]]));
+    expect(observations, `the table in observed-precision.ts should be ${JSON.stringify(counted)}`).toEqual(counted);
+  });
+});
