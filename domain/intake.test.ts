@@ -1,7 +1,11 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { coverageOf } from "./coverage";
-import { setAsideReasons, stretchesOf, union, untouched, type IntakeDecision, type Passage } from "./intake";
+import { renewalWordings } from "./commitment";
+import { proposalKinds, sentenceParts } from "./extraction/proposal";
+import { passageLinks, passageStates, setAsideReasons, stretchesOf, union, untouched, type IntakeDecision, type Passage } from "./intake";
 import { decide, previousOf, withChanges, type Change } from "./intake-decision";
 import { stepOf, undoing } from "./intake-step";
 import { edgeMoves, moved, overlaps, snapped } from "./passage-edges";
@@ -17,9 +21,9 @@ const anyDecision = fc.record({
   kind: fc.constantFrom(null, "commitment", "figure", "event", "ask"), move: fc.constantFrom(...edgeMoves), reason: fc.constantFrom(...setAsideReasons.slice(0, 8)),
   start: fc.nat(90), end: fc.nat(90), who: fc.constantFrom("ana", "ben"),
 });
-type Drawn2 = typeof anyDecision extends fc.Arbitrary<infer T> ? T : never;
+type AnyDecision = typeof anyDecision extends fc.Arbitrary<infer T> ? T : never;
 
-function decisionOf({ what, kind, move, reason, start, end }: Drawn2, passage: Passage): Decision {
+function decisionOf({ what, kind, move, reason, start, end }: AnyDecision, passage: Passage): Decision {
   const one = { intake: id, passage: passage.id, version: passage.version };
   const all: Record<string, unknown> = {
     accept: { ...one, kind, to: null, link: null, wording: null }, link: { ...one, to: "USMX-1", as: "same" }, merge: one, fit: { ...one, move },
@@ -29,7 +33,7 @@ function decisionOf({ what, kind, move, reason, start, end }: Drawn2, passage: P
 }
 
 /** Plays decisions of two people, with their undoing, as the server does. */
-function play(document: Drawn, decisions: readonly Drawn2[], each: (passages: Passage[]) => void): void {
+function play(document: Drawn, decisions: readonly AnyDecision[], each: (passages: Passage[]) => void): void {
   let passages = document.passages;
   const steps: { who: string; changes: Change[]; undone: boolean }[] = [];
   decisions.forEach((drawn, index) => {
@@ -174,4 +178,15 @@ describe("coverage", () => {
     expect(coverageOf(passages, sentences)).toMatchObject({ stating: 2, considered: 1, tracked: 0 });
   });
   it("is none of nothing", () => expect(coverageOf([], [])).toMatchObject({ stating: 0, considered: 0, sentences: 0, openSentences: 0 }));
+});
+
+describe("the lists of the desk are those of the database", () => {
+  const sql = readFileSync(path.join(import.meta.dirname, "../prisma/migrations/20261122000004_evidence/migration.sql"), "utf8");
+  it.each<[string, readonly string[]]>([
+    ["intake_passage_kind", proposalKinds], ["intake_passage_part", sentenceParts], ["intake_passage_state", passageStates], ["intake_passage_link", passageLinks],
+    ["intake_passage_wording", renewalWordings],
+  ])("%s", (name, values) => {
+    const list = new RegExp(`CONSTRAINT ${name} CHECK \\(.*?IN \\(([^)]*)\\)`).exec(sql)![1]!;
+    expect([...list.matchAll(/'([^']*)'/g)].map((match) => match[1]!).sort()).toEqual([...values].sort());
+  });
 });

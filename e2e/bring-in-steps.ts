@@ -1,21 +1,24 @@
 import { expect, type Page } from "@playwright/test";
 import { db } from "@/server/db";
+import { takenOver } from "./desk-steps";
 import type { Person } from "./fixtures";
 
 /** The steps of the stories about bringing a document in. */
 export const held = { public: /^The whole text, to everybody/, desk: /^Quotations only/, none: /^Nothing is kept but fingerprints/ };
 export type Held = keyof typeof held;
 
-export async function begin(page: Page, way: "A file" | "A web address" | "Pasted text", may: Held): Promise<void> {
+/** With a script the form must be taken over before it is filled: scripts that come later would set it back. */
+export async function begin(page: Page, way: "A file" | "A web address" | "Pasted text", may: Held, hasScript = true): Promise<void> {
   await page.goto("/admin/intake/new");
+  if (hasScript) await takenOver(page);
   await page.getByRole("radio", { name: new RegExp(`^${way}`) }).check();
   await page.getByRole("radio", { name: held[may] }).check();
 }
 
 export const read = (page: Page) => page.getByRole("button", { name: "Read the document" }).click();
 
-export async function upload(page: Page, name: string, buffer: Buffer, may: Held = "public"): Promise<void> {
-  await begin(page, "A file", may);
+export async function upload(page: Page, name: string, buffer: Buffer, may: Held = "public", hasScript = true): Promise<void> {
+  await begin(page, "A file", may, hasScript);
   await page.getByLabel("File", { exact: true }).setInputFiles({ name, mimeType: "application/octet-stream", buffer });
   await read(page);
 }
@@ -31,7 +34,8 @@ export async function refused(page: Page, says: string | RegExp): Promise<void> 
 }
 
 export const textRead = (page: Page) => page.getByRole("region", { name: "The text" });
-export const title = (page: Page) => page.getByRole("textbox", { name: /^Title/ });
+export const field = (page: Page, name: string) => page.getByRole("textbox", { name: new RegExp(`^${name}`) });
+export const title = (page: Page) => field(page, "Title");
 export const captureIn = (page: Page) => new URL(page.url()).pathname.split("/").at(-1)!;
 
 /** The least that a new source needs beside its title. */

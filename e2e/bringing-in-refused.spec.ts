@@ -52,7 +52,7 @@ test.describe("what cannot be taken says why, and nothing is half saved", () => 
     const plain = await browser.newContext({ baseURL: baseURL!, javaScriptEnabled: false });
     await signedIn("editor", plain);
     const old = await plain.newPage();
-    await begin(old, "A file", "public");
+    await begin(old, "A file", "public", false);
     await old.getByLabel("File", { exact: true }).setInputFiles(big);
     await read(old);
     await expect(old.getByRole("alert")).toContainText("The file is larger than 20 MB. Nothing of it was kept.");

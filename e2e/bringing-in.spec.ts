@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { sha256 } from "@/domain/audit";
 import { db } from "@/server/db";
-import { begin, captureIn, describe, held, read, textRead, title, traces, upload, wasRead } from "./bring-in-steps";
+import { begin, captureIn, describe, field, held, read, textRead, title, traces, upload, wasRead } from "./bring-in-steps";
 import { htmlPage, markdownText, once, printedPdf } from "./documents";
 import { expect, test } from "./fixtures";
 import { startTestHost } from "./test-host";
@@ -19,7 +19,7 @@ test("pasted text becomes a source whose text is what was pasted", async ({ page
   await expect(page.getByText("Nothing: the text is the file, character by character.")).toBeVisible();
   await expect(textRead(page)).toHaveText(`Statement ${mark}\n\nThe two sides will meet in March.`);
   await expect(title(page), "nothing is filled in by itself").toHaveValue("");
-  await page.getByRole("link", { name: `Take over: Statement ${mark}` }).click();
+  await page.getByRole("link", { name: `Take over Statement ${mark}` }).click();
   await expect(title(page)).toHaveValue(`Statement ${mark}`);
   await describe(page, "A statement");
   await accessible(page);
@@ -48,11 +48,11 @@ test("markdown proposes what its front matter says, and nothing of it is taken b
   await wasRead(page);
   await expect(textRead(page)).toContainText("# Statement");
   await expect(page.getByRole("list", { name: "What the document says about itself: Title" })).toContainText("found in its front matter");
-  await expect(page.getByLabel("Publisher")).toHaveValue("");
+  await expect(field(page, "Publisher")).toHaveValue("");
   await page.getByRole("link", { name: "Take over the first of each" }).click();
   await expect(title(page)).toHaveValue(`Statement ${mark}`);
-  await expect(page.getByLabel("Publisher")).toHaveValue("The White House");
-  await expect(page.getByLabel("Published on")).toHaveValue("2022-07-12");
+  await expect(field(page, "Publisher")).toHaveValue("The White House");
+  await expect(field(page, "Published on")).toHaveValue("2022-07-12");
 });
 
 test("a PDF is read without its page headers and numbers, and each change is shown", async ({ page, signedIn }) => {
@@ -97,7 +97,7 @@ test("a page is fetched from its address: its text without menus, its day and wh
   await expect(page.getByText(/lines around the main text left out/)).toBeVisible();
   await facts(page).getByText("About this capture").click();
   await expect(facts(page)).toContainText(`${host.origin}/declaration`);
-  await expect(page.getByLabel("Web address")).toHaveValue(`${host.origin}/old`);
+  await expect(field(page, "Web address")).toHaveValue(`${host.origin}/old`);
   await expect(page.getByRole("list", { name: "What the document says about itself: Published on" })).toContainText(/May 4, 2023\s*found in the page’s structured data/);
   await page.getByRole("link", { name: "Take over the first of each" }).click();
   await describe(page, "A declaration");
@@ -135,7 +135,7 @@ test("the same document twice is recognised, while it waits and when it is kept;
   await expect(waits).toBeVisible();
   await waits.getByRole("link", { name: "Open what waits" }).click();
   await expect(page).toHaveURL(new RegExp(first));
-  await page.getByRole("link", { name: `Take over: Notice ${mark}` }).click();
+  await page.getByRole("link", { name: `Take over Notice ${mark}` }).click();
   await describe(page, "A notice");
   await page.getByRole("button", { name: "Publish as a new source" }).click();
   await expect(page.getByText("Kept as version 1 of")).toBeVisible();
@@ -202,11 +202,11 @@ test("without a script a file is brought in, what it says is taken over, and it 
   const plain = await browser.newContext({ baseURL: baseURL!, javaScriptEnabled: false });
   await signedIn("editor", plain);
   const page = await plain.newPage();
-  await upload(page, "statement.md", Buffer.from(markdownText(mark)));
+  await upload(page, "statement.md", Buffer.from(markdownText(mark)), "public", false);
   await wasRead(page);
-  await page.getByRole("link", { name: `Take over: Statement ${mark}` }).first().click();
+  await page.getByRole("link", { name: `Take over Statement ${mark}` }).first().click();
   await expect(title(page)).toHaveValue(`Statement ${mark}`);
-  await page.getByLabel("Address", { exact: true }).fill(`statement-${mark}`);
+  await field(page, "Address").fill(`statement-${mark}`);
   await describe(page, "A statement");
   await page.getByRole("button", { name: "Publish as a new source" }).click();
   await expect(page.getByText("Kept as version 1 of")).toBeVisible();

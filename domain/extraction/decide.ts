@@ -26,7 +26,7 @@ function isTalk(verb: NextVerb, subject: SubjectKind, { genre, words, lower }: S
 
 /** "the commitment to …", "will … to": what stands right before a verb tells whether it is said of the subject. */
 const follows = (lower: string, at: number, pattern: RegExp) => pattern.test(lower.slice(Math.max(0, at - 16), at));
-const isInfinitive = (trigger: Trigger, { lower }: Surroundings) => follows(lower, trigger.from, /(?:^|\s)(?:to|not|n't|by|of|for|in|with|under|on|from)\s$/);
+const isInfinitive = (trigger: Trigger, { lower }: Surroundings) => follows(lower, trigger.from, /(?:^|\s)(?:to|not|n't|by|of|for|in|with|under|on|from|been|being)\s$/);
 const isNews = ({ lower, words }: Surroundings) => !words.longAgo.test(lower);
 const history = verdict("past", "event", "happened");
 const isHistory = ({ lower, words }: Surroundings) => words.history.test(lower);
@@ -38,13 +38,20 @@ function isExistential(trigger: Trigger, { lower, words }: Surroundings): boolea
   return after[0] === "be" && after.slice(1, 5).some((word) => words.acts.has(word) || words.instruments.has(word));
 }
 
+/** "You'll see the two of them launch …": announced by saying what will be seen. */
+const foretold = ({ bases, to }: NextVerb, { lower, words }: Surroundings): boolean =>
+  bases.some((base) => base === "see" || base === "hear") &&
+  (lower.slice(to, to + 70).match(/\p{L}+/gu) ?? []).slice(1, 8).some((word) => isOne(words.file.baseForms(word), words.outcomes));
+
 const isMeeting = (verb: NextVerb, { genre, words }: Surroundings) =>
   isOne(verb.bases, words.meeting) || (genre !== "statement" && isOne(verb.bases, words.hosting));
 
 const future: Decider = (trigger, subject, around) => {
   const verb = verbAfter(around.lower, trigger.to, around.words);
-  if (verb === null || subject === "listener") return null;
+  if (verb === null) return null;
   const { words, genre } = around;
+  if ((subject === "listener" || subject === "own") && foretold(verb, around)) return verdict(trigger.rule, "commitment", "future-verb");
+  if (subject === "listener") return null;
   if (isExistential(trigger, around)) return verdict(trigger.rule, "commitment", "future-verb");
   const isAction = isOne(verb.bases, words.action);
   const promised = verdict(trigger.rule, "commitment", "future-verb");
@@ -57,23 +64,25 @@ const future: Decider = (trigger, subject, around) => {
   if (subject === "single") return isOne(verb.bases, words.solemn) && !verb.isNegated ? promised : null;
   if (subject === "named" && genre === "transcript") return isAction && !isOne(verb.bases, words.light) ? promised : null;
   if (canOwe.has(subject)) return isAction || genre !== "transcript" ? promised : null;
-  if (subject === "instrument") return isAction || verb.form === "past" ? promised : null;
-  return verb.form === "past" && isAction && genre !== "transcript" ? promised : null;
+  if (subject === "instrument") return (isAction || verb.form === "past" || genre !== "transcript") && verb.word !== "work" ? promised : null;
+  return verb.form === "past" && isAction ? promised : null;
 };
 
 const reported: Decider = (trigger, subject, around) => {
   const isSaid = trigger.isReported || (around.genre === "report" && around.words.saying.test(around.lower.slice(0, trigger.from).trimEnd()));
   // "Their forces would withdraw": in talk a plan that is on the table.
-  if (around.genre === "transcript" && ["party", "instrument", "other"].includes(subject)) return planned(trigger, around);
-  if (isSaid || subject === "instrument") return future(trigger, subject, around);
+  if (around.genre === "transcript" && ["party", "instrument", "other"].includes(subject)) return planned(trigger, subject, around);
+  if (isSaid || subject === "instrument" || around.words.underPlan.test(around.lower)) return future(trigger, subject, around);
+  const verb = verbAfter(around.lower, trigger.to, around.words);
+  if (around.genre === "statement" && subject === "party" && verb !== null && isOne(verb.bases, around.words.action)) return future(trigger, subject, around);
   return null;
 };
 
-const planned = (trigger: Trigger, around: Surroundings): Verdict | null => {
+const planned = (trigger: Trigger, subject: SubjectKind, around: Surroundings): Verdict | null => {
   const { lower, words } = around;
   if (isExistential(trigger, around)) return verdict("reported", "commitment", "future-verb", true);
   const verb = verbAfter(lower, trigger.to, words);
-  const isAct = verb !== null && verb.form !== "copula" && isOne(verb.bases, words.action) && !isOne(verb.bases, words.idle) && !(verb.form === "plain" && isOne(verb.bases, words.light));
+  const isAct = verb !== null && verb.form !== "copula" && isOne(verb.bases, words.action) && !isOne(verb.bases, words.idle) && !(subject === "other" && verb.form === "plain" && isOne(verb.bases, words.light));
   return isAct ? verdict("reported", "commitment", "future-verb", true) : null;
 };
 
@@ -100,8 +109,10 @@ const aim: Decider = (trigger, subject, around) => {
   const isWish = /want|like/.test(around.lower.slice(trigger.from, trigger.to));
   const isOwnAct = subject === "own" && verb !== null && isOne(verb.bases, around.words.action);
   if (isWish && !isOwnAct && (around.genre !== "report" || verb === null || isOne(verb.bases, around.words.idle))) return position(trigger, subject, around);
-  if (subject === "instrument") return verdict("aim", "position", "view");
-  if (!canOwe.has(subject)) return null;
+  if (subject === "instrument") return around.genre === "statement" && verb !== null && isOne(verb.bases, around.words.action) && !around.words.declaring.test(around.lower.slice(trigger.subject.from, trigger.subject.to))
+    ? verdict("aim", "commitment", "commitment-verb") : verdict("aim", "position", "view");
+  const isOfficial = subject === "single" && verb !== null && isOne(verb.bases, around.words.action) && !isOne(verb.bases, around.words.light);
+  if (!canOwe.has(subject) && !isOfficial) return null;
   if (verb !== null && isMeeting(verb, around)) return verdict("meeting", "event", "scheduled");
   return verdict("aim", "commitment", "commitment-verb");
 };
@@ -121,13 +132,18 @@ const order: Decider = (trigger, subject, around) =>
 const ask: Decider = (trigger, subject, around) => {
   const { lower, words } = around;
   const asking = lower.slice(trigger.from, trigger.to);
-  const isListed = / (?:of|among) /.test(asking);
+  const isListed = /(?:is|are|was|were) (?:among|one of|part of|to|that|for)|^what /.test(asking);
+  if (isHistory(around)) return history;
+  if (isListed) return verdict(trigger.rule, "ask", "ask-verb");
+  if (subject === "instrument" && / on /.test(asking)) return verdict(trigger.rule, "ask", "ask-verb");
   if (subject === "instrument" && / for$/.test(asking)) return terms(trigger, subject, around);
   if (opensParticiple(lower, trigger)) return verdict(trigger.rule, "ask", "ask-verb");
-  if (!isListed && !canOwe.has(subject) && subject !== "single") return null;
+  if (!canOwe.has(subject) && subject !== "single") return null;
   if (isInfinitive(trigger, around)) return null;
   if (/s(?:eek|ought)/.test(asking) && around.genre !== "report") return verdict("aim", "commitment", "commitment-verb");
   if (/ see$/.test(asking)) return words.file.subjects.actors.some((actor) => lower.slice(trigger.to, trigger.to + 40).includes(` ${actor}`)) ? verdict(trigger.rule, "ask", "ask-verb") : null;
+  const next = verbAfter(lower, trigger.to, words);
+  if (/expect/.test(asking) && next !== null && isOne(next.bases, words.outcomes)) return verdict("aim", "commitment", "commitment-verb");
   if (/(?:want|need|like|expect)/.test(asking) && !wantsOthersTo(lower, trigger, words)) return null;
   return verdict(trigger.rule, "ask", "ask-verb");
 };
@@ -152,6 +168,7 @@ const creation: Decider = (trigger, subject, around) => {
   if (isInfinitive(trigger, around)) return null;
   if (/^ (?:that|it|he|she|they|we) /.test(around.lower.slice(trigger.to, trigger.to + 8))) return null;
   const isPresent = /s$/.test(around.lower.slice(trigger.from, trigger.to));
+  if (subject === "own" && around.genre === "statement" && /(?:launch|establish|create)$/.test(around.lower.slice(trigger.from, trigger.to))) return verdict("creation", "commitment", "agreed");
   if (subject === "instrument") return isPresent && around.genre === "statement" ? verdict("creation", "commitment", "agreed") : null;
   const isAnnounced = around.words.announcing.test(around.lower.slice(trigger.from, trigger.to));
   if (!isHistory(around) && around.words.announcedNow.test(around.lower)) return verdict("creation", "commitment", "agreed");
@@ -168,7 +185,7 @@ const ongoing: Decider = (trigger, subject, around) => {
   const verb = verbAfter(around.lower, trigger.to, around.words);
   if (verb === null || verb.isNegated || isOne(verb.bases, around.words.idle)) return null;
   if (!isOne(verb.bases, around.words.action) || isTalk(verb, subject, around, false)) return null;
-  const isPast = /(?:was|were) /.test(around.lower.slice(trigger.from, trigger.to)) && !trigger.isReported;
+  const isPast = /(?:was|were|been) /.test(around.lower.slice(trigger.from, trigger.to)) && !trigger.isReported;
   if (isHistory(around) || isPast) return history;
   if (isMeeting(verb, around)) return verdict("meeting", "event", "scheduled");
   if (subject === "single") return isOne(verb.bases, around.words.solemn) ? verdict(trigger.rule, "commitment", "ongoing-act") : null;
@@ -184,9 +201,9 @@ const need: Decider = (trigger, subject, around) => {
   const verb = verbAfter(around.lower, trigger.to, around.words);
   const isWanted = /(?:for|time)|(?:necessary|indispensable|imperative) that/.test(wording) && (verb === null || !isOne(verb.bases, around.words.idle));
   if (/^it/.test(wording)) return isWanted ? verdict("need", "ask", "need") : position(trigger, subject, around);
-  const isImposed = around.genre === "transcript" && /must/.test(wording) && verb?.form === "past";
+  const isImposed = around.genre !== "statement" && verb?.form === "past" && (/must/.test(wording) || (around.genre === "report" && isOne(verb.bases, around.words.action)));
   if (isImposed) return verdict("need", "ask", "need");
-  const isAct = verb !== null && verb.form === "plain" && !isOne(verb.bases, around.words.idle);
+  const isAct = verb !== null && verb.form === "plain" && (!isOne(verb.bases, around.words.idle) || /must have/.test(around.lower.slice(trigger.from, trigger.to + 6)));
   const isOthers = subject === "party" || subject === "listener" || (subject === "named" && around.genre !== "statement");
   return isAct && isOthers ? verdict("need", "ask", "need") : position(trigger, subject, around);
 };

@@ -1,10 +1,10 @@
 import type { LanguageFile } from "./language-file";
 
 const adverbs =
-  "(?:(?:also|again|further|now|then|still|both|all|each|jointly|together|already|currently|once more|not only|today|next|soon|always|likely|ever|simply|just|once again|instead|in turn|in particular|at the same time|[a-z]+ly)[, ]+)*";
+  "(?:(?:also|again|further|now|then|still|both|all|each|jointly|together|already|currently|once more|not only|today|next|soon|always|be able to|likely|ever|simply|just|once again|instead|in turn|in particular|at the same time|[a-z]+ly)[, ]+)*";
 const be = "(?:is|are|was|were|be|been|being|am|'re|'m|'s|stands?|remains?|remained|stay)";
 const have = "(?:(?:has|have|had|'ve) )?";
-const few = "(?:[\\p{L}'-]+,? ){0,7}?";
+const few = "(?:[\\p{L}\\d.'-]+,? ){0,7}?";
 const several = "(?:[\\p{L}\\d'-]+,? ){0,11}?";
 const resolve = "(?:commitments?|determination|resolve|resolution|intentions?|intent|willingness|readiness|pledges?|promises?|will|aims?|goals?|objectives?|plans?|disposition)";
 const view = "(?:(?:re)?affirm(?:s|ed)?|(?:re)?emphasi[sz](?:e|es|ed)|reiterat(?:e|es|ed)|restat(?:e|es|ed)|renew(?:s|ed)?|express(?:es|ed)?|underscor(?:e|es|ed)|underlin(?:e|es|ed)|stress(?:es|ed)?|declar(?:e|es|ed)|stated|confirm(?:s|ed)?|shar(?:e|es|ed)|discuss(?:es|ed)?|highlight(?:s|ed)?|voic(?:e|es|ed)|welcom(?:e|es|ed)|reflect(?:s|ed)?|demonstrat(?:e|es|ed)|recall(?:s|ed)?|strengthen(?:s|ed)?)";
@@ -13,7 +13,7 @@ const words = (list: string): readonly string[] => list.trim().split(/\s+/);
 
 const verbs = {
   action: words(`
-    accelerate accept aim look strive attempt try want achieve accomplish activate announce unveil adapt add address adjust admit adopt advance align allocate allow amend analyze apply appoint approve assemble assess assign assist augment authorize
+    accelerate accept agree endorse reaffirm reiterate press urge aim look strive attempt try want achieve accomplish activate announce unveil adapt add address adjust admit adopt advance align allocate allow amend analyze apply appoint approve assemble assess assign assist augment authorize
     award ban begin block bolster boost bring build broaden cancel carry champion close collaborate combat communicate commence commission commit compensate complement complete conduct confront consider conserve
     consolidate construct continue contribute convene cooperate coordinate counter craft create crack cut decarbonize dedicate deepen defend deliver deploy deport deter design designate detect develop devote
     digitize direct disburse discourage dismantle disrupt distribute diversify donate double draft drive earmark ease educate electrify elevate eliminate embed employ empower enable enact encourage end
@@ -26,21 +26,21 @@ const verbs = {
     relaunch release relocate remove renew reopen repair repatriate repeal replace replenish report rescue research reserve resettle resolve respond restart restore restrict resume retain return reunify reunite revamp review revise
     revitalize roll safeguard sanction scale secure seek seize send serve set share shorten sign simplify slash slow speed spend sponsor spur stand standardize start station stem step stimulate stop
     streamline strengthen submit subsidize supply support surge suspend sustain synchronize tackle take target terminate test tighten track train transfer transform transition translate treat triple uphold
-    undertake unlock update upgrade uphold use utilize vaccinate verify waive widen withdraw work restrain accompany advise approach build-out catalyze certify cover crack-down criminalize curb cultivate
+    undertake unlock update upgrade uphold use utilize vaccinate verify waive widen withdraw work restrain accompany advise build-out participate control review catalyze certify cover crack-down criminalize curb cultivate
     dispatch enrich equip exclude fill inform inspect insure intervene invite involve levy meet-with mainstream offset order phase-out plant preserve progress provide quadruple reach recognize rehabilitate reject relieve remedy
-    require rescind reverse root screen settle shield sustain widen assure advocate acquire assume call commemorate connect consult contain control convert decide declare define demonstrate detain determine document enjoy-not focus follow`),
+    require rescind reverse root screen settle shield sustain widen assure advocate acquire assume commemorate connect consult contain control convert decide declare define demonstrate detain determine document enjoy-not focus follow`),
   idle: words(`
     be have need see know think say tell come go get happen mean remain become depend turn leave feel want like love wait stay win lose die cost rise fall exist look appear seem understand believe remember
     recall notice hear matter require welcome deserve face suffer benefit find belong last prove occur result resolve-itself lie note mention remind share-with affect impact constitute represent reflect show
     able likely available possible important difficult hard easy here there back gone up down in`),
   meeting: words("meet discuss visit travel attend speak talk gather sit arrive depart greet receive brief confer converse tour dine"),
-  hosting: words("hold host cohost co-host chair co-chair preside exchange participate review raise"),
+  hosting: words("hold host cohost co-host chair co-chair preside raise"),
   phrasal: "^ (?:ahead|forward|through|together|up to|back to)(?![\\p{L}])",
   talk: "(?:questions?|advantage|a moment|a look|your time|the floor)(?![\\p{L}])",
   procedural: words(`
     turn kick hand comment speculate answer say tell thank ask note mention repeat jump wrap clarify elaborate preview describe explain characterize argue introduce hear see get go walk
-    refer defer come happen wait talk speak read think know guess leave close finish point pass`),
-  refusing: words("let allow tolerate permit abandon walk rest stop waver yield retreat bow accept hesitate back stand forget turn"),
+    refer defer come happen wait talk speak read think know guess leave close finish point pass reiterate reaffirm emphasize underscore stress highlight acknowledge congratulate commend express reassure assure`),
+  refusing: words("wait attack let allow tolerate permit abandon walk rest stop waver yield retreat bow accept hesitate back stand forget turn"),
   light: words("take open leave put make do keep give turn start stop move close share bring pick add try work follow run call end be set let get go"),
   talkObjects: words("it that this you them him her me questions question some more back there up off out over some stock"),
   solemn: words(`
@@ -93,6 +93,7 @@ export const en: LanguageFile = {
   questionLabels: ["Q", "QUESTION", "Question", "REPORTER", "Reporter"],
   journalists: ["q", "question", "reporter", "journalist", "press", "interviewer"],
   speakerTitles: ["president", "vice president", "minister", "secretary", "official", "moderator", "mr", "ms", "mrs", "ambassador", "chancellor", "king", "press secretary", "senator", "governor", "director", "host", "spokesperson"],
+  noteLabels: ["intro", "text", "note", "notes", "contact", "date", "byline", "subject", "voiced at", "dateline", "act", "tape", "opt", "tease", "summary", "background", "source", "re", "from", "to", "update", "editor's note", "anchor"],
   furniture: [
     "(?:share|print|save|email|menu|search|home|subscribe|sign (?:up|in)|log in|newsletter|advertisement|related(?: (?:news|stories|articles|links|content))?|topics|tags|contact|press release|loading|stay connected|follow us|read more|see also)[:!.…]?$",
     "(?:follow us on|read (?:more|next)|click here|scroll to|skip to|opt in to|all rights reserved|copyright|©|terms of (?:use|service)|privacy policy|contact us|back to top|photo:|photo by|image:|getty images|file photo|for immediate release|(?:media|press) contact|contact:|page \\d|\\d+ min read|last (?:updated|modified)|updated (?:on|at)|published (?:on|at|\\d)|share (?:this|on)|sign up for|subscribe to|more from|watch:|listen:|source:|tags?:|related:|next article|previous article|follow \\p{L}+ on)",
@@ -115,35 +116,37 @@ export const en: LanguageFile = {
       `${have}${adverbs}agree[sd]? (?:in principle |today |further |also |(?:on )?\\p{L}+day )?(?:to|on the need (?:to|for)|upon|on(?! (?:the )?(?:\\p{L}+ )?(?:importance|value|fact|view|urgency)))(?! disagree)`,
       `${have}${adverbs}(?:re)?commit(?:s|ted|ting)?(?: ourselves| themselves| itself| himself)?(?: \\p{L}+ly)?(?: (?:to|that)|(?= (?:an? additional |over |more than |up to |an? )?[$€£]?\\d))`,
       `${have}${adverbs}(?:pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|vow(?:s|ed|ing)?|undertak(?:e|es)|undertook|resolv(?:e|es|ed)|decid(?:e|es|ed)|consent(?:s|ed)?|volunteer(?:s|ed)?|guarantee(?:s|d)?|ensur(?:e|es|ed)|assur(?:e|es|ed)) (?:to|that)`,
-      `${have}${adverbs}pledg(?:e|es|ed|ing)`, `${have}${adverbs}offer(?:s|ed|ing)?(?: to|(?= ))`,
+      "(?:are|is) agreed (?:on|to)", `${have}${adverbs}pledg(?:e|es|ed|ing)`, `${have}${adverbs}offer(?:s|ed|ing)?(?: to|(?= ))`,
       "(?:have|has|'ve|made|make|makes|making) (?:\\p{L}+ ){0,4}?(?:commitments?|pledges?|promises?) (?:to|that)",
     ],
-    aim: [`${adverbs}(?:${be} ${adverbs})?(?:intend(?:s|ed|ing)?|plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|seek(?:s|ing)?|sought|striv(?:e|es|ing)|endeavou?r(?:s|ing)?|work(?:s|ed|ing)? ${few}|aspir(?:e|es|ing)|look(?:s|ing)?|expect(?:s|ed)?) (?:to|towards?(?= \\p{L}+ing))(?! (?:be|have|see|hear)(?![\\p{L}]))`, "(?:wants?|wanted) to", "intend(?:s|ed)? on", "(?:has|have|had) (?:an?|our|its|their) (?:\\p{L}+ )?(?:plan|goal|target|objective|strategy) (?:to|of)", "(?:would|'d) (?:also |very much )?like to(?! see)", `${be} ${adverbs}looking (?:at|into) (?:other|new|additional|further|ways|options|how to|whether to|\\p{L}+ing)`],
+    aim: [`${adverbs}(?:${be} ${adverbs})?(?:intend(?:s|ed|ing)?|plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|seek(?:s|ing)?|sought|striv(?:e|es|ing)|endeavou?r(?:s|ing)?|work(?:s|ed|ing)? ${few}|aspir(?:e|es|ing)|look(?:s|ing)?|expect(?:s|ed)?) (?:to|towards?(?= \\p{L}+ing))(?! (?:be|have|see|hear)(?![\\p{L}]))`, "(?:wants?|wanted) to", "intend(?:s|ed)? on", "anticipates? (?=\\p{L}+ing(?!\\p{L}))", "(?:has|have|had) (?:an?|our|its|their) (?:\\p{L}+ )?(?:plan|goal|target|objective|strategy) (?:to|of)", "(?:would|'d) (?:also |very much )?like to(?! see)", `${be} ${adverbs}looking (?:at|into) (?:other|new|additional|further|ways|options|how to|whether to|\\p{L}+ing)`],
     affirm: [`${have}${adverbs}${view} (?=${several}${resolve} (?:to|of|for|that)(?![\\p{L}]))`, "(?:an?|their|our|its|the) (?:shared|common|joint|mutual|strong|firm|steadfast|unwavering|collective|continued|deep|abiding) (?:commitment|determination|resolve|intention|goal|aim) to",
+      "(?:our|his|her|their|its|my) (?:\\p{L}+ )?(?:goal|aim|objective|intention|plan|ambition|target)s? (?:here |now |today |tomorrow )?(?:is|are|was|remains) (?:going to be )?(?:to|for)",
       `${be} (?:an? |our |their )?(?:[a-z]+ )?(?:goal|aim|objective|intention|plan) (?:is )?to`],
     ready: [`${be} (?:on pace|on track|on course) to`, `(?:${be}|being) ${adverbs}(?:ready|prepared|willing|determined|committed|resolved|happy|open|eager|anxious|dedicated|poised|disposed) to`],
-    creation: [`${have}(?:did )?${adverbs}(?:announc(?:e|es|ed|ing)|authori[sz](?:es|ed)|launch(?:es|ed)|establish(?:es|ed)|creat(?:es|ed)|unveil(?:s|ed)?|initiat(?:es|ed)|inaugurat(?:es|ed)|form(?:s|ed)|institut(?:es|ed))`],
+    creation: [`${have}(?:did )?${adverbs}(?:announc(?:e|es|ed|ing)|authori[sz](?:es|ed)|launch(?:es|ed)?|establish(?:es|ed)?|create[sd]?|unveil(?:s|ed)?|initiat(?:es|ed)|inaugurat(?:es|ed)|form(?:s|ed)|institut(?:es|ed))`],
     ask: [
-      `${have}${adverbs}(?:call(?:s|ed|ing)?|calling) (?:up)?on (?=${few}${few}to(?![\\p{L}]))`, `${have}${adverbs}call(?:s|ed|ing)? for`,
-      `${have}${adverbs}(?:urg(?:e|es|ed|ing)|encourag(?:e|es|ed)|invit(?:e|es|ed)|implor(?:e|es|ed)|press(?:es|ed|ing)|lobb(?:y|ies|ied|ying)|pressur(?:e|es|ed|ing)|exhort(?:s|ed)?) (?=${few}${few}(?:to (?!(?:the|an?|his|her|their|our) )|for ))`,
+      `${have}${adverbs}(?:call(?:s|ed|ing)?|calling) (?:up)?on(?= (?!to ))`, `${have}${adverbs}call(?:s|ed|ing)? for`,
+      `${have}${adverbs}(?:urg(?:e|es|ed|ing)|encourag(?:e|es|ed)|invit(?:e|es|ed)|implor(?:e|es|ed)|press(?:es|ed|ing)|lobb(?:y|ies|ied|ying)|pressur(?:e|es|ed|ing)|exhort(?:s|ed)?) (?=${few}${few}(?:to (?!(?:the|an?|his|her|their|our) )|for ))`, `${have}${adverbs}(?:encourage[sd]?|urge[sd]?)(?= (?!by |to ))`,
       `${have}${adverbs}(?:ask(?:s|ed|ing)?) (?=${few}(?:to|for|that)(?![\\p{L}]))(?!(?:about|if|whether|how|what|why|when|by)(?![\\p{L}]))`,
       `${have}${adverbs}(?:request(?:s|ed|ing)?|demand(?:s|ed|ing)?|appeal(?:s|ed|ing)? (?:to|for)|push(?:es|ed|ing)? (?:for|to)|insist(?:s|ed|ing)? (?:that|on)|petition(?:s|ed)?|recommend(?:s|ed)?)(?= )`,
       `needs? (?:your|the|more|greater|their|international|additional) (?:\\p{L}+ )?(?:support|help|assistance|solidarity|cooperation)`,
       "(?:'s|its|his|her|their) (?:demands?|requests?|calls?|appeals?) (?:that|for|to)",
       `${adverbs}(?:wants?|wanted|would like|needs?|expects?) (?!to )(?:\\p{L}+ ){1,9}?to(?= \\p{L})`, `(?:repeat|renew|reiterat|issu|made|make|echo|press|back)(?:e?d|e?s)? (?:its|his|her|their|our|an?|the) (?:\\p{L}+ )?(?:calls?|demands?|requests?|appeals?) (?:for|to|that|on)`,
-      "(?:would|'d) (?:very much )?like to see", "(?:seek(?:s|ing)?|sought)(?= (?:the|an?|more|further|additional|greater|assurances|guarantees|concessions|support|help|\\p{L}+ing)(?![\\p{L}]))",
+      "(?:would|'d) (?:very much )?like to see", "(?:hope|hopes|trust)(?: that)? (?:you|they|the \\p{L}+|congress|\\p{L}+) (?:will|would|can|could)",
+      "(?:would|will|'d|'ll) (?:greatly |very much )?(?:appreciate|be grateful|welcome it)", "what (?:we|i|they)(?:'re| are|'m| am|'ve been| have been) asking", "(?:seek(?:s|ing)?|sought)(?= (?:the|an?|more|further|additional|greater|assurances|guarantees|concessions|support|help|\\p{L}+ing)(?![\\p{L}]))",
       `${be} (?:among|one of|part of) (?:[\\p{L}'-]+ ){0,7}?(?:demands|requests|proposals)`, "(?:demands|requests) (?:included?|are|were)",
     ],
-    terms: ["(?:call|provide|allow)(?:s|ed)? for", "(?:requires?|stipulates?|envisages?|foresees?|includes?|commits)(?= )"],
-    proposal: [`${have}(?:${be} )?${adverbs}(?:propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)?)(?= )`],
+    terms: ["(?:call|provide|allow)(?:s|ed)? for", "(?:commits|obliges|obligates|binds) (?:\\p{L}+ ){1,4}?to", "(?:requires?|stipulates?|envisages?|foresees?|includes?)(?= )"],
+    proposal: ["(?:my|our|the|his|her|their) (?:proposal|request|demand|recommendation|suggestion)s?,? (?:[\\p{L} ]{1,30}, )?(?:is|are|was) (?:to|that|for)", `${have}(?:${be} )?${adverbs}(?:propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)?)(?= )`],
     future: [
-      `(?:will|shall|'ll|won't|${be} going to|${be} ${adverbs}(?:set|slated|due|about) to)`,
+      `(?:will|shall|'ll|won't|gonna|are to(?! be (?:blamed|found))|${be} ${adverbs}going to|${be} ${adverbs}(?:set|slated|due|about) to)`,
     ],
     possible: ["could"],
     reported: ["(?:would|'d)"],
     expected: [`${be} ${adverbs}(?:expected|anticipated|scheduled|projected|required) (?:to )?(?=be |\\p{L})`],
     ongoing: [`${be} ${adverbs}doing (?:\\p{L}+ ){1,3}?to`, `${be} ${adverbs}(?=\\p{L}+ing(?![\\p{L}]))`, `${have}been ${adverbs}(?=\\p{L}+ing(?![\\p{L}]))`, `${have}(?:begun|began|started|starts|begins) (?:to )?(?=\\p{L}+)`, `${be} in the process of`, `(?:focus )?${be} ${adverbs}(?:focused )?on (?:first )?(?=\\p{L}+ing(?![\\p{L}]))`,
-      "(?:regularly|routinely|actively|continuously) (?=\\p{L}+)", "(?=(?:cooperate|communicate|collaborate|coordinate|work)s? (?:actively|closely|regularly|jointly|together))",
+      "(?:work|efforts|planning|negotiations|preparations|construction) (?:is|are) (?:also |already |now )?under ?way", "(?:regularly|routinely|actively|continuously) (?=\\p{L}+)", "(?=(?:cooperate|communicate|collaborate|coordinate|work)s? (?:actively|closely|regularly|jointly|together))",
     ],
     providing: [`${adverbs}(?:provides|funds|finances|invests|delivers|trains|assists|deploys|sponsors|implements|offers)(?= )`],
     continuing: [`${adverbs}continu(?:e|es|ed|ing) (?:to|(?=\\p{L}+ing(?![\\p{L}]))|its|their|our|with)`],
@@ -157,18 +160,18 @@ export const en: LanguageFile = {
   subjects: {
     own: ["we", "we both", "we all", "both of us", "each of us", "us"],
     single: ["i"],
-    named: ["they", "he", "she", "it", "both", "each", "who", "these", "those", "this", "that"],
+    named: ["they", "them", "he", "she", "it", "both", "each", "who", "these", "those", "this", "that"],
     listener: ["you", "everyone", "everybody"],
     actors: [
       "government", "governments", "administration", "administrations", "country", "countries", "nation", "nations", "leader", "leaders", "president", "presidents", "minister", "ministers",
       "secretary", "secretaries", "secretariat", "secretariats", "department", "departments", "ministry", "ministries", "ministerial", "agency", "agencies", "bureau", "office", "offices", "commission", "commissioner", "officials", "official",
       "side", "sides", "party", "parties", "participants", "participant", "members", "member", "partner", "partners", "state", "states", "team", "teams", "delegation", "delegations", "authorities", "authority",
-      "council", "parliament", "congress", "union", "bank", "banks", "institute", "institutions", "service", "services", "organization", "organizations", "organisation", "chancellor", "ambassador", "king", "premier", "governor", "house", "spokesperson", "counterpart", "counterparts", "embassy", "senator", "signatories", "mayor", "world", "donors", "troops", "forces", "corporation", "neighbor", "neighbors", "neighbour", "governors", "mayors", "heads", "coast guard", "board", "foundation", "community", "principals", "allies", "economies",
+      "council", "parliament", "congress", "union", "bank", "banks", "institute", "institutions", "service", "services", "organization", "organizations", "organisation", "chancellor", "ambassador", "king", "premier", "governor", "house", "spokesperson", "counterpart", "counterparts", "embassy", "senator", "signatories", "negotiator", "negotiators", "envoy", "envoys", "representative", "representatives", "diplomat", "diplomats", "lawmakers", "director", "general", "commander", "adviser", "military", "army", "navy", "police", "mayor", "world", "donors", "troops", "forces", "corporation", "neighbor", "neighbors", "neighbour", "governors", "mayors", "heads", "coast guard", "board", "foundation", "community", "principals", "allies", "economies",
     ],
     instruments: [
       "program", "programs", "programme", "programmes", "initiative", "initiatives", "effort", "efforts", "funding", "funds", "fund", "project", "projects", "partnership", "partnerships", "agreement", "agreements", "plan", "plans", "strategy", "strategies", "force", "group", "groups",
       "dialogue", "dialogues", "ministerial", "guidance", "guidelines", "rule", "rules", "regulation", "legislation", "law", "visas", "visa", "campaign", "mechanism", "mechanisms", "framework", "frameworks", "roadmap", "declaration", "process", "processes", "commitment", "commitments", "measure", "measures", "investment", "investments", "support",
-      "assistance", "action", "actions", "center", "centers", "centre", "cooperation", "collaboration", "work", "invitations", "grants", "grant", "pilot", "pilots", "package", "scheme", "facility", "platform", "network", "networks", "committee", "committees", "pact", "treaty", "memorandum", "arrangement", "arrangements", "deal", "tariffs", "sanctions", "order", "policy", "policies", "training", "aid", "loan", "loans", "contribution", "resources", "operation", "operations", "taskforce", "pathways", "exchange", "exchanges", "deployment", "reform", "reforms", "system", "systems", "infrastructure", "budget", "act", "bill", "decree", "offices", "hub", "hubs", "compact", "accord", "alliance", "coalition", "consortium", "route", "routes", "steps", "vaccines", "doses",
+      "assistance", "action", "actions", "center", "centers", "centre", "cooperation", "collaboration", "work", "invitations", "grants", "grant", "pilot", "pilots", "package", "scheme", "facility", "platform", "network", "networks", "committee", "committees", "pact", "treaty", "memorandum", "arrangement", "arrangements", "deal", "tariffs", "sanctions", "order", "policy", "policies", "training", "aid", "donation", "donations", "loan", "loans", "contribution", "resources", "operation", "operations", "taskforce", "pathways", "exchange", "exchanges", "deployment", "reform", "reforms", "system", "systems", "infrastructure", "budget", "act", "bill", "decree", "offices", "hub", "hubs", "compact", "accord", "alliance", "coalition", "consortium", "route", "routes", "steps", "vaccines", "doses",
     ],
     linkWords: ["of", "for", "in", "from", "to", "with", "on", "at", "by", "under", "across", "through", "between", "among", "against", "led", "that", "which", "who", "including", "alongside", "along", "together", "around", "within", "into", "towards", "toward", "than", "over", "as", "where", "about", "during", "after", "before", "here", "there", "today", "now"],
     articles: ["the", "a", "an", "its", "their", "our", "his", "her", "my", "your", "any", "such", "every", "no", "this"],
@@ -180,19 +183,23 @@ export const en: LanguageFile = {
   clauses: {
     and: ["and", "or", "but", "and also", "and then", "yet", "while", "whereas", "as well as"],
     subordinate: ["if", "when", "whenever", "as", "because", "since", "whether", "how", "what", "until", "unless", "after", "before", "once", "although", "though", "where", "so that", "in order that", "to ensure that", "even if", "even though", "without", "than", "whatever", "given that", "given"],
+    hypothetical: ["if", "when", "whenever", "whether", "how", "until", "unless", "before", "once", "although", "though", "so that", "in order that", "to ensure that", "even if", "even though", "without", "than", "whatever", "who", "whose", "since", "after", "as", "while"],
     relative: ["that", "which", "who", "whom", "whose"],
     reporting: ["said", "says", "told", "added", "explained", "stated", "noted", "insisted", "argued", "responded"],
     history: "(?:in|since|from|until|through) 1[0-9]\\d\\d|1[0-9]\\d\\d|at that time|in those days|(?:decades|centuries) ago|throughout history",
-    saying: "(?:said|preview|excited|pleased|proud|glad|convinced|confident|recogni[sz]e[sd]?|see|mean|means|clear|sure|fact|suggest(?:ed|s)|acknowledged?|remind(?:ed)?|understand|announce|signal(?:ed|led|s)|underscor(?:ed|es)|underlined|highlighted|(?:re)?affirm(?:ed|s)|recalled|says|say|saying|told|tells|added|announced|announces|explained|stated|noted|insisted|declared|indicated|confirmed|reiterated|emphasi[sz]ed|stressed|warned|promised|pledged|vowed|reported|according to|think|believe|hope|know|ensure|agreed|argued|claimed|assured|responded|predicted|asserted|vision|commitment|understanding|guarantee)",
-    telling: "\\b(?:said|told|reporters|according to|spokes(?:man|woman|person)|interview|news conference|reported|responded|asked)\\b",
+    saying: "(?:said|affirm|reaffirm|underscore|emphasi[sz]e|underline|stress|reiterate|highlight|declare|confirm|state|preview|excited|pleased|proud|glad|convinced|confident|recogni[sz]e[sd]?|see|mean|means|clear|sure|fact|suggest(?:ed|s)|acknowledged?|remind(?:ed)?|understand|announce|signal(?:ed|led|s)|underscor(?:ed|es)|underlined|highlighted|(?:re)?affirm(?:ed|s)|recalled|says|say|saying|told|tells|added|announced|announces|explained|stated|noted|insisted|declared|indicated|confirmed|reiterated|emphasi[sz]ed|stressed|warned|promised|pledged|vowed|reported|according to|think|believe|hope|know|ensure|agreed|argued|claimed|assured|responded|predicted|asserted|vision|commitment|understanding|guarantee)",
+    telling: "\\b(?:said|says|told|reporters|according to|spokes(?:man|woman|person)|interview|news conference|reported|responded|asked)\\b",
     negation: ["not", "never", "no longer", "neither", "nor", "cannot"],
     longAgo: "(?:last (?:year|month|week|october|november|december|january|february|march|april|may|june|july|august|september|summer|fall|spring|winter)|(?:years?|months?|weeks?|decades?|days) ago|in (?:late |early |mid-)?(?:19\\d\\d|20\\d\\d)|yesterday|during the \\p{L}+ administration|in the past|previously|earlier|already|to date|so far|over the (?:last|past)|historically|once)",
     nextUndertaking: "(?:, and|,|;| and|; and)(?: also)? (?=to (?!(?:the|a|an|be|this|its|their|our|which|whom|date|and)(?![\\p{L}]))\\p{L}+)",
+    declaring: "declaration|statement|effort|approach|cooperation|work",
     agreeing: "agree",
     announcing: "announc|unveil|authori[sz]",
     supposing: "^(?:if|once)",
     consequence: "(?:will|would|ready|happy|able|unlocks|won't|shall|can|cannot|could|'ll|may|must|only)",
     announcedNow: "today",
+    underPlan: "(?:under|according to|as part of) (?:the|an?|this|that|its|their) [^,]{0,60}(?:plan|deal|agreement|proposal|accord|pact|treaty|arrangement|program)",
+    outcomes: words("announce agree launch sign commit unveil issue release adopt establish reach endorse make"),
     enumerated: "(?:number |point )?(?:one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth|sixth|finally|lastly|firstly|secondly|thirdly), ",
     finite: "(?:is|are|was|were|has|have|had|will|would|can|could|may|shall|should|must|does|did)",
   },
@@ -200,7 +207,7 @@ export const en: LanguageFile = {
     undertakings: ["commitments?", "deliverables?", "actions?", "initiatives?", "measures?", "steps", "agreed", "agreements?", "announcements?", "outcomes?", "priorit(?:y|ies)", "objectives?", "goals?", "plans?", "efforts?", "cooperation", "pillars?", "activities", "undertakings?", "pledges?", "will", "shall", "roadmap", "work ?plan", "lines of action", "following", "areas"],
     demands: ["demands?", "requests?", "asks?", "asked", "proposals?", "proposed", "recommendations?", "appeals?", "calls? (?:up)?on", "urged?s?"],
     nothing: ["participants?", "attendees", "delegation", "present", "members of", "background", "speakers?", "agenda", "contacts?", "annex", "table of contents", "include[ds]? the following countries", "signator(?:y|ies)", "accompanied", "attended"],
-    acts: ["creation", "establishment", "launch", "expansion", "development", "implementation", "strengthening", "modernization", "continuation", "extension", "renewal", "promotion", "provision", "deployment", "support", "increase", "reduction", "construction", "adoption", "completion", "coordination", "exchange", "investment", "funding", "financing", "resumption", "reactivation", "integration", "regularization", "protection", "enhancement", "improvement", "review", "update", "ratification", "signing", "opening", "designation", "elimination", "suspension", "removal", "participation", "cooperation", "collaboration", "assistance", "contribution", "training", "work", "efforts", "action", "access", "release", "withdrawal", "ceasefire", "reconstruction", "return", "negotiations"],
+    acts: ["creation", "establishment", "launch", "expansion", "development", "implementation", "strengthening", "modernization", "continuation", "extension", "renewal", "promotion", "provision", "deployment", "support", "increase", "reduction", "construction", "adoption", "completion", "coordination", "exchange", "investment", "funding", "financing", "resumption", "reactivation", "integration", "regularization", "protection", "enhancement", "improvement", "review", "update", "ratification", "signing", "opening", "designation", "elimination", "suspension", "removal", "participation", "cooperation", "collaboration", "assistance", "contribution", "training", "work", "efforts", "action", "access", "release", "withdrawal", "ceasefire", "reconstruction", "return", "negotiations", "announcement", "announcements", "statement", "package"],
     nounFollowers: ["of", "for", "in", "to", "on", "with", "from", "between", "among", "against", "at", "by"],
   },
   parties: {

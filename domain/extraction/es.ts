@@ -17,7 +17,7 @@ const verbs = {
     reducir reforzar regularizar reiniciar remitir renovar reparar repatriar respaldar respetar restablecer retirar retomar revisar sancionar seguir simplificar solicitar sumar suministrar suprimir suscribir suspender
     tomar trabajar transferir transportar unir utilizar vacunar vigilar`),
   idle: words("ser estar haber tener poder deber saber pensar decir ir venir ocurrir suceder significar quedar parecer depender sentir gustar querer creer existir faltar ganar perder morir costar subir bajar caer permanecer resultar dejar"),
-  meeting: words("reunir encontrar visitar viajar asistir hablar conversar platicar dialogar recibir llegar analizar abordar tratar"),
+  meeting: words("reunir encontrar visitar viajar asistir hablar conversar platicar dialogar llegar analizar abordar tratar"),
   hosting: words("celebrar sostener participar intercambiar copresidir presidir"),
   phrasal: "^ adelante(?!\\p{L})",
   talk: "(?:preguntas?|la palabra|un momento)(?!\\p{L})",
@@ -56,6 +56,7 @@ export const es: LanguageFile = {
   questionLabels: ["PREGUNTA", "Pregunta", "P", "REPORTERA?"],
   journalists: ["pregunta", "reportera?", "periodista", "interlocutora?"],
   speakerTitles: ["presidente", "presidenta", "ministro", "ministra", "canciller", "secretario", "secretaria", "embajador", "embajadora", "moderador", "moderadora", "vocero", "vocera"],
+  noteLabels: ["nota", "contacto", "fuente", "fecha", "asunto", "lugar"],
   furniture: [
     "(?:compartir|imprimir|suscríbete|suscribirse|inicio|menú|buscar|publicidad|relacionad[oa]s|etiquetas|contacto)[:.]?$",
     "(?:síguenos|lee también|lea también|haz clic|haga clic|todos los derechos|aviso de privacidad|términos de uso|foto:|fuente:|publicado el|última actualización|regístrate|comparte en|te puede interesar)",
@@ -106,6 +107,7 @@ export const es: LanguageFile = {
   clauses: {
     and: ["y", "e", "o", "pero", "así como", "mientras que"],
     subordinate: ["si", "cuando", "como", "porque", "ya que", "mientras", "aunque", "donde", "para que", "a fin de que", "cómo"],
+    hypothetical: ["si", "cuando", "como", "cómo", "donde", "para que", "a fin de que"],
     relative: ["que", "quien", "quienes", "cuyo", "cuya", "la cual", "el cual", "los cuales", "las cuales"],
     saying: "(?:dijo|dijeron|señaló|señalaron|afirmó|aseguró|anunció|anunciaron|indicó|informó|explicó|agregó|acordaron|declaró|advirtió|prometió|reiteró|subrayó|según)",
     reporting: [],
@@ -114,11 +116,14 @@ export const es: LanguageFile = {
     negation: ["no", "nunca", "jamás", "tampoco"],
     longAgo: "(?:ayer|(?:el )?(?:año|mes|semana) pasad[oa]|hace (?:\\p{L}+ )?(?:años?|meses|días)|en (?:19|20)\\d\\d|anteriormente)",
     nextUndertaking: "(?:,? (?:y|e|así como)(?: también)?|,|;) (?=a \\p{L}+r(?!\\p{L}))",
+    declaring: "declaración|comunicado",
     agreeing: "acord|coincid|acuerd",
     announcing: "anunci",
     supposing: "^si$",
     consequence: "\\p{L}+r(?:á|án|emos)",
     announcedNow: "hoy",
+    underPlan: "(?:según|conforme a|en virtud de) (?:el|la|este|esta) \\p{L}+",
+    outcomes: ["anunciar", "acordar", "firmar"],
     enumerated: "(?:primero|segundo|tercero|cuarto|quinto|uno|dos|tres|cuatro|cinco), ",
     finite: "(?:es|son|está|están|ha|han|fue|será|puede|debe)",
   },
@@ -150,7 +155,7 @@ export const es: LanguageFile = {
   dates: {
     months: ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"],
     shapes: ["(?<day>\\d{1,2})(?:º|°)? de (?<month>{months})(?: del? (?<year>(?:19|20)\\d\\d))?", "(?<month>{months}) del? (?<year>(?:19|20)\\d\\d)", "(?<quarter>primer|segundo|tercer|cuarto) trimestre del? (?<year>(?:19|20)\\d\\d)", "(?<year>(?:19|20)\\d\\d)(?![\\d,.]\\d)"],
-    deadline: ["para", "antes de", "antes del", "a más tardar(?: el| en)?", "hasta", "al término de", "dentro de"],
+    deadline: ["para(?: el)?", "antes del?(?: el)?", "a más tardar(?: el| en)?", "hasta(?: el)?", "al término de", "dentro de"],
     open: ["lo antes posible", "a la brevedad(?: posible)?", "dentro de (?:los próximos )?[\\p{L}\\d]+ (?:días|semanas|meses|años)", "en (?:los|las) próxim[oa]s (?:[\\p{L}\\d]+ )?(?:días|semanas|meses|años)", "a (?:corto|mediano|largo) plazo", "este (?:año|mes)", "próximo (?:año|mes)"],
   },
   topics: {

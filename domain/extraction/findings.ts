@@ -61,14 +61,32 @@ function acceptedOf(triggers: readonly Trigger[], around: Surroundings): Accepte
   return accepted.some(({ verdict }) => trackedKinds.includes(verdict.kind)) ? accepted : [...accepted, ...embeddedPromises(triggers, around)];
 }
 
-/** "a declaration in which countries committed to …": what nothing else in the sentence states counts even where it hangs on a noun. */
+/** "a declaration in which countries committed to …": what nothing else in the sentence states counts even where it hangs on something. */
 function embeddedPromises(triggers: readonly Trigger[], around: Surroundings): Accepted[] {
-  const found = triggers.find(({ embedded, rule, subject }) => embedded === "relative" && mayHang.has(rule) && (subject.kind === "party" || subject.kind === "own"));
-  const verdict = found === undefined ? null : decide(found, found.subject.kind, around);
-  return verdict === null || verdict.kind !== "commitment" ? [] : [{ trigger: found!, subject: found!.subject, kind: found!.subject.kind, verdict }];
+  for (const trigger of triggers) {
+    if (!mayStand(trigger, around)) continue;
+    const kind = trigger.subject.kind === "none" ? antecedentKind(trigger, around) : trigger.subject.kind;
+    const verdict = decide(trigger, kind, around);
+    if (verdict !== null && trackedKinds.includes(verdict.kind)) return [{ trigger, subject: trigger.subject.kind === "none" ? null : trigger.subject, kind, verdict }];
+  }
+  return [];
 }
 
-const mayHang = new Set(["promise", "future", "order"]);
+const mayHang = new Set(["promise", "future", "reported", "order", "ongoing", "aim", "ask", "affirm", "ready"]);
+
+/** In a statement only promises stand out of a subordinate clause; talk and reports put their news anywhere. */
+function mayStand({ rule, embedded, opener, subject }: Trigger, { genre, words }: Surroundings): boolean {
+  if (embedded === null || !mayHang.has(rule) || words.file.clauses.hypothetical.includes(opener)) return false;
+  if (genre === "statement") return embedded === "relative" && (rule === "promise" || rule === "future" || rule === "order") && (subject.kind === "party" || subject.kind === "own");
+  if (rule === "ongoing" && words.relative.has(opener)) return false;
+  return subject.kind === "party" || subject.kind === "own" || subject.kind === "named" || (subject.kind === "none" && genre === "report");
+}
+
+/** "a plan that would allow": the relative clause is said of the noun before it. */
+function antecedentKind({ from }: Trigger, { lower, words }: Surroundings): SubjectKind {
+  const noun = /([\p{L}-]+),? (?:that|which|que) $/u.exec(lower.slice(Math.max(0, from - 40), from))?.[1] ?? "";
+  return words.instruments.has(noun) ? "instrument" : "other";
+}
 
 /** "adopted a statement pledging …": the participle says what the act before it undertakes. */
 const isPledging = ({ rule, from, to }: Trigger, { lower }: Surroundings) => rule === "promise" && /^\p{L}+ing(?!\p{L})/u.test(lower.slice(from, to));
@@ -111,9 +129,11 @@ function refine(accepted: Accepted[], before: { trigger: Trigger; kind: SubjectK
 }
 
 /** A verb without a subject of its own ("… and agreed to") has that of the verb before it. */
-function subjectFor(trigger: Trigger, before: { kind: SubjectKind; place: Place | null } | null, { words }: Surroundings): { kind: SubjectKind; place: Place | null } {
+function subjectFor(trigger: Trigger, before: { kind: SubjectKind; place: Place | null } | null, { words, lower }: Surroundings): { kind: SubjectKind; place: Place | null } {
   const { kind, from, to } = trigger.subject;
   if (kind !== "none") return { kind, place: { from, to } };
+  // "Our goal is to …" names its holder itself.
+  if (trigger.rule === "affirm" && words.articles.has(/^\p{L}+/u.exec(lower.slice(trigger.from, trigger.to))?.[0] ?? "")) return { kind: "own", place: null };
   if (before !== null) return before;
   return { kind: words.file.subjects.mayBeSilent ? "own" : "other", place: null };
 }

@@ -4,6 +4,8 @@ import type { Block } from "./layout";
 /** What belongs to the page rather than to the document: menus, sign-up forms, teasers, credits, times of day. */
 const clock = /^\d{1,2}:\d{2} ?[AP]\.?M\.?(?: \p{Lu}{1,5})?$/iu;
 const credit = /^\([^()]{1,400}\)$/;
+/** The header of a wire report ("DATE=…"). */
+const header = /^\p{Lu}[\p{Lu} -]{2,20}=/u;
 const address = /^(?:https?:\/\/|www\.|@)\S+$/;
 
 const furnitureLines = new WeakMap<LanguageFile, RegExp>();
@@ -19,7 +21,7 @@ function furniture(language: LanguageFile): RegExp {
 export function isFurniture(block: string, language: LanguageFile): boolean {
   if (block.length > 500) return false;
   const text = block.replace(/[*_#]/g, "").trim();
-  return clock.test(text) || credit.test(text) || address.test(text) || (text.length < 160 && furniture(language).test(text));
+  return clock.test(text) || credit.test(text) || address.test(text) || header.test(text) || (text.length < 160 && furniture(language).test(text));
 }
 
 /** No more words than this are taken for the foot of a page. */

@@ -18,6 +18,8 @@ export type LanguageFile = {
   questionLabels: readonly string[];
   journalists: readonly string[];
   speakerTitles: readonly string[];
+  /** Labels before a colon that name no speaker. */
+  noteLabels: readonly string[];
   furniture: readonly string[];
   footOpeners: readonly string[];
 
@@ -88,6 +90,8 @@ export type ClauseWords = {
   /** Before a clause that states nothing by itself ("if", "how", "that"). */
   subordinate: readonly string[];
   relative: readonly string[];
+  /** Those of both that only suppose or ask. */
+  hypothetical: readonly string[];
   /** Verbs that another's statement follows without a joint ("they said they would"). */
   reporting: readonly string[];
   /** What shows that a past act is told as history. */
@@ -103,10 +107,16 @@ export type ClauseWords = {
   /** The verb after which a view may turn into an undertaking. */
   agreeing: string;
   announcing: string;
+  /** Instruments that only speak ("the declaration seeks to"). */
+  declaring: string;
   /** The word that supposes ("if"), and what must stand beside it to make a condition. */
   supposing: string;
   consequence: string;
   announcedNow: string;
+  /** What an agreement prescribes ("under the plan, both would withdraw"). */
+  underPlan: string;
+  /** What an official expects of a meeting is announced by it. */
+  outcomes: readonly string[];
   /** How a speaker counts off points ("Number two, …"). */
   enumerated: string;
   /** Auxiliaries: where one stands, an item is a sentence of its own. */

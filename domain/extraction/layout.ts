@@ -135,13 +135,19 @@ function nameHeadlines(blocks: Block[], text: string): void {
 
 const opensList = /[:—–-]["'”’)\]*_\\ ]*$/;
 
+/** A paragraph that ends like this is an item that goes without a bullet. */
+const goesOnBelow = /;(?: (?:and|or|y|o))?["'”’)*_\\ ]*$/;
+
 /** Gives each block its heading and each item its lead-in: the last line above it that opens a list and is indented less. */
 function hang(blocks: Block[], text: string): void {
   let heading: number | null = null;
+  let continues = false;
   let leadIns: { index: number; depth: number }[] = [];
   blocks.forEach((block, index) => {
     block.heading = heading;
     if (block.kind === "heading" || block.kind === "headline") heading = index;
+    if (block.kind === "paragraph" && leadIns.length > 0 && (continues || goesOnBelow.test(text.slice(Math.max(block.start, block.end - 12), block.end)))) block.kind = "item";
+    continues = block.kind === "item" && goesOnBelow.test(text.slice(Math.max(block.start, block.end - 12), block.end));
     const opens = opensList.test(text.slice(Math.max(block.start, block.end - 12), block.end));
     if (block.kind === "item") {
       while (leadIns.length > 0 && leadIns.at(-1)!.depth >= block.depth) leadIns.pop();

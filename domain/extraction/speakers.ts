@@ -15,11 +15,12 @@ const oftenEnough = 3;
 export function speakersOf(lines: readonly Line[], language: LanguageFile): Speakers {
   const question = new RegExp(`^(?:\\*\\*)?(?:${language.questionLabels.join("|")})(?:\\*\\*)?(?:[:.]|\\s{2,}|\\s(?=\\())(?:\\*\\*)?`, "u");
   const asks = new RegExp(`^(?:${language.journalists.join("|")})\\b`, "iu");
+  const notes = new RegExp(`^(?:${language.noteLabels.join("|")})$`, "iu");
   const counts = new Map<string, number>();
   for (const line of lines) {
     const text = line.text.slice(0, longestLabel);
     const name = capitals.exec(text)?.[1] ?? titled.exec(text)?.[1];
-    if (name !== undefined) counts.set(name.trim(), (counts.get(name.trim()) ?? 0) + 1);
+    if (name !== undefined && !notes.test(name.trim())) counts.set(name.trim(), (counts.get(name.trim()) ?? 0) + 1);
   }
   const spoken = [...counts].filter(([name, count]) => count >= oftenEnough || (count > 1 && !/\p{Ll}/u.test(name)));
   const titles = new RegExp(`(?<!\\p{L})(?:${language.speakerTitles.join("|")})(?!\\p{L})`, "iu");

@@ -14,8 +14,9 @@ export type Trigger = {
   /** Where the clause starts, its subject included. */
   clause: number;
   subject: Subject;
-  /** The clause states nothing by itself: "if …", "how …", "a program that …". */
+  /** The clause states nothing by itself: "if …", "how …", "a program that …"; and the word that opens it. */
   embedded: "subordinate" | "relative" | null;
+  opener: string;
   /** Somebody is reported to have said it. */
   isReported: boolean;
 };
@@ -26,7 +27,7 @@ export function triggersOf(text: string, lower: string, words: Words, names: Nam
   const open = withoutParentheses(lower);
   const boundaries = Array.from(open.matchAll(words.boundaries), (found): Boundary => ({
     from: found.index, to: found.index + found[0].length, marker: found[0].trim(),
-  }));
+  })).filter(({ from, marker }) => from > 0 || !words.relative.has(marker));
   const triggers: Trigger[] = [];
   for (const found of open.matchAll(words.triggers)) {
     if (isNamePart(text, found.index, found[0])) continue;
@@ -48,21 +49,22 @@ type Sentence = { text: string; lower: string; boundaries: readonly Boundary[]; 
 /** A clause is sought over this many joints outwards, so that an endless enumeration costs no more than a short one. */
 const mostJoints = 8;
 
-function clauseOf(at: number, sentence: Sentence): Pick<Trigger, "clause" | "subject" | "embedded" | "isReported"> {
+function clauseOf(at: number, sentence: Sentence): Pick<Trigger, "clause" | "subject" | "embedded" | "opener" | "isReported"> {
   const { text, lower, boundaries, words, names } = sentence;
   let index = lastBefore(boundaries, at);
   const first = { from: 0, to: boundaries[0]?.from ?? 0 };
   if (boundaries[index]?.marker === "," && boundaries[index]!.to >= at - 1 && first.to > 0) {
     // "The President, in addition to …, reiterated": right behind a comma stands the verb of the first words.
     const subject = subjectOf(text, lower, first.from, first.to, words, names);
-    if (subject.kind === "party" || subject.kind === "own") return { clause: at, subject, embedded: null, isReported: false };
+    if (subject.kind === "party" || subject.kind === "own") return { clause: at, subject, embedded: null, opener: "", isReported: false };
   }
   let to = at;
   let embedded: Trigger["embedded"] = null;
   for (let joints = 0; joints < mostJoints; joints++, index--) {
     const boundary = boundaries[index];
     const from = boundary?.to ?? 0;
-    const subject = subjectOf(text, lower, from, to, words, names);
+    const own = subjectOf(text, lower, from, to, words, names);
+    const subject = own.kind === "other" && boundary !== undefined ? (partner(index, sentence) ?? own) : own;
     const marker = boundary?.marker ?? "";
     const isAside = subject.kind === "none" || (index >= 0 && !isPronoun.has(subject.kind) && opensAside(lower.slice(from, to), words));
     const isReported = words.reporting.has(marker) || words.saying.test(lower.slice(Math.max(0, (boundary?.from ?? 0) - 40), boundary?.from ?? 0));
@@ -76,10 +78,20 @@ function clauseOf(at: number, sentence: Sentence): Pick<Trigger, "clause" | "sub
     else if (words.subordinate.has(marker)) embedded = "subordinate";
     const opensAnew = /^[:;"]$/.test(marker) && subject.kind === "none";
     if (!isAside || opensAnew || boundary === undefined || embedded !== null || words.file.clauses.and.includes(marker))
-      return { clause: subject.kind === "none" ? at : clauseStart(lower, from), subject, embedded, isReported };
+      return { clause: subject.kind === "none" ? at : clauseStart(lower, from), subject, embedded, opener: marker, isReported };
     to = boundary.from;
   }
-  return { clause: at, subject: { kind: "none", from: at, to: at }, embedded, isReported: false };
+  return { clause: at, subject: { kind: "none", from: at, to: at }, embedded, opener: "", isReported: false };
+}
+
+/** "The ministry and the people of the valley": what is joined to a party by "and" acts with it. */
+function partner(index: number, { text, lower, boundaries, words, names }: Sentence): Subject | null {
+  const { marker, from } = boundaries[index]!;
+  if (!words.file.clauses.and.slice(0, 1).includes(marker)) return null;
+  const before = boundaries[index - 1];
+  if (before !== undefined && before.marker !== "," && before.from > 0) return null;
+  const subject = subjectOf(text, lower, before?.to ?? 0, from, words, names);
+  return subject.kind === "party" || subject.kind === "own" ? subject : null;
 }
 
 const isPronoun: ReadonlySet<string> = new Set(["own", "single", "named", "listener"]);
@@ -113,6 +125,9 @@ export function verbAfter(lower: string, at: number, words: Words, beForms: RegE
   let isNegated = false;
   let hasBe = false;
   for (let step = 0; step < 8; step++) {
+    // "will, for the first time, meet": what stands between commas interrupts.
+    const closing = lower[from] === "," ? lower.slice(from + 1, from + 80).indexOf(", ") : -1;
+    if (closing !== -1) from += closing + 2;
     from += (hasBe ? /^ */ : /^[ ,"']*/).exec(lower.slice(from, from + 4))![0].length;
     words.adverbs.lastIndex = from;
     from += words.adverbs.exec(lower)?.[0].length ?? 0;

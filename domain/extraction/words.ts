@@ -12,6 +12,8 @@ export type Words = {
   supposing: RegExp;
   consequence: RegExp;
   announcedNow: RegExp;
+  underPlan: RegExp;
+  outcomes: ReadonlySet<string>;
   phrasal: RegExp;
   talk: RegExp;
   hosting: ReadonlySet<string>;
@@ -24,6 +26,7 @@ export type Words = {
   quantities: ReadonlySet<string>;
   saying: RegExp;
   agreeing: RegExp;
+  declaring: RegExp;
   announcing: RegExp;
   history: RegExp;
   reporting: ReadonlySet<string>;
@@ -80,10 +83,12 @@ export function wordsOf(file: LanguageFile): Words {
     adverbs: new RegExp(file.adverbs, "uy"),
     history: new RegExp(whole(clauses.history), "u"),
     reporting: new Set(clauses.reporting),
+    declaring: new RegExp(clauses.declaring, "u"),
     agreeing: new RegExp(file.clauses.agreeing, "u"),
     enumerated: new RegExp(`^(?:${clauses.enumerated})`, "u"),
     phrasal: new RegExp(verbs.phrasal, "u"), talk: new RegExp(verbs.talk, "u"), hosting: new Set(verbs.hosting),
     supposing: new RegExp(clauses.supposing, "u"), consequence: new RegExp(whole(clauses.consequence), "u"), announcedNow: new RegExp(whole(clauses.announcedNow), "u"),
+    underPlan: new RegExp(whole(clauses.underPlan), "u"), outcomes: new Set(clauses.outcomes),
     finite: new RegExp(whole(clauses.finite), "u"),
     announcing: new RegExp(clauses.announcing, "u"),
     longAgo: new RegExp(whole(clauses.longAgo), "u"),

@@ -8,7 +8,7 @@ import { textOf, type OpenIntake } from "./intake-passages";
 import type { Tx } from "./write";
 
 /** A passage with its words and the document that it stands in: what a draft or a new quotation is made of. */
-export async function acceptedPassage(tx: Tx, intake: OpenIntake, passage: Passage): Promise<Accepted> {
+export async function acceptedPassage(tx: Tx, intake: Pick<OpenIntake, "sourceVersionId">, passage: Passage): Promise<Accepted> {
   const [text, source, row] = await Promise.all([
     textOf(tx, intake.sourceVersionId), sourceOfVersion(tx, intake.sourceVersionId),
     tx.intakePassage.findUniqueOrThrow({ where: { id: passage.id }, select: { proposal: true } }),

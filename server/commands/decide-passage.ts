@@ -3,7 +3,7 @@ import { v7 as newId } from "uuid";
 import { coverageOf, type Coverage } from "@/domain/coverage";
 import { intakeDecision, type IntakeDecision, type Passage } from "@/domain/intake";
 import { decide, withChanges, type Change } from "@/domain/intake-decision";
-import { undoing, type Step } from "@/domain/intake-step";
+import { stepOf, undoing, type Step } from "@/domain/intake-step";
 import { done, invalid, parse, refuse, type Refusal, type Result } from "@/domain/refusal";
 import type { Actor } from "../actor";
 import { db } from "../db";
@@ -36,10 +36,7 @@ export async function decidePassage(actor: Actor, raw: unknown): Promise<Result<
 async function decideIn(tx: Tx, actor: Actor, decision: IntakeDecision): Promise<Done> {
   const intake = await takeIntake(tx, decision.intake);
   const changes = decision.do === "undo" ? await undo(tx, actor, intake) : await change(tx, actor, intake, decision);
-  await recordEvent(tx, actor, {
-    action: "decide-intake", recordKind: "intake", recordId: intake.id,
-    before: changes.map(({ passage, before }) => ({ passage, ...before })), after: changes.map(({ passage, after }) => ({ passage, ...after })),
-  });
+  await recordEvent(tx, actor, { action: "decide-intake", recordKind: "intake", recordId: intake.id, ...stepOf(changes) });
   const [passages, touched] = [await passagesOf(tx, intake.id), new Set(changes.map(({ passage }) => passage))];
   return { action: decision.do, changed: passages.filter(({ id }) => touched.has(id)), coverage: coverageOf(passages, intake.sentences) };
 }
@@ -83,7 +80,7 @@ async function dropDrafts(tx: Tx, changes: readonly Change[]): Promise<void> {
 /** On a conflict: the passage as it is now, with the name of who decided it. */
 async function withPassage(refusal: Refusal, decision: IntakeDecision): Promise<Refusal> {
   if (!("passage" in decision)) return refusal;
-  const passage = (await passagesOf(db, decision.intake)).find(({ id }) => id === decision.passage);
+  const [passage] = await passagesOf(db, decision.intake, decision.passage);
   if (passage === undefined) return refuse("not-found");
   const person = passage.decidedBy === null ? null : await db.user.findUnique({ where: { id: passage.decidedBy }, select: { name: true } });
   return { ...refusal, current: { ...passage, decidedByName: person?.name ?? null } };

@@ -36,13 +36,14 @@ export async function takeIntake(tx: Tx, id: string): Promise<OpenIntake> {
 /** The sentences of an intake as the column keeps them: [[start, end], …]. */
 export const sentencesOf = (column: Prisma.JsonValue): Place[] => (column as [number, number][]).map(([start, end]) => ({ start, end }));
 
-/** Every passage in reading order. Of the proposal only its kind: the rest is long and decides nothing. */
-export async function passagesOf(tx: Tx, intakeId: string): Promise<Passage[]> {
+/** Every passage in reading order, or one. Of the proposal only its kind: the rest is long and decides nothing. */
+export async function passagesOf(tx: Tx, intakeId: string, only?: string): Promise<Passage[]> {
   return tx.$queryRaw<Passage[]>`
     SELECT id, start_at AS start, end_at AS end, kind, proposal->>'kind' AS proposed, part, state, reason, note,
       merged_into_id AS "mergedInto", draft_id AS draft, commitment_id AS commitment, link, link_wording AS wording,
       decided_by_id AS "decidedBy", to_char(decided_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "decidedAt", version
-    FROM intake_passage WHERE intake_id = ${intakeId}::uuid ORDER BY start_at, end_at DESC, id`;
+    FROM intake_passage WHERE intake_id = ${intakeId}::uuid AND (${only ?? null}::uuid IS NULL OR id = ${only ?? null}::uuid)
+    ORDER BY start_at, end_at DESC, id`;
 }
 
 /** The text that the passages are places of. */

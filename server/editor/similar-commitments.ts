@@ -7,7 +7,7 @@ import { mostAlike, tellingWords, type Likeness, type Tracked } from "@/domain/s
 import type { Prisma } from "@/prisma/generated/client";
 import type { Actor } from "../actor";
 import { acceptedPassage } from "../commands/accepted-passage";
-import { passagesOf, sentencesOf } from "../commands/intake-passages";
+import { passagesOf } from "../commands/intake-passages";
 import { db } from "../db";
 import { demand, named, nameSelect, publicId, wordsFor, type Words } from "./desk-read";
 import { knownNames } from "./named-parties";
@@ -37,12 +37,10 @@ const queried = 18;
 export async function similarCommitments(actor: Actor, intakeId: string, passageId: string): Promise<Comparison | null> {
   demand(actor);
   if (!uuid.safeParse(intakeId).success || !uuid.safeParse(passageId).success) return null;
-  const intake = await db.intake.findUnique({ where: { id: intakeId }, select: { sourceVersionId: true, sentences: true } });
-  const passages = await passagesOf(db, intakeId);
-  const passage = passages.find(({ id }) => id === passageId);
+  const intake = await db.intake.findUnique({ where: { id: intakeId }, select: { sourceVersionId: true } });
+  const [passage] = await passagesOf(db, intakeId, passageId);
   if (intake === null || passage === undefined) return null;
-  const open = { id: intakeId, sourceVersionId: intake.sourceVersionId, sentences: sentencesOf(intake.sentences), passages };
-  const accepted = await acceptedPassage(db, open, passage);
+  const accepted = await acceptedPassage(db, intake, passage);
   return compare(actor, accepted, { sourceVersionId: intake.sourceVersionId, ...passage });
 }
 

@@ -25,7 +25,7 @@ export function TouchedQuotations({ page: { touched, isNewest, shown, source }, 
 
 function Touched({ quotation, newest, lang }: { quotation: TouchedQuotation; newest: number; lang: Language }) {
   const say = words(lang);
-  const { citation, outcome, settlement, version, note, difference, supports } = quotation;
+  const { citation, outcome, version, note, difference, supports } = quotation;
   const foreign = citation.language === lang ? undefined : citation.language;
   return (
     <li id={`edit-${citation.id}`} className="border-b border-line py-5">

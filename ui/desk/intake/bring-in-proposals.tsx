@@ -29,7 +29,7 @@ export function ProposalsFor({ field, offers }: { field: ProposedField; offers: 
                 form.setValue(field, value, { shouldDirty: true });
               }}
             >
-              {say("bringIn.take")}<span className="sr-only">: {inWords(field, value)}</span>
+              {say("bringIn.take")}<span className="sr-only"> {inWords(field, value)}</span>
             </a>
           )}
         </li>

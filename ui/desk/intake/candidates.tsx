@@ -63,17 +63,19 @@ function LinkForms({ to, kind, isQuoted, speakers, person }: LinkProps) {
   return (
     <div className="link-forms">
       <ActForm does="link" fields={{ to }} className="intake-tools">
-        <button type="submit" name="as" value="same" className="button button-quiet button-small">{say("intake.same")}</button>
+        <button type="submit" name="as" value="same" className="button button-quiet button-small">{say(isQuoted ? "intake.itIsThis" : "intake.same")}</button>
         {kind === "ask" ? <button type="submit" name="as" value="answers" className="button button-quiet button-small">{say("intake.answers")}</button> : null}
       </ActForm>
       <p className="publishes">{isQuoted ? say("intake.publishesNothing") : say("intake.publishes", { person, speakers: speakers.join(", ") || say("intake.thatParty") })}</p>
-      <ActForm does="accept" fields={{ to, link: "renews" }} className="intake-tools">
-        <span className="soft" id={`renews-${to}`}>{say("intake.renews")}</span>
-        {renewalWordings.map((wording) => (
-          <button key={wording} type="submit" name="wording" value={wording} className="tool" aria-describedby={`renews-${to}`}>{say(`renewal.${wording}`)}</button>
-        ))}
-      </ActForm>
-      {kind === "ask" ? (
+      {isQuoted ? null : (
+        <ActForm does="accept" fields={{ to, link: "renews" }} className="intake-tools">
+          <span className="soft" id={`renews-${to}`}>{say("intake.renews")}</span>
+          {renewalWordings.map((wording) => (
+            <button key={wording} type="submit" name="wording" value={wording} className="tool" aria-describedby={`renews-${to}`}>{say(`renewal.${wording}`)}</button>
+          ))}
+        </ActForm>
+      )}
+      {kind === "ask" && !isQuoted ? (
         <ActForm does="accept" fields={{ to, link: "answers", kind: "commitment" }} className="intake-tools">
           <button type="submit" className="tool">{say("intake.answersNew")}</button>
         </ActForm>

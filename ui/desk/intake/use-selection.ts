@@ -25,10 +25,17 @@ export function useSelection({ passages, start, id }: Setup) {
     window.history.replaceState(null, "", `?passage=${passage}`);
   }, []);
 
+  // Who comes back sees the place where they left; the focus stays where a page begins.
+  useEffect(() => {
+    if (start !== null) window.document.getElementById(`p-${start}`)?.scrollIntoView({ block: "center", behavior: "instant" });
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the desk opens
+  }, []);
+
   // After the page shows the choice: the passage into view, and the focus on it.
   useEffect(() => {
     if (!isMoved.current || chosen === null) return;
     isMoved.current = false;
+    window.document.querySelector("[data-panel]")?.parentElement?.scrollTo({ top: 0 });
     const element = window.document.getElementById(`p-${chosen}`);
     element?.focus({ preventScroll: true });
     element?.scrollIntoView({ block: "center", behavior: window.matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
