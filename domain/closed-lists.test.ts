@@ -1,25 +1,31 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { captureOrigins, captureStates } from "./capture";
 import { bases, commitmentKinds, deadlinePrecisions, novelties, relationKinds, renewalWordings } from "./commitment";
 import { dateBases } from "./event";
 import { missing } from "./evidence";
+import { proposalKinds, sentenceParts } from "./extraction/proposal";
 import { followUpKinds } from "./follow-up";
 import { bounds, stages } from "./indicator";
+import { passageLinks, passageStates } from "./intake";
 import { languages } from "./language";
+import { linkOutcomes } from "./link-check";
 import { owingKinds, partyKinds } from "./party";
 import { roles } from "./permissions";
 import { citationRoles, wordings } from "./quotation";
+import { reanchoringOutcomes, reanchoringSettlements } from "./reanchoring";
 import { evidenceTiers, textHoldings, tiers } from "./source";
 import { acceptances, judgements, obligationRoles, qualifiersOf, valuesOf, type Axis } from "./status";
 import { assessmentOf } from "./testing-follow-ups";
 
 /** The lists of the model stand twice: here, and as CHECKs that hold whoever writes. They must be the same. */
-const sql = readFileSync(path.join(import.meta.dirname, "../prisma/migrations/20261122000002_invariants/migration.sql"), "utf8");
+const [sql, evidence] = ["20261122000002_invariants", "20261122000004_evidence"].map((name) =>
+  readFileSync(path.join(import.meta.dirname, "../prisma/migrations", name, "migration.sql"), "utf8")) as [string, string];
 const listOf = (text: string) => [...text.matchAll(/'([^']*)'/g)].map((match) => match[1]!);
 
 /** Every CHECK that is nothing but a list: its name, and what it lists. */
-const found = new Map([...sql.matchAll(/CONSTRAINT (\w+) CHECK \(\w+ IN \(([^)]*)\)\)/g)].map((match) => [match[1]!, listOf(match[2]!)]));
+const found = new Map([...`${sql}${evidence}`.matchAll(/CONSTRAINT (\w+) CHECK \(\w+ IN \(([^)]*)\)\)/g)].map((match) => [match[1]!, listOf(match[2]!)]));
 
 const expected: Record<string, readonly string[]> = {
   party_kind: partyKinds, event_basis: dateBases, source_tier: tiers, source_basis: dateBases, text_held: textHoldings,
@@ -28,6 +34,9 @@ const expected: Record<string, readonly string[]> = {
   acceptance_value: acceptances, deadline_precision: deadlinePrecisions, relation_kind: relationKinds, target_bound: bounds,
   measurement_bound: bounds, measurement_stage: stages, user_role: [...roles, "system"], user_language: languages,
   follow_up_kind: followUpKinds, follow_up_status: judgements,
+  capture_origin: captureOrigins, capture_text_held: textHoldings, capture_state: captureStates, link_check_outcome: linkOutcomes,
+  reanchoring_outcome: reanchoringOutcomes, reanchoring_settlement: reanchoringSettlements,
+  intake_passage_kind: proposalKinds, intake_passage_part: sentenceParts, intake_passage_state: passageStates, intake_passage_link: passageLinks,
   // Lists that only the database has.
   draft_state: ["draft", "in-review", "returned", "published"], audit_side: ["before", "after"],
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FetchOutcome, Redirect } from "./fetching";
-import { baselineOf, decideLink, hostOf, linkOutcomes, lookAgainAfterDays, movedTo, spreadOverHosts, type KnownSource, type LinkOutcome, type PreviousLook } from "./link-check";
+import { baselineOf, decideLink, hostOf, linkOutcomes, lookAgainAfterDays, movedTo, pauseBefore, spreadOverHosts, type KnownSource, type LinkOutcome, type PreviousLook } from "./link-check";
 
 const [kept, other, third] = ["kept", "other", "third"];
 const page = (status: number, redirects: Redirect[] = []): FetchOutcome => ({
@@ -87,3 +87,11 @@ it.each<[string, string | null, string | null, string | null]>([
 ])("a change is known by the text of a version %s", (_name, fetchedFrom, finalUrl, text) => {
   expect(baselineOf({ url: "https://a.org/x", fetchedFrom, textSha256: "kept", firstLook: "first" }, finalUrl)).toBe(text);
 });
+
+it.each<[string, number, { any: number; host: number }, number]>([
+  ["the first of all", 10_000, { any: -Infinity, host: -Infinity }, 0],
+  ["soon after one to another host", 10_000, { any: 9_800, host: -Infinity }, 300],
+  ["soon after one to the same host", 10_000, { any: 9_800, host: 9_800 }, 4_800],
+  ["after others, not long after one to the same host", 10_000, { any: 9_900, host: 6_000 }, 1_000],
+  ["long after both", 60_000, { any: 10_000, host: 10_000 }, 0],
+])("a request waits, %s", (_name, now, last, ms) => expect(pauseBefore(now, last, { pauseMs: 500, sameHostMs: 5_000 })).toBe(ms));

@@ -99,3 +99,9 @@ export function spreadOverHosts<Row extends { url: string }>(rows: readonly Row[
 
 /** The host that is asked; what is no address at all is a host of its own. */
 export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);
+
+export type Pace = { pauseMs: number; sameHostMs: number };
+
+/** How long the next request has to wait: `any` and `host` are the instants of the last one at all and of the last to its host. */
+export const pauseBefore = (now: number, { any, host }: { any: number; host: number }, { pauseMs, sameHostMs }: Pace): number =>
+  Math.max(0, any + pauseMs - now, host + sameHostMs - now);

@@ -22,7 +22,7 @@ export const issueCodes = [
   "already-amended", "not-yours-to-amend", "quotation-not-found", "quotation-ambiguous", "quotation-not-attested",
   "anchor-does-not-fit", "text-held-elsewhere", "last-administrator", "unknown-filter-value",
   "text-not-held", "passage-decided", "previous-decided", "nothing-before", "sentence-uncovered", "edge-of-text", "is-public",
-  "nothing-to-undo", "condition-of-what", "not-an-ask", "quoted-already", "still-to-write",
+  "nothing-to-undo", "condition-of-what", "not-an-ask", "draft-dropped", "still-to-write",
   "address-credentials", "address-port", "address-private", "redirects-too-many", "redirect-broken", "answer-too-large",
   "file-required", "file-too-large", "document-empty", "document-without-text", "document-encrypted", "document-broken",
   "document-too-many-pages", "document-too-long", "document-too-slow", "document-too-heavy", "document-type-unknown",

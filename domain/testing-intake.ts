@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { proposalKinds, sentenceParts, type ProposalKind } from "./extraction/proposal";
+import { proposalKinds, proposalReasons, sentenceParts, type ProposalKind } from "./extraction/proposal";
 import { beginningOf, stretchesOf, type Passage } from "./intake";
 import type { Place } from "./passage-edges";
 
@@ -45,5 +45,5 @@ export const anyDocument: fc.Arbitrary<Drawn> = fc.record({
 
 const proposalAt = (start: number, end: number, kind: ProposalKind, points: readonly string[]) => ({
   start, end, kind, exact: points.slice(start, end).join(""), joint: false, offer: false, parties: [], numbers: [], dates: [], topics: [],
-  reason: { code: "future-verb" as const, trigger: "will", subject: null }, score: 0.5,
+  reason: { code: proposalReasons[0], trigger: "will", subject: null }, score: 0.5,
 });

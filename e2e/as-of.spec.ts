@@ -28,7 +28,7 @@ test("before the first publication nothing is shown, on any page", async ({ page
   const list = await (await request.get(`/api/v1/commitments?asOf=${yesterday}`)).json();
   expect(list).toMatchObject({ data: [], total: 0 });
   expect((await request.get(`/api/v1/commitments/USMX-7?asOf=${yesterday}`)).status()).toBe(404);
-  for (const address of ["/commitments/USMX-7", "/topics/migration", "/parties/mexico"]) {
+  for (const address of ["/commitments/USMX-7", "/sources/fact-sheet-us-mexico-cooperation-2021", "/topics/migration", "/parties/mexico"]) {
     const answer = await page.goto(`${address}?asOf=${yesterday}`);
     expect(answer?.status(), address).toBe(404);
     await expect(page.getByText("By the end of that day nothing had been published under this address.")).toBeVisible();

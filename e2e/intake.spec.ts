@@ -39,7 +39,7 @@ async function typeOver(page: Page, field: Locator, text: string): Promise<void>
 
 /** Writes what the document does not give, from the field that has the focus on. */
 async function writeCommitment(page: Page, title: string): Promise<void> {
-  await expect(page.getByRole("heading", { level: 1, name: /New commitment/ })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: /New commitment/ })).toBeVisible({ timeout: 30_000 });
   await takenOver(page);
   await typeOver(page, page.getByRole("group", { name: "Title" }).getByRole("textbox").first(), title);
   await typeOver(page, page.getByRole("group", { name: /^Summary/ }).getByRole("textbox").first(), `${title}, as the joint statement says.`);
@@ -69,7 +69,7 @@ test("from a document to two published commitments by the keyboard alone", async
   expect(await (await request.get("/api/v1/commitments?q=inspectors")).text()).not.toContain("inspectors by December");
   await page.keyboard.press("o");
   await writeCommitment(page, "Train 20,000 port inspectors");
-  await expect(page.getByText("Published, and the passage is tracked.")).toBeVisible();
+  await expect(page.getByText("Published, and the passage is tracked.")).toBeVisible({ timeout: 30_000 });
   await expect(panel(page)).toContainText("tracked");
   await keysWork(page);
 
@@ -79,7 +79,7 @@ test("from a document to two published commitments by the keyboard alone", async
   await stored(page, "Test editor");
   await page.keyboard.press("o");
   await writeCommitment(page, "Open two inspection lanes at Tecate");
-  await expect(page.getByText("Published, and the passage is tracked.")).toBeVisible();
+  await expect(page.getByText("Published, and the passage is tracked.")).toBeVisible({ timeout: 30_000 });
 
   await page.goto("/commitments/train-20-000-port-inspectors");
   await expect(page.locator("mark").filter({ hasText: train }).first()).toBeVisible();
@@ -229,9 +229,9 @@ test.describe("without a script", () => {
     await expect(panel(page)).toContainText("accepted, being written");
     await expect(panel(page).getByRole("link", { name: /Write the commitment/ })).toBeVisible();
     await page.getByRole("link", { name: /^Trade between/ }).first().click();
-    await panel(page).getByText(/^Set aside/).first().click();
-    await panel(page).getByRole("button", { name: /event/ }).last().click();
-    await expect(panel(page)).toContainText("Set aside: event");
+    await panel(page).locator(".intake-reasons > summary").click();
+    await panel(page).locator(".intake-reasons").getByRole("button", { name: /opinion/ }).click();
+    await expect(panel(page)).toContainText("set aside: opinion");
     await page.getByRole("button", { name: /^Set aside the .* without a proposal/ }).click();
     await expect(page.locator(".coverage-words")).toContainText("2 of 3 passages");
   });

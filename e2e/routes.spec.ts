@@ -1,8 +1,24 @@
 import { expect, test } from "./fixtures";
-import { routes } from "./routes";
+import { sha256 } from "@/domain/audit";
+import { db } from "@/server/db";
+import { systemUserIds } from "@/server/actor";
+import { routes, sampleCapture } from "./routes";
 
 const visited = routes.filter((route) => route.address !== null && !route.address.includes("no-such-page"));
 const pages = (kind: "public" | "desk") => visited.filter((route) => route.kind === kind);
+
+test.beforeAll(async () => {
+  const text = "A sample that waits.";
+  const fingerprints = { fileSha256: sha256(text), textSha256: sha256(text), fileBytes: text.length, textCodePoints: text.length };
+  await db.capture.upsert({
+    where: { id: sampleCapture }, update: {},
+    create: {
+      id: sampleCapture, origin: "paste", mediaType: "text/plain", encoding: "utf-8", text, file: Buffer.from(text), ...fingerprints,
+      changes: [{ code: "page-headers", count: 2, examples: [{ from: "A header", to: "" }] }], proposed: [{ field: "title", value: "A sample", place: "front-matter" }],
+      textHeld: "public", authorId: systemUserIds[0]!,
+    },
+  });
+});
 
 test("every page and endpoint on disk has an address that these tests visit", () => {
   expect(routes.filter(({ address }) => address === null).map(({ file }) => file)).toEqual([]);

@@ -4,6 +4,9 @@ import path from "node:path";
 /** Every page and endpoint on disk, with an address to visit it at. One that has none fails the test that lists them. */
 export type Route = { file: string; kind: "public" | "desk" | "endpoint"; address: string | null };
 
+/** A document that waits for a decision; the documents of the seed are all kept. */
+export const sampleCapture = "0190d1c8-6d0a-7cc0-8000-00000000cafe";
+
 /** What stands in the place of each parameter; records of the five documents. */
 const samples: Record<string, string> = {
   "commitments/[slug]": "commitments/fentanyl-operational-task-force",
@@ -13,6 +16,7 @@ const samples: Record<string, string> = {
   "events/[slug]": "events/virtual-meeting-2021-03-01",
   "admin/sources/[slug]": "admin/sources/fact-sheet-us-mexico-cooperation-2021",
   "admin/commitments/[id]": "admin/commitments/USMX-14",
+  "admin/intake/captures/[id]": `admin/intake/captures/${sampleCapture}`,
   "admin/intake/[id]": "admin/intake/fact-sheet-us-mexico-cooperation-2021",
   "api/v1/commitments/[reference]": "api/v1/commitments/USMX-14",
   "api/v1/sources/[slug]": "api/v1/sources/fact-sheet-us-mexico-cooperation-2021",

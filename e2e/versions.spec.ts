@@ -159,6 +159,7 @@ test("a moved quotation needs nobody; a removed one stands on the older version,
 });
 
 test("of a text that only the desk reads nothing leaks: that it was edited, how much, and what it touches is said", async ({ page, signedIn, request, accessible }) => {
+  test.setTimeout(120_000);
   const slug = own("desk-held");
   const marker = "MARKERFIRST", second = "MARKERSECOND";
   await document(slug, `${opening}${marker} stands here.\n\n${visas}\n`, "desk");

@@ -33,7 +33,7 @@ const isHistory = ({ lower, words }: Surroundings) => words.history.test(lower);
 
 /** "There would be an exchange": the noun names the act. */
 function isExistential(trigger: Trigger, { lower, words }: Surroundings): boolean {
-  if (!/(?:^|[ ,;"])there $/.test(lower.slice(Math.max(0, trigger.from - 8), trigger.from))) return false;
+  if (!/(?:^|[ ,;"])there ?$/.test(lower.slice(Math.max(0, trigger.from - 8), trigger.from))) return false;
   const after = lower.slice(trigger.to, trigger.to + 48).match(/\p{L}+/gu) ?? [];
   return after[0] === "be" && after.slice(1, 5).some((word) => words.acts.has(word) || words.instruments.has(word));
 }
@@ -43,8 +43,8 @@ const foretold = ({ bases, to }: NextVerb, { lower, words }: Surroundings): bool
   bases.some((base) => base === "see" || base === "hear") &&
   (lower.slice(to, to + 70).match(/\p{L}+/gu) ?? []).slice(1, 8).some((word) => isOne(words.file.baseForms(word), words.outcomes));
 
-const isMeeting = (verb: NextVerb, { genre, words }: Surroundings) =>
-  isOne(verb.bases, words.meeting) || (genre !== "statement" && isOne(verb.bases, words.hosting));
+const isMeeting = (verb: NextVerb, { genre, words, lower }: Surroundings) =>
+  isOne(verb.bases, words.meeting) || / place$/.test(lower.slice(verb.to, verb.to + 6)) || (genre !== "statement" && isOne(verb.bases, words.hosting));
 
 const future: Decider = (trigger, subject, around) => {
   const verb = verbAfter(around.lower, trigger.to, around.words);
@@ -62,10 +62,11 @@ const future: Decider = (trigger, subject, around) => {
   if (isMeeting(verb, around)) return verdict("meeting", "event", "scheduled");
   if (isTalk(verb, subject, around)) return null;
   if (subject === "single") return isOne(verb.bases, words.solemn) && !verb.isNegated ? promised : null;
-  if (subject === "named" && genre === "transcript") return isAction && !isOne(verb.bases, words.light) ? promised : null;
+  if (subject === "named" && genre === "transcript") return isAction && !verb.isNegated && !isOne(verb.bases, words.light) ? promised : null;
   if (canOwe.has(subject)) return isAction || genre !== "transcript" ? promised : null;
   if (subject === "instrument") return (isAction || verb.form === "past" || genre !== "transcript") && verb.word !== "work" ? promised : null;
-  return verb.form === "past" && isAction ? promised : null;
+  const isOfficial = genre === "statement" || (genre === "report" && trigger.isReported);
+  return isAction && (verb.form === "past" || isOfficial) ? promised : null;
 };
 
 const reported: Decider = (trigger, subject, around) => {
@@ -126,8 +127,11 @@ const ready: Decider = (trigger, subject, around) => {
   return verdict("ready", "commitment", "commitment-verb", true);
 };
 
-const order: Decider = (trigger, subject, around) =>
-  (["party", "own", "named", "single", "none"].includes(subject) && !isInfinitive(trigger, around) ? verdict("order", "commitment", "commitment-verb") : null);
+const order: Decider = (trigger, subject, around) => {
+  const isPassive = follows(around.lower, trigger.from, /been $/) && !/^direct/.test(around.lower.slice(trigger.from, trigger.to));
+  const mayOrder = ["party", "own", "named", "single", "none"].includes(subject);
+  return mayOrder && (isPassive || !isInfinitive(trigger, around)) ? verdict("order", "commitment", "commitment-verb") : null;
+};
 
 const ask: Decider = (trigger, subject, around) => {
   const { lower, words } = around;
@@ -150,7 +154,7 @@ const ask: Decider = (trigger, subject, around) => {
 
 /** "…, calling on all states to": a participle asks without a subject of its own. */
 const opensParticiple = (lower: string, trigger: Trigger) =>
-  /^\p{L}+ing(?!\p{L})/u.test(lower.slice(trigger.from, trigger.to)) && /(?:,|including|while|by) $/.test(lower.slice(Math.max(0, trigger.from - 12), trigger.from));
+  /^\p{L}+ing(?!\p{L})/u.test(lower.slice(trigger.from, trigger.to)) && !/(?:^|is|are|was|were|been|be|'re|'s|am|not|for|of|about|from|without|against|the|stop|stopped|to|in) $/.test(lower.slice(Math.max(0, trigger.from - 12), trigger.from));
 
 /** "need every country to join": a wish is an ask where somebody else is to do it. */
 function wantsOthersTo(lower: string, trigger: Trigger, words: Words): boolean {

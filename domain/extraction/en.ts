@@ -1,13 +1,13 @@
 import type { LanguageFile } from "./language-file";
 
 const adverbs =
-  "(?:(?:also|again|further|now|then|still|both|all|each|jointly|together|already|currently|once more|not only|today|next|soon|always|be able to|likely|ever|simply|just|once again|instead|in turn|in particular|at the same time|[a-z]+ly)[, ]+)*";
+  "(?:(?:also|again|further|now|then|still|both|all|each|jointly|together|already|currently|once more|not only|today|next|soon|hereby|always|be able to|likely|ever|simply|just|once again|instead|in turn|in particular|at the same time|[a-z]+ly)[, ]+)*";
 const be = "(?:is|are|was|were|be|been|being|am|'re|'m|'s|stands?|remains?|remained|stay)";
 const have = "(?:(?:has|have|had|'ve) )?";
 const few = "(?:[\\p{L}\\d.'-]+,? ){0,7}?";
 const several = "(?:[\\p{L}\\d'-]+,? ){0,11}?";
 const resolve = "(?:commitments?|determination|resolve|resolution|intentions?|intent|willingness|readiness|pledges?|promises?|will|aims?|goals?|objectives?|plans?|disposition)";
-const view = "(?:(?:re)?affirm(?:s|ed)?|(?:re)?emphasi[sz](?:e|es|ed)|reiterat(?:e|es|ed)|restat(?:e|es|ed)|renew(?:s|ed)?|express(?:es|ed)?|underscor(?:e|es|ed)|underlin(?:e|es|ed)|stress(?:es|ed)?|declar(?:e|es|ed)|stated|confirm(?:s|ed)?|shar(?:e|es|ed)|discuss(?:es|ed)?|highlight(?:s|ed)?|voic(?:e|es|ed)|welcom(?:e|es|ed)|reflect(?:s|ed)?|demonstrat(?:e|es|ed)|recall(?:s|ed)?|strengthen(?:s|ed)?)";
+const view = "(?:(?:re)?affirm(?:s|ed)?|(?:re)?assert(?:s|ed)?|(?:re)?confirm(?:s|ed)?|(?:re)?emphasi[sz](?:e|es|ed)|reiterat(?:e|es|ed)|restat(?:e|es|ed)|renew(?:s|ed)?|express(?:es|ed)?|underscor(?:e|es|ed)|underlin(?:e|es|ed)|stress(?:es|ed)?|declar(?:e|es|ed)|stated|shar(?:e|es|ed)|discuss(?:es|ed)?|highlight(?:s|ed)?|voic(?:e|es|ed)|welcom(?:e|es|ed)|recall(?:s|ed)?)";
 
 const words = (list: string): readonly string[] => list.trim().split(/\s+/);
 
@@ -36,10 +36,10 @@ const verbs = {
   meeting: words("meet discuss visit travel attend speak talk gather sit arrive depart greet receive brief confer converse tour dine"),
   hosting: words("hold host cohost co-host chair co-chair preside raise"),
   phrasal: "^ (?:ahead|forward|through|together|up to|back to)(?![\\p{L}])",
-  talk: "(?:questions?|advantage|a moment|a look|your time|the floor)(?![\\p{L}])",
+  talk: "(?:questions?|advantage|place|a moment|a look|your time|the floor)(?![\\p{L}])",
   procedural: words(`
     turn kick hand comment speculate answer say tell thank ask note mention repeat jump wrap clarify elaborate preview describe explain characterize argue introduce hear see get go walk
-    refer defer come happen wait talk speak read think know guess leave close finish point pass reiterate reaffirm emphasize underscore stress highlight acknowledge congratulate commend express reassure assure`),
+    refer defer come happen wait talk speak read think know guess finish point pass reiterate reaffirm emphasize underscore stress highlight acknowledge congratulate commend express reassure assure`),
   refusing: words("wait attack let allow tolerate permit abandon walk rest stop waver yield retreat bow accept hesitate back stand forget turn"),
   light: words("take open leave put make do keep give turn start stop move close share bring pick add try work follow run call end be set let get go"),
   talkObjects: words("it that this you them him her me questions question some more back there up off out over some stock"),
@@ -106,24 +106,26 @@ export const en: LanguageFile = {
     condition: [
       "contingent (?:up)?on", "conditional (?:up)?on", "conditioned (?:up)?on", "provided that", "providing that", "on (?:the )?condition that", "on the understanding that",
       "subject to (?:the )?(?:[a-z]+ )?(?:availability|approval|appropriations?|funding|ratification|congress|agreement|completion|consent|authorization|resources|consultations?|review|national|domestic|applicable|satisfactory|progress|conditions)",
-      "only (?:if|after|once|when)", "in (?:exchange|return) for", "unless", "so long as", "as long as", "depending on (?:the )?(?:availability|approval|progress|funding|whether|resources)", "once(?! (?:again|more|a |every|upon|in|and|home|considered|said)(?![\\p{L}]))",
-      "until(?! (?:\\d|the end|then|now|later|recently|tomorrow|\\p{L}+ \\d|\\p{L}+day))(?<=(?:not|never|no|'t|stay|remain|remains)(?!\\p{L})[^.;]{0,120}until)",
+      "only (?:if|after|once|when)", "in (?:exchange|return) for", "unless", "as (?:an?|the|one) (?:pre)?conditions? (?:for|of|to)", "preconditions? (?:for|to|of)", "depend(?:s|ed|ing)? (?:up)?on (?:whether|how|what)",
+      "before(?= \\p{L}+ing| the| it| they| any)(?<=(?:not|never|'t|no|only)(?!\\p{L})[^.;]{0,80}before)", "so long as", "as long as", "depending on (?:the )?(?:availability|approval|progress|funding|whether|resources)", "once(?! (?:again|more|a |every|upon|in|and|home|considered|said)(?![\\p{L}]))",
+      "until(?! (?:\\d|the end|then|now|later|recently|tomorrow|\\p{L}+ \\d|\\p{L}+day))(?<=(?:not|never|no|'t|stay|stays|remain|remains|(?:will|would) (?:continue|hold|keep|maintain))(?!\\p{L})[^.;]{0,120}until)",
       "(?<!(?:as|even|see|know|ask|asked|wonder|or|what|sure|question|unclear|asking|will happen|would happen|happens) )if(?! (?:you|not|possible|necessary|needed|any|so|i|only|we (?:want|look|can|are|think|don't))(?![\\p{L}]))",
     ],
-    order: [`${have}${adverbs}(?:direct(?:s|ed)?|instruct(?:s|ed)?|task(?:s|ed)|mandat(?:e|es|ed)|entrust(?:s|ed)?|charg(?:es|ed)) (?=(?:[\\p{L}\\d+'-]+,? ){0,20}?(?:to|with)(?![\\p{L}]))`],
+    order: [`${have}${adverbs}(?:direct(?:s|ed)?|instruct(?:s|ed)?|task(?:s|ed)?|mandat(?:e|es|ed)|entrust(?:s|ed)?|charg(?:es|ed)) (?=(?:[\\p{L}\\d+'-]+,? ){0,20}?(?:to|with)(?![\\p{L}]))`],
     promise: [
       `${have}${adverbs}agree[sd]? that (?=(?:[\\p{L}'-]+ ){1,8}?(?:would|will|shall)(?!\\p{L}))`,
       `${have}${adverbs}agree[sd]? (?:in principle |today |further |also |(?:on )?\\p{L}+day )?(?:to|on the need (?:to|for)|upon|on(?! (?:the )?(?:\\p{L}+ )?(?:importance|value|fact|view|urgency)))(?! disagree)`,
       `${have}${adverbs}(?:re)?commit(?:s|ted|ting)?(?: ourselves| themselves| itself| himself)?(?: \\p{L}+ly)?(?: (?:to|that)|(?= (?:an? additional |over |more than |up to |an? )?[$€£]?\\d))`,
-      `${have}${adverbs}(?:pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|vow(?:s|ed|ing)?|undertak(?:e|es)|undertook|resolv(?:e|es|ed)|decid(?:e|es|ed)|consent(?:s|ed)?|volunteer(?:s|ed)?|guarantee(?:s|d)?|ensur(?:e|es|ed)|assur(?:e|es|ed)) (?:to|that)`,
-      "(?:are|is) agreed (?:on|to)", `${have}${adverbs}pledg(?:e|es|ed|ing)`, `${have}${adverbs}offer(?:s|ed|ing)?(?: to|(?= ))`,
+      `${have}${adverbs}(?:pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|vow(?:s|ed|ing)?|undertak(?:e|es)|undertook|resolv(?:e|es|ed)|decid(?:e|es|ed)|concur(?:s|red)?|consent(?:s|ed)?|volunteer(?:s|ed)?|guarantee(?:s|d)?|ensur(?:e|es|ed)|assur(?:e|es|ed)) (?:to|that)`, `${have}${adverbs}decided? on(?! whether)`,
+      "(?:are|is) agreed (?:on|to)", `${have}${adverbs}(?:pledg(?:e|es|ed|ing)|promis(?:e|es|ed))`,
+      `${have}(?:reach|sign|struck|strike|conclude|clinch)(?:e?d|e?s)? (?:an?|the|this) (?:\\p{L}+ ){0,3}(?:agreement|deal|accord|pact|memorandum|arrangement) (?:to|on|that|under|for)`, `${have}${adverbs}offer(?:s|ed|ing)?(?: to|(?= ))`,
       "(?:have|has|'ve|made|make|makes|making) (?:\\p{L}+ ){0,4}?(?:commitments?|pledges?|promises?) (?:to|that)",
     ],
-    aim: [`${adverbs}(?:${be} ${adverbs})?(?:intend(?:s|ed|ing)?|plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|seek(?:s|ing)?|sought|striv(?:e|es|ing)|endeavou?r(?:s|ing)?|work(?:s|ed|ing)? ${few}|aspir(?:e|es|ing)|look(?:s|ing)?|expect(?:s|ed)?) (?:to|towards?(?= \\p{L}+ing))(?! (?:be|have|see|hear)(?![\\p{L}]))`, "(?:wants?|wanted) to", "intend(?:s|ed)? on", "anticipates? (?=\\p{L}+ing(?!\\p{L}))", "(?:has|have|had) (?:an?|our|its|their) (?:\\p{L}+ )?(?:plan|goal|target|objective|strategy) (?:to|of)", "(?:would|'d) (?:also |very much )?like to(?! see)", `${be} ${adverbs}looking (?:at|into) (?:other|new|additional|further|ways|options|how to|whether to|\\p{L}+ing)`],
+    aim: [`${adverbs}(?:${be} ${adverbs})?(?:intend(?:s|ed|ing)?|plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|seek(?:s|ing)?|sought|striv(?:e|es|ing)|endeavou?r(?:s|ing)?|work(?:s|ed|ing)? ${few}|aspir(?:e|es|ing)|look(?:s|ing)?|expect(?:s|ed)?|hop(?:e|es|ed|ing)|planning on) (?:to|towards?(?= \\p{L}+ing))(?! (?:be|have|see|hear)(?![\\p{L}]))`, "(?:wants?|wanted) to", "intend(?:s|ed)? (?:on|that)", "aim(?:s|ed)? for", "anticipates? (?=\\p{L}+ing(?!\\p{L}))", "(?:has|have|had) (?:an?|our|its|their) (?:\\p{L}+ )?(?:plan|goal|target|objective|strategy) (?:to|of)", "(?:would|'d) (?:also |very much )?like to(?! see)", `${be} ${adverbs}looking (?:at|into) (?:other|new|additional|further|ways|options|how to|whether to|\\p{L}+ing)`],
     affirm: [`${have}${adverbs}${view} (?=${several}${resolve} (?:to|of|for|that)(?![\\p{L}]))`, "(?:an?|their|our|its|the) (?:shared|common|joint|mutual|strong|firm|steadfast|unwavering|collective|continued|deep|abiding) (?:commitment|determination|resolve|intention|goal|aim) to",
       "(?:our|his|her|their|its|my) (?:\\p{L}+ )?(?:goal|aim|objective|intention|plan|ambition|target)s? (?:here |now |today |tomorrow )?(?:is|are|was|remains) (?:going to be )?(?:to|for)",
       `${be} (?:an? |our |their )?(?:[a-z]+ )?(?:goal|aim|objective|intention|plan) (?:is )?to`],
-    ready: [`${be} (?:on pace|on track|on course) to`, `(?:${be}|being) ${adverbs}(?:ready|prepared|willing|determined|committed|resolved|happy|open|eager|anxious|dedicated|poised|disposed) to`],
+    ready: [`${be} united in (?:our|their|its)`, `${be} (?:on pace|on track|on course) to`, `(?:${be}|being) ${adverbs}(?:ready|prepared|willing|determined|committed|resolved|happy|open|eager|anxious|dedicated|poised|disposed) to`],
     creation: [`${have}(?:did )?${adverbs}(?:announc(?:e|es|ed|ing)|authori[sz](?:es|ed)|launch(?:es|ed)?|establish(?:es|ed)?|create[sd]?|unveil(?:s|ed)?|initiat(?:es|ed)|inaugurat(?:es|ed)|form(?:s|ed)|institut(?:es|ed))`],
     ask: [
       `${have}${adverbs}(?:call(?:s|ed|ing)?|calling) (?:up)?on(?= (?!to ))`, `${have}${adverbs}call(?:s|ed|ing)? for`,
@@ -133,7 +135,7 @@ export const en: LanguageFile = {
       `needs? (?:your|the|more|greater|their|international|additional) (?:\\p{L}+ )?(?:support|help|assistance|solidarity|cooperation)`,
       "(?:'s|its|his|her|their) (?:demands?|requests?|calls?|appeals?) (?:that|for|to)",
       `${adverbs}(?:wants?|wanted|would like|needs?|expects?) (?!to )(?:\\p{L}+ ){1,9}?to(?= \\p{L})`, `(?:repeat|renew|reiterat|issu|made|make|echo|press|back)(?:e?d|e?s)? (?:its|his|her|their|our|an?|the) (?:\\p{L}+ )?(?:calls?|demands?|requests?|appeals?) (?:for|to|that|on)`,
-      "(?:would|'d) (?:very much )?like to see", "(?:hope|hopes|trust)(?: that)? (?:you|they|the \\p{L}+|congress|\\p{L}+) (?:will|would|can|could)",
+      "(?:told|tells?) (?!reporters|us |me |him |her )(?:\\p{L}+ ){1,5}?to(?= \\p{L})", "warn(?:s|ed|ing)? (?:\\p{L}+ ){1,6}?(?:not to|against)", "(?:plead|pleaded|pleads|begged|begs) ", "(?:would|'d) (?:very much )?like to see", "(?:hope|hopes|trust)(?: that)? (?:you|they|the \\p{L}+|congress|\\p{L}+) (?:will|would|can|could)",
       "(?:would|will|'d|'ll) (?:greatly |very much )?(?:appreciate|be grateful|welcome it)", "what (?:we|i|they)(?:'re| are|'m| am|'ve been| have been) asking", "(?:seek(?:s|ing)?|sought)(?= (?:the|an?|more|further|additional|greater|assurances|guarantees|concessions|support|help|\\p{L}+ing)(?![\\p{L}]))",
       `${be} (?:among|one of|part of) (?:[\\p{L}'-]+ ){0,7}?(?:demands|requests|proposals)`, "(?:demands|requests) (?:included?|are|were)",
     ],
@@ -149,13 +151,13 @@ export const en: LanguageFile = {
       "(?:work|efforts|planning|negotiations|preparations|construction) (?:is|are) (?:also |already |now )?under ?way", "(?:regularly|routinely|actively|continuously) (?=\\p{L}+)", "(?=(?:cooperate|communicate|collaborate|coordinate|work)s? (?:actively|closely|regularly|jointly|together))",
     ],
     providing: [`${adverbs}(?:provides|funds|finances|invests|delivers|trains|assists|deploys|sponsors|implements|offers)(?= )`],
-    continuing: [`${adverbs}continu(?:e|es|ed|ing) (?:to|(?=\\p{L}+ing(?![\\p{L}]))|its|their|our|with)`],
+    continuing: [`${adverbs}continu(?:e|es|ed|ing)(?: to)?(?! ?[,.\"])`],
     need: [`it(?: is|'s| was) (?:also |therefore |high )?(?:time|necessary|indispensable|essential|imperative|vital|crucial|critical|important)(?: for ${few}to| that(?! i )| to)`, "(?:must|should|ought to|has to|have to|needs? to|'ve got to)"],
     view: [
-      `${have}${adverbs}(?:${view}|not(?:e|es|ed))`, `${have}${adverbs}(?:recogni[sz](?:e|es|ed)|acknowledg(?:e|es|ed)|believ(?:e|es|ed)|agree[sd]? (?:that|with|on)|condemn(?:s|ed)?|commend(?:s|ed)?|support(?:s|ed)?|appreciat(?:e|es|ed)|consider(?:s|ed)?|respect(?:s|ed)?|trust(?:s|ed)?|value(?:s|d)?|view(?:s|ed)?|reject(?:s|ed)?|oppos(?:e|es|ed)|regret(?:s|ted)?|prais(?:e|es|ed)|applaud(?:s|ed)?)`,
+      `${have}${adverbs}(?:${view}|not(?:e|es|ed))`, `${have}${adverbs}(?:recogni[sz](?:e|es|ed)|acknowledg(?:e|es|ed)|believ(?:e|es|ed)|agree[sd]? (?:that|with|on)|condemn(?:s|ed)?|commend(?:s|ed)?|support(?:s|ed)?|appreciat(?:e|es|ed)|consider(?:s|ed)?|respect(?:s|ed)?|trust(?:s|ed)?|valued?|viewed?|reject(?:s|ed)?|oppos(?:e|es|ed)|regret(?:s|ted)?|prais(?:e|es|ed)|applaud(?:s|ed)?)`,
       `${be} ${adverbs}(?:important|vital|essential|critical|crucial|central|fundamental|in the (?:shared |national |common |mutual )?(?:security )?interest|at the heart|the backbone|equal|a priority)`,
     ],
-    past: [`${have}${adverbs}(?:hosted|hosts|met|held|visited|spoke|reviewed|made|took|joins|joined|welcomes|adopt(?:s|ed)|sign(?:s|ed)|endors(?:es|ed)|approv(?:es|ed)|issu(?:es|ed)|allocat(?:es|ed)|releas(?:es|ed)|convened|introduced|enacted|ratified|concluded|finali[sz]ed|suspended|lifted|expanded|increased|extended|strengthened|deepened|doubled|invested|contributed|resumed|implemented|designated|appointed|deployed|provided|completed|reached|received|supported)`],
+    past: [`${have}${adverbs}(?:hosted|hosts|met|held|visited|spoke|reviewed|made|took|joins|joined|welcomes|adopt(?:s|ed)|sign(?:s|ed)|endors(?:es|ed)|approv(?:es|ed)|issu(?:es|ed)|allocat(?:es|ed)|releas(?:es|ed)|convened|introduced|enacted|ratified|concluded|finali[sz]ed|suspended|lifted|expanded|increased|extended|strengthened|deepened|doubled|invested|contributed|resumed|implemented|designated|appointed|elevated|deployed|provided|completed|reached|received|supported)`],
   },
   subjects: {
     own: ["we", "we both", "we all", "both of us", "each of us", "us"],
@@ -185,11 +187,11 @@ export const en: LanguageFile = {
     subordinate: ["if", "when", "whenever", "as", "because", "since", "whether", "how", "what", "until", "unless", "after", "before", "once", "although", "though", "where", "so that", "in order that", "to ensure that", "even if", "even though", "without", "than", "whatever", "given that", "given"],
     hypothetical: ["if", "when", "whenever", "whether", "how", "until", "unless", "before", "once", "although", "though", "so that", "in order that", "to ensure that", "even if", "even though", "without", "than", "whatever", "who", "whose", "since", "after", "as", "while"],
     relative: ["that", "which", "who", "whom", "whose"],
-    reporting: ["said", "says", "told", "added", "explained", "stated", "noted", "insisted", "argued", "responded"],
+    reporting: [..."announced confirmed pledged promised indicated warned reiterated predicted".split(" ").map((verb) => `${verb}(?= (?:he|she|it|they|we) )`), "said", "says", "told", "added", "explained", "stated", "noted", "insisted", "argued", "responded"],
     history: "(?:in|since|from|until|through) 1[0-9]\\d\\d|1[0-9]\\d\\d|at that time|in those days|(?:decades|centuries) ago|throughout history",
-    saying: "(?:said|affirm|reaffirm|underscore|emphasi[sz]e|underline|stress|reiterate|highlight|declare|confirm|state|preview|excited|pleased|proud|glad|convinced|confident|recogni[sz]e[sd]?|see|mean|means|clear|sure|fact|suggest(?:ed|s)|acknowledged?|remind(?:ed)?|understand|announce|signal(?:ed|led|s)|underscor(?:ed|es)|underlined|highlighted|(?:re)?affirm(?:ed|s)|recalled|says|say|saying|told|tells|added|announced|announces|explained|stated|noted|insisted|declared|indicated|confirmed|reiterated|emphasi[sz]ed|stressed|warned|promised|pledged|vowed|reported|according to|think|believe|hope|know|ensure|agreed|argued|claimed|assured|responded|predicted|asserted|vision|commitment|understanding|guarantee)",
+    saying: "(?:said|announcement|decision|news|agreement|expects?|affirm|reaffirm|underscore|emphasi[sz]e|underline|stress|reiterate|highlight|declare|confirm|state|preview|excited|pleased|proud|glad|convinced|confident|recogni[sz]e[sd]?|see|mean|means|clear|sure|fact|suggest(?:ed|s)|acknowledged?|remind(?:ed)?|understand|announce|signal(?:ed|led|s)|underscor(?:ed|es)|underlined|highlighted|(?:re)?affirm(?:ed|s)|recalled|says|say|saying|told|tells|added|announced|announces|explained|stated|noted|insisted|declared|indicated|confirmed|reiterated|emphasi[sz]ed|stressed|warned|promised|pledged|vowed|reported|according to|think|believe|hope|know|ensure|agreed|argued|claimed|assured|responded|predicted|asserted|vision|commitment|understanding|guarantee)",
     telling: "\\b(?:said|says|told|reporters|according to|spokes(?:man|woman|person)|interview|news conference|reported|responded|asked)\\b",
-    negation: ["not", "never", "no longer", "neither", "nor", "cannot"],
+    negation: ["nothing", "none", "nobody", "not", "never", "no longer", "neither", "nor", "cannot"],
     longAgo: "(?:last (?:year|month|week|october|november|december|january|february|march|april|may|june|july|august|september|summer|fall|spring|winter)|(?:years?|months?|weeks?|decades?|days) ago|in (?:late |early |mid-)?(?:19\\d\\d|20\\d\\d)|yesterday|during the \\p{L}+ administration|in the past|previously|earlier|already|to date|so far|over the (?:last|past)|historically|once)",
     nextUndertaking: "(?:, and|,|;| and|; and)(?: also)? (?=to (?!(?:the|a|an|be|this|its|their|our|which|whom|date|and)(?![\\p{L}]))\\p{L}+)",
     declaring: "declaration|statement|effort|approach|cooperation|work",

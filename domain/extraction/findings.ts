@@ -2,7 +2,7 @@ import { decide, type Surroundings } from "./decide";
 import type { Names } from "./names";
 import { trackedKinds } from "./proposal";
 import { verdict as verdictOf, type Verdict } from "./rules";
-import type { SubjectKind } from "./subjects";
+import { openingSubject, type Subject, type SubjectKind } from "./subjects";
 import { triggersOf, type Trigger } from "./triggers";
 import type { Words } from "./words";
 
@@ -18,7 +18,7 @@ export function findingsOf(text: string, lower: string, context: Context): Findi
   if (text.endsWith("?")) return [];
   const triggers = triggersOf(text, lower, context.words, context.names);
   const around: Surroundings = { genre: context.genre, lower, words: context.words };
-  const accepted = acceptedOf(triggers, around);
+  const accepted = acceptedOf(triggers, around, openingSubject(text, lower, context.words, context.names));
   const findings = rangesOf(accepted, lower, context.words);
   return findings.some(isTracked) ? findings : (pointOf(lower, context) ?? findings);
 }
@@ -34,7 +34,7 @@ function pointOf(lower: string, { words, genre }: Context): Finding[] | null {
 const isReportedAsk = ({ rule, embedded }: Trigger, kind: SubjectKind) => embedded === "relative" && rule === "ask" && kind === "party";
 
 /** Walks the triggers from left to right; one that belongs to the verb before it adds nothing of its own. */
-function acceptedOf(triggers: readonly Trigger[], around: Surroundings): Accepted[] {
+function acceptedOf(triggers: readonly Trigger[], around: Surroundings, opening: Subject | null): Accepted[] {
   const accepted: Accepted[] = [];
   let before: { trigger: Trigger; kind: SubjectKind; place: Place | null } | null = null;
   for (const trigger of triggers) {
@@ -52,7 +52,7 @@ function acceptedOf(triggers: readonly Trigger[], around: Surroundings): Accepte
     }
     if (!isNeverNoun.has(trigger.rule) && isNoun(trigger, around)) continue;
     if (trigger.subject.kind === "none" && trigger.rule !== "condition" && isBare(trigger, around)) continue;
-    const { kind, place } = subjectFor(trigger, before, around);
+    const { kind, place } = subjectFor(trigger, before ?? opened(opening), around);
     const verdict = trigger.embedded === null || trigger.rule === "condition" || isReportedAsk(trigger, kind) ? decide(trigger, kind, around) : null;
     if (verdict !== null) accepted.push({ trigger, subject: place, kind, verdict });
     // A noun that looks like a verb ("partners") says nothing, and is no verb for what follows.
@@ -127,6 +127,8 @@ function refine(accepted: Accepted[], before: { trigger: Trigger; kind: SubjectK
   if (isLast) accepted.pop();
   accepted.push({ trigger: { ...trigger, from: before.trigger.from, clause: before.trigger.clause }, subject: before.place, kind: before.kind, verdict });
 }
+
+const opened = (opening: Subject | null) => (opening === null ? null : { kind: opening.kind, place: { from: opening.from, to: opening.to } });
 
 /** A verb without a subject of its own ("… and agreed to") has that of the verb before it. */
 function subjectFor(trigger: Trigger, before: { kind: SubjectKind; place: Place | null } | null, { words, lower }: Surroundings): { kind: SubjectKind; place: Place | null } {

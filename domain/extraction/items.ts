@@ -50,7 +50,7 @@ export function itemVerdict(lower: string, lead: LeadSense, heading: LeadSense, 
   if (lead.silent || (heading.silent && lead.verdict === null)) return null;
   const tokens = tokensOf(lower, 0, Math.min(lower.length, 120));
   const first = tokens[0];
-  if (first === undefined || tokens.length < 3) return null;
+  if (first === undefined || tokens.length < (lead.verdict === null ? 3 : 2)) return null;
   const trigger = { from: first.from, to: first.to };
   if (lead.verdict !== null) return { verdict: lead.verdict, trigger };
   const isBareVerb = words.action.has(first.lower) && !words.nounFollowers.has(tokens[1]?.lower ?? "");

@@ -7,18 +7,18 @@ import type { Verdict } from "./rules";
 type Observation = readonly [right: number, all: number];
 
 export const observations: Readonly<Record<string, Observation>> = {
-  "agreed:commitment": [7, 8],
-  "ask-verb:ask": [11, 11],
-  "commitment-verb:commitment": [108, 110],
-  "condition-word:condition": [8, 8],
-  "future-verb:commitment": [85, 86],
-  "happened:event": [17, 25],
-  "need:ask": [6, 6],
+  "agreed:commitment": [8, 9],
+  "ask-verb:ask": [18, 20],
+  "commitment-verb:commitment": [115, 117],
+  "condition-word:condition": [8, 9],
+  "future-verb:commitment": [101, 104],
+  "happened:event": [22, 32],
+  "need:ask": [10, 10],
   "noun-item:ask": [2, 2],
-  "number:figure": [24, 27],
-  "ongoing-act:commitment": [34, 36],
-  "scheduled:event": [5, 8],
-  "view:position": [76, 106],
+  "number:figure": [33, 37],
+  "ongoing-act:commitment": [39, 41],
+  "scheduled:event": [6, 9],
+  "view:position": [84, 122],
 };
 
 /** The rule of succession: what was seen seldom stays near one half, and nothing is ever certain. */

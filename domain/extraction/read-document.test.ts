@@ -40,7 +40,7 @@ describe("a document", () => {
     const [proposal] = readDocument("The United States and Canada will provide up to $25 million for refugees by June 2024.").proposals;
     expect(proposal).toMatchObject({
       kind: "commitment", joint: true, offer: false, topics: ["asylum-and-protection"],
-      parties: [{ wording: "The United States", name: "United States", role: "from" }, { name: "Canada", role: "from" }],
+      parties: [{ wording: "United States", name: "United States", role: "from" }, { name: "Canada", role: "from" }],
       numbers: [{ wording: "$25 million", value: 25_000_000, unit: "USD", bound: "up-to" }],
       dates: [{ wording: "by June 2024", value: "2024-06", role: "deadline" }],
     });

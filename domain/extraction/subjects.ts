@@ -27,6 +27,7 @@ export function subjectOf(text: string, lower: string, from: number, to: number,
   const tokens = withoutTail(all, words);
   if (tokens.length === 0) return { kind: "none", from: to, to };
   const span = { from: tokens[0]!.from, to: tokens.at(-1)!.to };
+  if (words.negation.has(tokens[0]!.lower)) return { kind: "other", ...span };
   const pronoun = pronounKind(tokens, words);
   if (pronoun !== null) return { kind: pronoun, from: span.from, to: span.to };
   const head = headOf(tokens, words);
@@ -43,7 +44,7 @@ function withoutTail(tokens: Token[], words: Words): Token[] {
 const isFiller = (lower: string, words: Words) => {
   words.adverbs.lastIndex = 0;
   const found = words.adverbs.exec(`${lower} `);
-  return (found !== null && found[0].length > lower.length) || words.linkWords.has(lower) || /^(?:and|or|but|has|have|had|does|do|did|is|are|was|were)$/.test(lower);
+  return (found !== null && found[0].length > lower.length) || words.linkWords.has(lower) || /^(?:and|or|but|has|have|had|does|do|did|is|are|was|were|be|been|being)$/.test(lower);
 };
 
 function pronounKind(tokens: readonly Token[], words: Words): SubjectKind | null {
@@ -87,4 +88,14 @@ function isName(last: Token, head: readonly Token[], text: string, names: Names)
   if (/^(?:\p{Lu}\.?){2,}s?$/u.test(written) || /\p{Lu}{2}/u.test(written)) return true;
   if (!/^\p{Lu}/u.test(written)) return false;
   return last.from > 0 && head.length > 1 ? true : isKnownName(last.lower, names) || last.from > 2;
+}
+
+/** A sentence's first noun phrase, where it names somebody: the subject of verbs that stand far behind it. */
+export function openingSubject(text: string, lower: string, words: Words, names: Names): Subject | null {
+  const tokens = tokensOf(lower, 0, Math.min(lower.length, 90)).slice(0, 8);
+  for (const { to } of tokens) {
+    const subject = subjectOf(text, lower, 0, to, words, names);
+    if (subject.to === to && (subject.kind === "party" || subject.kind === "own" || (subject.kind === "named" && subject.from === 0))) return subject;
+  }
+  return null;
 }

@@ -64,7 +64,8 @@ function clauseOf(at: number, sentence: Sentence): Pick<Trigger, "clause" | "sub
     const boundary = boundaries[index];
     const from = boundary?.to ?? 0;
     const own = subjectOf(text, lower, from, to, words, names);
-    const subject = own.kind === "other" && boundary !== undefined ? (partner(index, sentence) ?? own) : own;
+    const other = boundary !== undefined && (own.kind === "other" || own.kind === "party") ? partner(index, sentence) : null;
+    const subject = other === null ? own : { ...other, to: own.to };
     const marker = boundary?.marker ?? "";
     const isAside = subject.kind === "none" || (index >= 0 && !isPronoun.has(subject.kind) && opensAside(lower.slice(from, to), words));
     const isReported = words.reporting.has(marker) || words.saying.test(lower.slice(Math.max(0, (boundary?.from ?? 0) - 40), boundary?.from ?? 0));
@@ -78,7 +79,7 @@ function clauseOf(at: number, sentence: Sentence): Pick<Trigger, "clause" | "sub
     else if (words.subordinate.has(marker)) embedded = "subordinate";
     const opensAnew = /^[:;"]$/.test(marker) && subject.kind === "none";
     if (!isAside || opensAnew || boundary === undefined || embedded !== null || words.file.clauses.and.includes(marker))
-      return { clause: subject.kind === "none" ? at : clauseStart(lower, from), subject, embedded, opener: marker, isReported };
+      return { clause: subject.kind === "none" ? at : other === null ? clauseStart(lower, from) : other.from, subject, embedded, opener: marker, isReported };
     to = boundary.from;
   }
   return { clause: at, subject: { kind: "none", from: at, to: at }, embedded, opener: "", isReported: false };

@@ -82,7 +82,7 @@ export function wordsOf(file: LanguageFile): Words {
     boundaries: boundariesOf(file),
     adverbs: new RegExp(file.adverbs, "uy"),
     history: new RegExp(whole(clauses.history), "u"),
-    reporting: new Set(clauses.reporting),
+    reporting: new Set(clauses.reporting.map((verb) => verb.replace(/\(.*$/, ""))),
     declaring: new RegExp(clauses.declaring, "u"),
     agreeing: new RegExp(file.clauses.agreeing, "u"),
     enumerated: new RegExp(`^(?:${clauses.enumerated})`, "u"),

@@ -13,7 +13,8 @@ export type FromIntake = { intake: string; passage: string };
  */
 export async function takeDraft(tx: Tx, draftId: string, recordKind: string): Promise<void> {
   const draft = await tx.draft.findUnique({ where: { id: draftId }, select: { recordKind: true, state: true } });
-  if (draft === null || draft.recordKind !== recordKind) return must(invalid("unknown-record", "draft"));
+  if (draft === null) return must(invalid("draft-dropped", "draft"));
+  if (draft.recordKind !== recordKind) must(invalid("unknown-record", "draft"));
   const intakes = await tx.intakePassage.findMany({ where: { draftId }, distinct: ["intakeId"], orderBy: { intakeId: "asc" }, select: { intakeId: true } });
   for (const { intakeId } of intakes) await lockIntake(tx, intakeId);
   if (draft.state === "published") must(refuse("duplicate"));

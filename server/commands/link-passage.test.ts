@@ -118,6 +118,15 @@ describe("publishing a draft of the intake desk", () => {
     expect(await passageOf(editor, id, visas)).toMatchObject({ state: "accepted" });
   });
 
+  it("refuses a draft whose passage somebody has opened again, and one that never was", async () => {
+    const id = await begin(editor, "dropped");
+    const { changed } = await decided(editor, id, visas, { do: "accept" });
+    const input = await filled(changed[0]!.draft!, { slug: "dropped", ...written });
+    await decided(colleague, id, visas, { do: "reopen" });
+    expect(refusal(await publishCommitment(editor, input))).toEqual(["invalid", "draft: draft-dropped"]);
+    expect(refusal(await publishCommitment(editor, { ...input, draft: "not an id" }))).toEqual(["invalid", "draft: invalid"]);
+  });
+
   it("keeps the passage accepted when publishing is refused later in the transaction", async () => {
     const id = await begin(editor, "half-way");
     const { changed } = await decided(editor, id, visas, { do: "accept" });

@@ -82,7 +82,7 @@ describe("a new version of a source", () => {
   it("the newer words are accepted as a citation of their own; the second editor comes too late", async () => {
     const [changed] = await findings("sheet", 2);
     const exact = "modernize border infrastructure by December 2023";
-    const both = await Promise.all([editor, await person("editor", "second editor")].map((actor) => settleReanchoring(actor, settlement(changed!, { exact }))));
+    const both = await Promise.all([editor, await person("editor", "second editor")].map((actor) => settleReanchoring(actor, settlement(changed!, { exact, start: 3 }))));
     expect(both.filter((result) => result.ok)).toHaveLength(1);
     expect(both.filter((result) => !result.ok && result.reason === "conflict")).toHaveLength(1);
     const accepted = (await findings("sheet", 2)).at(-1)!;

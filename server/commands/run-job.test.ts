@@ -61,7 +61,7 @@ describe("what the desk is told", () => {
     const { boss } = requestQueue();
     ok(await runJob(administrator, { job: "verify" }));
     const [taken] = await boss.fetch("verify");
-    await boss.complete("verify", taken!.id, { result: { held: 57, attested: 31, faults: 0 } });
+    await boss.complete("verify", taken!.id, { result: [["held", 57], ["attested", 31], ["faults", 0]] });
     await owner`INSERT INTO pgboss.archive SELECT j.*, now() FROM pgboss.job j`;
     await owner`DELETE FROM pgboss.job`;
     await boss.send("tidy", { by: "schedule" });
@@ -71,7 +71,7 @@ describe("what the desk is told", () => {
     expect(jobs.map(({ name, at, next }) => [name, at, next])).toEqual([
       ["check-links", "02:40", "2026-07-16T06:40:00.000Z"], ["verify", "03:40", "2026-07-16T07:40:00.000Z"], ["tidy", "04:20", "2026-07-16T08:20:00.000Z"],
     ]);
-    expect(jobs[1]).toMatchObject({ open: [], past: [{ state: "completed", by: "administrator", result: { held: 57 }, problem: null }] });
+    expect(jobs[1]).toMatchObject({ open: [], past: [{ state: "completed", by: "administrator", result: [["held", 57], ["attested", 31], ["faults", 0]], problem: null }] });
     expect(jobs[2]).toMatchObject({ past: [], open: [{ state: "retry", by: null, problem: { code: "failed", message: "it broke" } }] });
     await owner`DELETE FROM pgboss.archive`;
   });

@@ -75,6 +75,10 @@ async function openFinding(tx: Tx, input: SettlementInput): Promise<Result<Findi
 function placed(input: SettlementInput, version: Finding["sourceVersion"]): Result<Anchor> {
   const at = (field: string) => (field === "attested" ? "start" : field);
   const { exact, start, prefix, suffix } = input;
-  if (version.text !== null) return located(version.text.content, { exact, start, attested: null }, at);
+  if (version.text !== null) {
+    // The place was proposed for other words, perhaps: it is asked only where these stand at several.
+    const alone = located(version.text.content, { exact, start: null, attested: null }, at);
+    return alone.ok || start === null ? alone : located(version.text.content, { exact, start, attested: null }, at);
+  }
   return attested({ exact, start, attested: { end: (start ?? 0) + codePointLength(exact), prefix, suffix } }, at);
 }

@@ -23,6 +23,7 @@ export const encodingNamed = (name: string | null): Encoding | null => names[(na
  */
 export function decode(bytes: Uint8Array, encoding: Encoding, isChosen = false): string {
   if (encoding === "iso-8859-1") return textOnly(Buffer.from(bytes).toString("latin1"));
+  if (encoding === "windows-1252") return textOnly(fromWindows(Buffer.from(bytes).toString("latin1")));
   try {
     return textOnly(new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch (error) {
@@ -37,6 +38,10 @@ export function decodeText(bytes: Uint8Array, chosen: Encoding | null): { text: 
   const encoding = encodingOfMark(bytes) ?? chosen ?? "utf-8";
   return { text: decode(bytes, encoding, chosen === encoding), encoding };
 }
+
+/** What windows-1252 has from 0x80 to 0x9F. Node 20's own decoder takes it for ISO-8859-1 there. */
+const windows = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+const fromWindows = (text: string) => text.replace(/[\u0080-\u009F]/g, (letter) => windows[letter.charCodeAt(0) - 0x80]!);
 
 /** PostgreSQL stores no NUL, and no text has any. */
 function textOnly(text: string): string {

@@ -32,10 +32,12 @@ export async function read(bytes: Uint8Array, hints: Hints): Promise<ReadText> {
   const proposed = htmlMetadata(document);
   const unseen = new ChangeCounter();
   const whole = blocksOf(document.body, unseen);
-  const article = new Readability(document.cloneNode(true) as Document, { maxElemsToParse: 200_000, serializer: (node) => node }).parse();
+  const article = depthOf(document.body) > deepest
+    ? null
+    : new Readability(document.cloneNode(true) as Document, { maxElemsToParse: 200_000, serializer: (node) => node }).parse();
   const main = article?.content ? blocksOf(article.content as Element, changes) : [];
   // A page whose main text cannot be told (a single paragraph, say) is taken whole.
-  const blocks = main.length > 0 ? withTitle(main, whole, article?.title ?? "") : blocksOf(document.body, changes);
+  const blocks = main.length > 0 ? withTitle(main, whole, [document.querySelector("h1")?.textContent, article?.title]) : blocksOf(document.body, changes);
   window.close();
   if (!blocks.some((block) => /[\p{L}\p{N}]/u.test(block))) throw new Unreadable("document-without-text");
   countLeftOut(whole, blocks, changes);
@@ -43,9 +45,32 @@ export async function read(bytes: Uint8Array, hints: Hints): Promise<ReadText> {
   return { text: `${blocks.join("\n\n")}\n`, encoding, changes: [...changes.list().filter(({ code }) => code !== "hidden"), ...hidden], proposed };
 }
 
+/** No page that people wrote nests deeper; Readability's search for the main text grows with the square of it. */
+const deepest = 150;
+
+function depthOf(root: Element): number {
+  let [depth, most] = [0, 0];
+  let node: Element | null = root;
+  while (node !== null) {
+    most = Math.max(most, depth);
+    if (node.firstElementChild) {
+      node = node.firstElementChild;
+      depth += 1;
+      continue;
+    }
+    while (node !== null && node !== root && !node.nextElementSibling) {
+      node = node.parentElement;
+      depth -= 1;
+    }
+    node = node === root || node === null ? null : node.nextElementSibling;
+  }
+  return most;
+}
+
 /** Readability takes the headline for metadata; in the text it is what a reader sees first. */
-function withTitle(main: string[], whole: readonly string[], title: string): string[] {
-  const headline = whole.find((block) => block === title || (block.length > 12 && title.startsWith(block)));
+function withTitle(main: string[], whole: readonly string[], titles: readonly (string | null | undefined)[]): string[] {
+  const known = titles.map((title) => title?.replace(/\s+/g, " ").trim());
+  const headline = whole.find((block) => known.includes(block));
   return headline === undefined || main.slice(0, 3).includes(headline) ? main : [headline, ...main];
 }
 

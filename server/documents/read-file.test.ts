@@ -17,7 +17,8 @@ async function refused(reading: Promise<unknown>): Promise<[string, object]> {
 
 describe("a text file", () => {
   test("is its text, letter by letter", async () => {
-    for (const text of ["\uFEFFone\r\ntwo\rthree\n", "México 🤝\n\n\n", " \tx "]) expect((await named("a.txt", text)).text).toBe(text);
+    for (const text of ["\uFEFFone\r\ntwo\rthree\n", "México 🤝\n\n\n", " \tx "])
+      expect((await named("a.txt", text)).text).toBe(text);
   });
 
   test.each([
@@ -33,14 +34,14 @@ describe("a text file", () => {
   });
 
   test.each([
-    ["not UTF-8", named("a.txt", bytes("abc é", "latin1")), ["encoding-required", { encoding: "UTF-8", at: 4 }]],
-    ["cut in a letter", named("a.txt", bytes("caf\u00e9").slice(0, 4)), ["encoding-required", { encoding: "UTF-8", at: 3 }]],
-    ["UTF-16 without a mark", named("a.txt", bytes("plain words", "utf16le")), ["encoding-required", { encoding: "UTF-8", at: 1 }]],
-    ["half a letter of UTF-16", named("a.txt", bytes("\ud83d", "utf16le"), { encoding: "utf-16le" }), ["encoding-does-not-fit", { encoding: "UTF-16LE", at: 0 }]],
-    ["nothing at all", named("a.txt", ""), ["document-empty", {}]],
-    ["nothing but spaces", named("a.txt", " \n\n"), ["document-empty", {}]],
-    ["bytes of no text", named("a.txt", new Uint8Array(Array.from({ length: 600 }, (_, index) => (index * 7) % 256))), ["document-not-text", {}]],
-  ])("%s is refused", async (_name, reading, expected) => expect(await refused(reading)).toEqual(expected));
+    ["not UTF-8", () => named("a.txt", bytes("abc é", "latin1")), ["encoding-required", { encoding: "UTF-8", at: 4 }]],
+    ["cut in a letter", () => named("a.txt", bytes("caf\u00e9").slice(0, 4)), ["encoding-required", { encoding: "UTF-8", at: 3 }]],
+    ["UTF-16 without a mark", () => named("a.txt", bytes("plain words", "utf16le")), ["encoding-required", { encoding: "UTF-8", at: 1 }]],
+    ["half a letter of UTF-16", () => named("a.txt", new Uint8Array([0x3d, 0xd8]), { encoding: "utf-16le" }), ["encoding-does-not-fit", { encoding: "UTF-16LE", at: 1 }]],
+    ["nothing at all", () => named("a.txt", ""), ["document-empty", {}]],
+    ["nothing but spaces", () => named("a.txt", " \n\n"), ["document-empty", {}]],
+    ["bytes of no text", () => named("a.txt", new Uint8Array(Array.from({ length: 600 }, (_, index) => (index * 7) % 256))), ["document-not-text", {}]],
+  ])("%s is refused", async (_name, reading, expected) => expect(await refused(reading())).toEqual(expected));
 });
 
 const page = (body: string, head = "") => `<!doctype html><html lang="es"><head>${head}</head><body>${body}</body></html>`;
@@ -84,7 +85,7 @@ describe("a page", () => {
     expect(proposed).toEqual([{ field: "language", value: "es", place: "html-language" }]);
   });
 
-  test("nested ten thousand deep is read all the same", async () => {
+  test("nested two thousand deep is read all the same", async () => {
     const deep = page(`${"<div>".repeat(2_000)}${story}${"</div>".repeat(2_000)}`);
     expect((await named("a.html", deep)).text).toContain("Los dos gobiernos");
   });
@@ -93,22 +94,22 @@ describe("a page", () => {
 describe("what a file is", () => {
   const zip = new Uint8Array(Buffer.concat([Buffer.from("PK\u0003\u0004", "latin1"), Buffer.alloc(60)]));
   test.each([
-    ["a zip named .pdf", named("a.pdf", zip), ["document-type-differs", { named: "PDF", found: "ZIP" }]],
-    ["a page named .pdf", named("a.pdf", page(story)), ["document-type-differs", { named: "PDF", found: "HTML" }]],
-    ["a text named .pdf", named("a.pdf", "plain words"), ["document-type-differs", { named: "PDF", found: "TXT" }]],
-    ["a PDF named .txt", named("a.txt", "%PDF-1.7 …"), ["document-type-differs", { named: "TXT", found: "PDF" }]],
-    ["a zip named .txt", named("a.txt", zip), ["document-type-differs", { named: "TXT", found: "ZIP" }]],
-    ["a zip", named("a.zip", zip), ["document-type-unknown", { found: "ZIP" }]],
-    ["a text of a kind that is not known", named("a.csv", "a,b"), ["document-type-unknown", { found: "CSV" }]],
-    ["a broken PDF", named("a.pdf", "%PDF-1.7\nnothing"), ["document-broken", {}]],
-    ["a server that calls a page a PDF", read(bytes(page(story)), { mediaType: "application/pdf" }), ["document-type-differs", { named: "PDF", found: "HTML" }]],
-  ])("%s", async (_name, reading, expected) => expect(await refused(reading)).toEqual(expected));
+    ["a zip named .pdf", () => named("a.pdf", zip), ["document-type-differs", { named: "PDF", found: "ZIP" }]],
+    ["a page named .pdf", () => named("a.pdf", page(story)), ["document-type-differs", { named: "PDF", found: "HTML" }]],
+    ["a text named .pdf", () => named("a.pdf", "plain words"), ["document-type-differs", { named: "PDF", found: "TXT" }]],
+    ["a PDF named .txt", () => named("a.txt", "%PDF-1.7 …"), ["document-type-differs", { named: "TXT", found: "PDF" }]],
+    ["a zip named .txt", () => named("a.txt", zip), ["document-type-differs", { named: "TXT", found: "ZIP" }]],
+    ["a zip", () => named("a.zip", zip), ["document-type-unknown", { found: "ZIP" }]],
+    ["a text of a kind that is not known", () => named("a.csv", "a,b"), ["document-type-unknown", { found: "CSV" }]],
+    ["a broken PDF", () => named("a.pdf", "%PDF-1.7\nnothing"), ["document-broken", {}]],
+    ["a server that calls a page a PDF", () => read(bytes(page(story)), { mediaType: "application/pdf" }), ["document-type-differs", { named: "PDF", found: "HTML" }]],
+  ])("%s", async (_name, reading, expected) => expect(await refused(reading())).toEqual(expected));
 
   test.each([
-    ["a text that begins like a picture", named("a.txt", "BM and more words"), "text/plain"], ["an upper-case ending", named("A.TXT", "words"), "text/plain"],
-    ["a page that a server calls plain", read(bytes(page(story)), { mediaType: "text/plain" }), "text/html"],
-    ["a text from a server that says nothing", read(bytes("words")), "text/plain"], ["markdown from a server", read(bytes("# Words"), { mediaType: "text/x-markdown" }), "text/markdown"],
-  ])("%s", async (_name, reading, mediaType) => expect((await reading).mediaType).toBe(mediaType));
+    ["a text that begins like a picture", () => named("a.txt", "BM and more words"), "text/plain"], ["an upper-case ending", () => named("A.TXT", "words"), "text/plain"],
+    ["a page that a server calls plain", () => read(bytes(page(story)), { mediaType: "text/plain" }), "text/html"],
+    ["a text from a server that says nothing", () => read(bytes("words")), "text/plain"], ["markdown from a server", () => read(bytes("# Words"), { mediaType: "text/x-markdown" }), "text/markdown"],
+  ])("%s", async (_name, reading, mediaType) => expect((await reading()).mediaType).toBe(mediaType));
 
   test("no two formats claim one ending or one name", () => {
     for (const names of [formats.flatMap(({ extensions }) => extensions), formats.flatMap(({ mediaType, aliases }) => [mediaType, ...aliases])])

@@ -10,7 +10,8 @@ import type { ReadDocument } from "./read-file";
 import type { Task } from "./reader";
 
 type Answer<T> = { ok: true; value: T } | { ok: false; code: IssueCode; params: Record<string, string | number> };
-type Patience = { signal?: AbortSignal | undefined; readingMs?: number | undefined };
+/** Less than usual of what a reader may take. */
+type Patience = { signal?: AbortSignal | undefined; readingMs?: number | undefined; heapMegabytes?: number | undefined };
 
 /** The text of a file, its import changes and what it says about itself; or why it cannot be read. */
 export async function readFile(bytes: Uint8Array, hints: Partial<Hints>, patience: Patience = {}): Promise<Result<ReadDocument>> {
@@ -46,19 +47,19 @@ async function inProcess<T>(task: Task, bytes: Uint8Array, patience: Patience): 
   }
 }
 
-function start(): ChildProcess {
+function start(heapMegabytes: number): ChildProcess {
   const program = path.join(/* turbopackIgnore: true */ process.cwd(), "server/documents/reader.ts");
   return spawn(
     process.execPath,
-    ["--conditions=react-server", `--max-old-space-size=${documentLimits.heapMegabytes}`, "--import", "tsx", program],
+    ["--conditions=react-server", `--max-old-space-size=${heapMegabytes}`, "--import", "tsx", program],
     // Nothing of our environment: a document that took the process over would find no secret in it.
     { stdio: ["pipe", "pipe", "pipe"], env: { PATH: process.env.PATH ?? "", HOME: "/nonexistent", NODE_ENV: "production" } },
   );
 }
 
-async function run<T>(task: Task, bytes: Uint8Array, { signal, readingMs = documentLimits.readingMs }: Patience): Promise<Answer<T>> {
+async function run<T>(task: Task, bytes: Uint8Array, { signal, readingMs = documentLimits.readingMs, heapMegabytes = documentLimits.heapMegabytes }: Patience): Promise<Answer<T>> {
   signal?.throwIfAborted();
-  const child = start();
+  const child = start(heapMegabytes);
   let isLate = false;
   const late = setTimeout(() => {
     isLate = true;

@@ -24,7 +24,7 @@ export type JobRun = {
   isOfOneSource: boolean;
   tries: number;
   progress: { done: number; of: number } | null;
-  result: Record<string, number> | null;
+  result: [count: string, n: number][] | null;
   problem: RunProblem | null;
 };
 
@@ -65,7 +65,7 @@ function runOf({ id, state, data, output, ...row }: Row, nameOf: (id: string) =>
     endedAt: row.completed_on?.toISOString() ?? null, by: by === "schedule" ? null : nameOf(by), isOfOneSource: data?.source !== undefined,
     tries: row.started_on === null ? 0 : row.retry_count + 1,
     progress: typeof output?.done === "number" && typeof output.of === "number" ? { done: output.done, of: output.of } : null,
-    result: state === "completed" ? ((output?.result ?? null) as Record<string, number> | null) : null,
+    result: state === "completed" && Array.isArray(output?.result) ? (output.result as [string, number][]) : null,
     problem: state === "failed" || state === "retry" ? problemOf(output) : null,
   };
 }

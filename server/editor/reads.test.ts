@@ -12,6 +12,8 @@ import { deskPeople } from "./people";
 import { commitmentForEdit, eventForEdit, partyForEdit, sourceForEdit, topicForEdit } from "./record-for-edit";
 import { partyRows, sourceRows } from "./record-lists";
 import { sourceForQuoting } from "./source-for-quoting";
+import { sourceVersions } from "./source-versions";
+import { touchedOf, touchedQuotations } from "./touched-quotations";
 import { workQueue } from "./work-queue";
 
 await createTestDatabase();
@@ -33,13 +35,14 @@ type Read = (actor: Actor, reference: string) => Promise<unknown>;
 const byReference: [string, Read][] = [
   ["commitmentForEdit", commitmentForEdit], ["commitmentDesk", commitmentDesk], ["topicForEdit", topicForEdit], ["partyForEdit", partyForEdit],
   ["eventForEdit", eventForEdit], ["sourceForEdit", sourceForEdit], ["sourceForQuoting", sourceForQuoting],
+  ["sourceVersions", sourceVersions], ["touchedOf", touchedOf],
   ["followUpSubject", (actor, reference) => followUpSubject(actor, reference, { target: null, amend: null })],
 ];
 
 describe("reads of the desk", () => {
   it.each<[string, Read]>([
     ...byReference, ["workQueue", (actor) => workQueue(actor, queue)], ["commitmentList", (actor) => commitmentList(actor, "", 1)], ["auditTrail", (actor) => auditTrail(actor, everything)],
-    ["deskPeople", deskPeople], ["partyRows", partyRows], ["sourceRows", sourceRows], ["partyChoices", partyChoices], ["topicChoices", topicChoices],
+    ["deskPeople", deskPeople], ["partyRows", partyRows], ["sourceRows", sourceRows], ["touchedQuotations", touchedQuotations], ["partyChoices", partyChoices], ["topicChoices", topicChoices],
   ])("%s is closed to whoever has no right to it, whatever their session says", async (_name, read) => {
     for (const role of ["", "visitor", "toString"]) await expect(read({ ...editor, role } as unknown as Actor, "border")).rejects.toThrow("without the right");
   });

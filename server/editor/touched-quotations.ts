@@ -1,7 +1,7 @@
 import "server-only";
 import type { Anchor } from "@/domain/citation";
 import { findAgain } from "@/domain/find-again";
-import type { Language } from "@/domain/language";
+import { isStorable, type Language } from "@/domain/language";
 import { standsAlone, type ReanchoringOutcome, type ReanchoringSettlement } from "@/domain/reanchoring";
 import type { TextHolding } from "@/domain/source";
 import type { Actor } from "../actor";
@@ -30,14 +30,20 @@ export type TouchedQuotation = {
   commitments: { id: string; slug: string; title: Words }[];
 };
 
+/** Of one source, or null where there is no such source. */
+export const touchedOf = (actor: Actor, slug: string): Promise<TouchedQuotation[] | null> => touched(actor, slug);
+
+/** Of all sources. */
+export const touchedQuotations = async (actor: Actor): Promise<TouchedQuotation[]> => (await touched(actor)) ?? [];
+
 /**
- * Quotations in use whose words a later version does not have, of one source or of all: those that nobody has
- * decided about first, then by document and place.
+ * Quotations in use whose words a later version does not have: those that nobody has decided about first, then by
+ * document and place.
  */
-export async function touchedQuotations(actor: Actor, slug?: string): Promise<TouchedQuotation[]> {
+async function touched(actor: Actor, slug?: string): Promise<TouchedQuotation[] | null> {
   demand(actor);
-  const source = slug === undefined ? null : await db.source.findUnique({ where: { slug }, select: { id: true } });
-  if (slug !== undefined && source === null) return [];
+  const source = slug === undefined || !isStorable(slug) ? null : await db.source.findUnique({ where: { slug }, select: { id: true } });
+  if (slug !== undefined && source === null) return null;
   const uses = (await citationUses(db, source?.id)).flatMap((use) => (use.commitment_id === null ? [] : [{ ...use, commitment_id: use.commitment_id }]));
   const chains = await reanchoringChains(db, uses.map((use) => use.citation_id));
   const ends = new Map<string, { hop: ChainHop; commitments: Set<string> }>();

@@ -2,7 +2,7 @@ import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
 import { sha256 } from "@/domain/audit";
 import type { FetchOutcome } from "@/domain/fetching";
-import { baselineOf, decideLink, hostOf, linkOutcomes, spreadOverHosts, type LinkDecision } from "@/domain/link-check";
+import { baselineOf, decideLink, hostOf, linkOutcomes, pauseBefore, spreadOverHosts, type LinkDecision, type Pace } from "@/domain/link-check";
 import { captureChecked } from "../commands/capture-document";
 import { recordLinkCheck } from "../commands/record-link-check";
 import type { ReadDocument } from "../documents/read-file";
@@ -12,7 +12,6 @@ import { fetchOutside } from "../outbound";
 import type { JobContext, JobResult } from "./job";
 import { addressesToCheck, knownSource, type Address, type Known } from "./known-source";
 
-type Pace = { pauseMs: number; sameHostMs: number };
 type Look = { address: Address; known: Known; answer: FetchOutcome; read: ReadDocument | null };
 
 /** Thrown, so that the run is tried again later and stands as failed when it stays so. */
@@ -85,12 +84,12 @@ function rowOf({ address, known, answer }: Look, decision: LinkDecision) {
 }
 
 /** Waits until the next request may go out, and to this host in particular. */
-function paced({ pauseMs, sameHostMs }: Pace, signal: AbortSignal): (host: string) => Promise<void> {
+function paced(pace: Pace, signal: AbortSignal): (host: string) => Promise<void> {
   const last = new Map<string, number>();
-  let any = 0;
+  let any = -Infinity;
   return async (host) => {
     signal.throwIfAborted();
-    const wait = Math.max(any + pauseMs, (last.get(host) ?? 0) + sameHostMs) - Date.now();
+    const wait = pauseBefore(Date.now(), { any, host: last.get(host) ?? -Infinity }, pace);
     if (wait > 0) await pause(wait, undefined, { signal });
     any = Date.now();
     last.set(host, any);

@@ -19,7 +19,7 @@ export type JobData = {
   source?: string;
 };
 
-/** Counts, which the desk puts into words: `jobs.result.NAME` of its catalogues. */
+/** Counts in the order in which they are told; the desk has their words at `jobs.results.NAME` in its catalogues. */
 export type JobResult = Record<string, number>;
 
 export type Job = {

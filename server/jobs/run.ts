@@ -34,7 +34,7 @@ export async function runTaken(queue: Queue, job: Job, { id, data }: Taken, { st
   try {
     if (!(await pulse.beat())) return;
     const result = await job.run({ actor: systemActor("jobs"), data: data ?? {}, signal, progress: pulse.progress });
-    await pulse.settle(() => queue.boss.complete(job.name, id, { result }));
+    await pulse.settle(() => queue.boss.complete(job.name, id, { result: Object.entries(result) }));
   } catch (error) {
     if (pulse.lost.aborted) return;
     const failure = ended.signal.aborted ? { code: (ended.signal.reason as Ended).why } : { code: "failed", message: redacted(error) };

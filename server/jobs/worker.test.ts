@@ -88,7 +88,7 @@ describe("a run", () => {
     expect(under).toMatchObject({ state: "active", output: { done: 3, of: 10 } });
     finish();
     const [done] = await until(settled);
-    expect(done).toMatchObject({ state: "completed", output: { result: { looked: 10 } } });
+    expect(done).toMatchObject({ state: "completed", output: { result: [["looked", 10]] } });
   });
 
   it("that fails is tried again, then stands as failed with what went wrong, without secrets", async () => {
@@ -144,7 +144,7 @@ describe("the end of a process", () => {
     await first.stop();
     expect((await rows())[0]).toMatchObject({ state: "retry", output: { code: "stopped" } });
     worker([job(async () => ({ n: 2 }))]);
-    expect((await until(settled))[0]).toMatchObject({ state: "completed", output: { result: { n: 2 } }, retry_count: 1 });
+    expect((await until(settled))[0]).toMatchObject({ state: "completed", output: { result: [["n", 2]] }, retry_count: 1 });
   });
 
   it("without a word: after a silence its run is begun anew, and only then", async () => {
@@ -158,7 +158,7 @@ describe("the end of a process", () => {
     expect((await rows())[0]).toMatchObject({ state: "active" });
     await patient.stop();
     worker([job(async () => ({ n: ++runs }))], { limits: { leaseMs: 50 } });
-    expect((await until(settled))[0]).toMatchObject({ state: "completed", output: { result: { n: 1 } } });
+    expect((await until(settled))[0]).toMatchObject({ state: "completed", output: { result: [["n", 1]] } });
   });
 
   it("one that was only asleep settles nothing: its run belongs to another by now", async () => {

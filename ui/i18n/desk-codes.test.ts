@@ -1,18 +1,30 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { captureOrigins, captureWays, encodingChoices } from "@/domain/capture";
 import { deadlinePrecisions } from "@/domain/commitment";
+import { metadataPlaces } from "@/domain/document-metadata";
 import { dateBases } from "@/domain/event";
+import { passageLinks, passageStates, setAsideReasons } from "@/domain/intake";
+import { fetchFailures, fetchRefusals } from "@/domain/fetching";
+import { importChangeCodes } from "@/domain/import-change";
 import { languages } from "@/domain/language";
+import { edgeMoves } from "@/domain/passage-edges";
+import { linkOutcomes } from "@/domain/link-check";
 import { roles } from "@/domain/permissions";
 import { wordings } from "@/domain/quotation";
 import { issueCodes, refusalReasons } from "@/domain/refusal";
 import { textHoldings } from "@/domain/source";
+import { checkKinds } from "@/domain/verification";
 import { deskWords } from "./desk-words";
 
 const closedLists: [string, readonly string[]][] = [
   ["issues", issueCodes], ["refusals", refusalReasons], ["deskRole", roles], ["precision", deadlinePrecisions], ["dateBasis", dateBases],
-  ["textHeld", textHoldings], ["wording", wordings], ["language", languages],
+  ["textHeld", textHoldings], ["wording", wordings], ["language", languages], ["links.code", [...fetchFailures, ...fetchRefusals]], ["links.short", [...linkOutcomes, "never"]],
+  ["linkCheck", linkOutcomes], ["verification.check", checkKinds],
+  ["bringIn.change", importChangeCodes], ["bringIn.place", metadataPlaces], ["bringIn.origin", captureOrigins], ["bringIn.ways", captureWays],
+  ["bringIn.holding", textHoldings], ["bringIn.encodings", encodingChoices],
+  ["intake.reason", setAsideReasons], ["intake.state", passageStates], ["intake.linked", passageLinks], ["intake.move", edgeMoves], ["intake.moveShort", edgeMoves],
 ];
 
 describe.each(languages)("the desk in %s", (language) => {

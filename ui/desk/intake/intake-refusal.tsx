@@ -10,7 +10,8 @@ type Props = { refusal: Refusal; names: Names; say: Say; sentence: (issue: Issue
 /** Why a decision did not come about; on a conflict, who decided what. */
 export function IntakeRefusal({ refusal, names, say, sentence }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.scrollIntoView({ block: "nearest" }), [refusal]);
+  // In braces: scrolling may answer with a promise, which an effect must not return.
+  useEffect(() => { box.current?.scrollIntoView({ block: "nearest" }); }, [refusal]);
   const theirs = refusal.reason === "conflict" ? (refusal.current as (Passage & { decidedByName: string | null }) | undefined) : undefined;
   return (
     <div ref={box} className="notice notice-bad" role="alert">

@@ -34,7 +34,7 @@ type Pressed = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolea
 /** Whether a key is meant for the desk: never while something is typed or chosen, never with a modifier. */
 export function isForDesk(event: Pressed, target: EventTarget | null): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return false;
-  if (!(target instanceof Element)) return true;
+  if (typeof Element === "undefined" || !(target instanceof Element)) return true;
   if (target.closest("input, textarea, select, [contenteditable], dialog, [role=listbox], [role=menu]") !== null) return false;
   // Arrows scroll the page, unless the document itself has the focus.
   return !event.key.startsWith("Arrow") || target.closest("[data-document]") !== null;

@@ -53,12 +53,13 @@ function Found({ say, state }: { say: Say; state: Row["state"] }) {
 function Details({ say, row: { httpStatus, code, finalUrl, candidate } }: { say: Say; row: Row }) {
   const parts = [
     httpStatus === null ? null : say("links.status", { status: httpStatus }),
-    code === null ? null : say.has(`issues.${code}`) ? say(`issues.${code}`) : code,
+    code === null ? null : say(`links.code.${code}`),
     finalUrl === null ? null : say("links.movedTo", { url: finalUrl }),
   ].filter((part) => part !== null);
+  if (parts.length === 0 && candidate === null) return "–";
   return (
     <>
-      <span className="break-all">{parts.join(" · ")}</span>
+      <span className="wrap-anywhere">{parts.join(" · ")}</span>
       {candidate === null ? null : <> <Link href={`/admin/intake/captures/${candidate}`}>{say("links.candidate")}</Link></>}
     </>
   );

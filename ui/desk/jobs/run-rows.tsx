@@ -5,7 +5,7 @@ import type { Say } from "@/ui/i18n/words";
 
 export type Run = {
   id: string; state: string; askedAt: string; startedAt: string | null; endedAt: string | null; by: string | null; isOfOneSource: boolean; tries: number;
-  progress: { done: number; of: number } | null; result: Record<string, number> | null; problem: { code: string; message: string } | null;
+  progress: { done: number; of: number } | null; result: [count: string, n: number][] | null; problem: { code: string; message: string } | null;
 };
 type Props = { job: string; runs: readonly Run[]; lang: Language; timeZone: string };
 
@@ -23,7 +23,7 @@ export function RunRows({ job, runs, lang, timeZone }: Props) {
           <tr key={run.id}>
             <th scope="row"><time dateTime={run.askedAt}>{instantInWords(run.askedAt, lang, timeZone)}</time></th>
             <td data-label={say("jobs.by")}>{askedBy(say, run)}</td>
-            <td data-label={say("jobs.took")}>{duration(say, run)}</td>
+            <td data-label={say("jobs.took")} className="nowrap">{duration(say, run)}</td>
             <td data-label={say("jobs.result")}><span className={run.state === "failed" ? "outcome-refused" : undefined}>{say(`jobs.state.${run.state}`)}</span>{outcome(say, job, run)}</td>
           </tr>
         ))}
@@ -42,7 +42,13 @@ function duration(say: Say, { startedAt, endedAt }: Run): string {
 }
 
 function outcome(say: Say, job: string, { result, problem, progress, state }: Run): string {
-  if (result !== null) return `: ${say(`jobs.results.${job}`, result)}`;
+  if (result !== null) return `: ${counted(say, job, result)}`;
   if (problem !== null) return `. ${say(`jobs.problem.${problem.code}`, { message: problem.message })}`;
   return state === "cancelled" && progress !== null ? `, ${say("jobs.progress", progress)}` : "";
+}
+
+/** Of the counts those that say something; of a verification all, because no fault is its news. */
+function counted(say: Say, job: string, result: readonly [string, number][]): string {
+  const told = result.filter(([key, n]) => (n > 0 || job === "verify") && say.has(`jobs.results.${job}.${key}`));
+  return told.length === 0 ? say("jobs.nothing") : told.map(([key, n]) => say(`jobs.results.${job}.${key}`, { n })).join(", ");
 }

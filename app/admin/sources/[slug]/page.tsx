@@ -5,7 +5,7 @@ import { partyChoices } from "@/server/editor/choices";
 import { deskTimeZone } from "@/server/editor/desk-read";
 import { sourceForEdit } from "@/server/editor/record-for-edit";
 import { sourceVersions } from "@/server/editor/source-versions";
-import { touchedQuotations } from "@/server/editor/touched-quotations";
+import { touchedOf } from "@/server/editor/touched-quotations";
 import { addressIn } from "@/ui/addresses";
 import { DoneNotice } from "@/ui/desk/done-notice";
 import { StartIntake } from "@/ui/desk/intake/start-intake";
@@ -32,7 +32,7 @@ export default async function EditSourcePage({ params, searchParams }: Props) {
   if (actor === null) notFound();
   const [source, versions] = await Promise.all([sourceForEdit(actor, slug), sourceVersions(actor, slug)]);
   if (source === null || versions === null) notFound();
-  const [parties, touched] = await Promise.all([partyChoices(actor), touchedQuotations(actor, slug)]);
+  const [parties, touched] = await Promise.all([partyChoices(actor), touchedOf(actor, slug)]);
   const say = deskWords(actor.language);
   const [newest] = versions;
   return (
@@ -43,7 +43,7 @@ export default async function EditSourcePage({ params, searchParams }: Props) {
         actions={<Link className="button button-quiet" href={`/admin/intake/new?source=${slug}`}>{say("touched.bringIn")}</Link>}
       />
       <DoneNotice say={say} notice={await noticeOf(searchParams)} />
-      {touched.length === 0 ? null : (
+      {touched === null || touched.length === 0 ? null : (
         <section aria-labelledby="touched">
           <h2 id="touched">{say("touched.title")}</h2>
           <p className="soft">{say("touched.about")}</p>

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { uuid } from "@/domain/fields";
 import { deskActor } from "@/server/actor";
-import { candidateFor, touchedQuotations, type TouchedQuotation } from "@/server/editor/touched-quotations";
+import { candidateFor, touchedOf, type TouchedQuotation } from "@/server/editor/touched-quotations";
 import { DoneNotice } from "@/ui/desk/done-notice";
 import { PageHead } from "@/ui/desk/page-head";
 import { QuotedAndNow } from "@/ui/desk/reanchoring/quoted-and-now";
@@ -26,7 +26,8 @@ export default async function TouchedPage({ params, searchParams }: Props) {
   const actor = await deskActor(`/admin/sources/${slug}/touched`, "settle-reanchoring");
   if (actor === null) notFound();
   const say = deskWords(actor.language);
-  const rows = await touchedQuotations(actor, slug);
+  const rows = await touchedOf(actor, slug);
+  if (rows === null) notFound();
   const asked = readSearch(await searchParams, "quotation", uuid);
   const chosen = rows.find(({ citation }) => citation === asked);
   return (
@@ -37,7 +38,7 @@ export default async function TouchedPage({ params, searchParams }: Props) {
       />
       <DoneNotice say={say} notice={await noticeOf(searchParams)} />
       {chosen === undefined ? null : <Decision actor={actor} quotation={chosen} />}
-      <TouchedTable rows={rows.filter((row) => row !== chosen)} namesSource={false} lang={actor.language} />
+      {chosen !== undefined && rows.length === 1 ? null : <TouchedTable rows={rows.filter((row) => row !== chosen)} namesSource={false} lang={actor.language} />}
     </>
   );
 }
