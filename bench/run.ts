@@ -1,3 +1,5 @@
+import process from "node:process";
+
 /** `npm run bench` runs every benchmark, `npm run bench -- --only extract` one. */
 const benches: Record<string, () => Promise<unknown>> = { extract: () => import("./extract") };
 

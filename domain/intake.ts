@@ -131,6 +131,9 @@ export const intakeDecision = z.discriminatedUnion("do", [
 ]);
 export type IntakeDecision = z.infer<typeof intakeDecision>;
 
+/** Whether a decision is about the document as a whole and names no passage. */
+export const isAboutDocument = (what: IntakeDecision["do"] | undefined): boolean => what === "undo" || what === "set-aside-rest";
+
 /** Which document is to be read: a source, and of its versions the newest unless another is named. */
 export const intakeStart = z.strictObject({
   source: z.string({ error: "required" }).trim().min(1, { error: "required" }).max(100, { error: "too-long" }),

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { sha256 } from "@/domain/audit";
 import { db } from "@/server/db";
 import { begin, captureIn, describe, field, held, read, textRead, title, traces, upload, wasRead } from "./bring-in-steps";
+import { takenOver } from "./desk-steps";
 import { htmlPage, markdownText, once, printedPdf } from "./documents";
 import { expect, test } from "./fixtures";
 import { startTestHost } from "./test-host";
@@ -28,7 +29,7 @@ test("pasted text becomes a source whose text is what was pasted", async ({ page
   const capture = await db.capture.findUniqueOrThrow({ where: { id: captureIn(page) } });
   expect(capture).toMatchObject({ state: "kept", text: null, file: null });
   await page.goto(`/sources/statement-${mark}`);
-  await expect(page.getByText("The two sides will meet in March.")).toBeVisible();
+  await expect(page.getByText("The two sides will meet in March.").first()).toBeVisible();
 });
 
 test("a text file is kept letter by letter, its byte-order mark and line ends too", async ({ page, signedIn }) => {
@@ -143,6 +144,7 @@ test("the same document twice is recognised, while it waits and when it is kept;
   await expect(page.getByRole("alert").filter({ hasText: "There is nothing to add, and nothing was saved." })).toBeVisible();
 
   await page.goto(`/admin/intake/new?source=notice-${mark}`);
+  await takenOver(page);
   await expect(page.getByRole("radio", { name: held.public }), "held as the last version was").toBeChecked();
   await page.getByRole("radio", { name: /^Pasted text/ }).check();
   await page.getByLabel("Text", { exact: true }).fill(text.replace("June", "July"));

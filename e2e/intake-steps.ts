@@ -37,7 +37,7 @@ export async function openDesk(page: Page, reference: string): Promise<void> {
 /** The scripts have taken the page over once React has marked its elements. */
 export async function keysWork(page: Page): Promise<void> {
   await page.waitForFunction(() => {
-    const form = document.querySelector("[data-panel] form, .start-intake");
+    const form = document.querySelector(".intake-bar form, .start-intake");
     return form !== null && Object.keys(form).some((key) => key.startsWith("__reactProps"));
   });
 }

@@ -174,7 +174,8 @@ test("edges move by words, passages merge, and what is published cannot be undon
   await expect(words(page)).toContainText(train);
   await expect(words(page)).toContainText(lanes);
   await page.keyboard.press("u");
-  await expect(panel(page).locator(".state-badge")).toHaveText("open");
+  await expect(words(page), "undoing chooses what was undone").toHaveText(train);
+  await expect.poll(() => db.intakeStep.count({ where: { intakeId: id, action: "merge", undoneAt: { not: null } } }), { timeout: 30_000 }).toBe(1);
   await page.reload();
   await keysWork(page);
   await goTo(page, lanes);

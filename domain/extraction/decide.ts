@@ -75,7 +75,8 @@ const reported: Decider = (trigger, subject, around) => {
   if (around.genre === "transcript" && ["party", "instrument", "other"].includes(subject)) return planned(trigger, subject, around);
   if (isSaid || subject === "instrument" || around.words.underPlan.test(around.lower)) return future(trigger, subject, around);
   const verb = verbAfter(around.lower, trigger.to, around.words);
-  if (around.genre === "statement" && subject === "party" && verb !== null && isOne(verb.bases, around.words.action)) return future(trigger, subject, around);
+  const mayPromise = (around.genre === "statement" && subject === "party") || (around.genre === "report" && (subject === "party" || subject === "named"));
+  if (mayPromise && verb !== null && isOne(verb.bases, around.words.action)) return future(trigger, subject, around);
   return null;
 };
 

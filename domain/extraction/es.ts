@@ -141,7 +141,6 @@ export const es: LanguageFile = {
     offices: ["presidente", "presidenta", "canciller", "ministro", "ministra", "secretario", "secretaria", "embajador", "embajadora"],
     bodies: ["secretaría", "ministerio", "departamento", "agencia", "comisión", "consejo", "instituto", "banco", "gobierno", "organización", "fiscalía", "república", "cancillería"],
     joint: ["ambos", "ambas", "dos", "tres", "países", "gobiernos", "partes", "mandatarios", "presidentes", "conjuntamente", "nosotros", "líderes", "ministros"],
-    towards: ["a", "al", "con", "para"],
   },
   numbers: {
     decimal: ",",

@@ -27,8 +27,8 @@ describe("any text", () => {
       const starts = reading.proposals.map(({ start }) => start);
       expect(starts).toEqual([...starts].sort((a, b) => a - b));
       expect(readDocument(document)).toEqual(reading);
-    }), { numRuns: 300 });
-  });
+    }), { numRuns: 200 });
+  }, 120_000);
 });
 
 const repeat = (unit: string) => (length: number) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
@@ -49,16 +49,19 @@ function cost(document: string): number {
   return user + system;
 }
 
+/** A machine that is busy with something else may take its time; what is bounded is the proportion. */
+const patience = 120_000;
+
 describe("hostile text costs in proportion to its length", () => {
   // Eight times the length costs eight times as much, or sixty-four times if anything is quadratic.
-  const [short, times, bound] = [4000, 8, 30];
+  const [short, times, bound] = [2000, 8, 30];
   it.each(Object.entries(hostile))("%s", (_name, make) => {
     readDocument(make(short));
     const isProportional = () => cost(make(short * times)) < bound * Math.max(cost(make(short)), 500);
     expect(isProportional() || isProportional() || isProportional()).toBe(true);
-  });
+  }, patience);
 
   it("reads a line of a megabyte", () => {
     expect(readDocument("a".repeat(1_000_000)).proposals).toEqual([]);
-  });
+  }, patience);
 });

@@ -141,7 +141,6 @@ export type PartyWords = {
   offices: readonly string[];
   bodies: readonly string[];
   joint: readonly string[];
-  towards: readonly string[];
 };
 
 export type NumberWords = {

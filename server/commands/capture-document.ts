@@ -1,6 +1,7 @@
 import "server-only";
 import { sha256 } from "@/domain/audit";
 import { captureForm, documentBounds, type CaptureForm } from "@/domain/capture";
+import { propose } from "@/domain/document-metadata";
 import { readFrontMatter } from "@/domain/front-matter";
 import { isStorable } from "@/domain/language";
 import { can } from "@/domain/permissions";
@@ -58,9 +59,12 @@ async function sourceNamed(slug: string | null): Promise<Result<string | null>> 
 
 const ways: Record<CaptureForm["way"], (form: CaptureForm, file: File | null) => Promise<Result<Brought>>> = {
   /** What is pasted is text already; a form is sent as UTF-8. */
-  paste: async ({ text }) => {
+  paste: async ({ text, textHeld }) => {
     if (!isStorable(text)) return invalid("document-not-text", "text");
-    const read: ReadDocument = { text, mediaType: "text/plain", encoding: "utf-8", changes: [], proposed: readFrontMatter(text) };
+    const proposed = readFrontMatter(text);
+    // Its first line is what a list can call it; of a text that may not be kept not even that is written.
+    const named = proposed.length > 0 || textHeld === "none" ? proposed : propose("title", text.trimStart().split("\n", 1)[0]!.slice(0, 120), "opening");
+    const read: ReadDocument = { text, mediaType: "text/plain", encoding: "utf-8", changes: [], proposed: named };
     return done({ url: null, finalUrl: null, fileName: null, bytes: new TextEncoder().encode(text), read });
   },
 

@@ -1,5 +1,5 @@
 import { createContext, useContext, type FormEvent, type ReactNode } from "react";
-import type { IntakeDecision } from "@/domain/intake";
+import { isAboutDocument, type IntakeDecision } from "@/domain/intake";
 import type { Asked } from "./use-intake";
 import type { PassageView } from "./desk-view";
 
@@ -26,7 +26,7 @@ export function ActForm({ does, children, className, fields = {} }: Props) {
   if (acting === null) throw new Error("a decision outside the intake desk");
   const { intake, passage, post, ask } = acting;
   const hidden: Record<string, string> = {
-    ...(does === undefined ? {} : { do: does }), intake, ...(passage === null ? {} : { passage: passage.id, version: String(passage.version) }), ...fields,
+    ...(does === undefined ? {} : { do: does }), intake, ...(passage === null || isAboutDocument(does) ? {} : { passage: passage.id, version: String(passage.version) }), ...fields,
   };
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();

@@ -49,6 +49,7 @@ function IntakeBar({ life: { say, intake, keysOn, setKeysOn, setHasHelp } }: { l
     <div className="intake-bar">
       <CoverageBar coverage={intake.coverage} say={say} />
       <div className="intake-bar-actions">
+        {intake.isWaiting ? <span className="soft">{say("form.saving")}</span> : null}
         {rest === 0 ? null : <ActForm does="set-aside-rest"><button type="submit" className="tool">{say("intake.setAsideRest", { n: rest })}</button></ActForm>}
         <ActForm does="undo"><button type="submit" className="tool">{say("intake.undo")} <Key>u</Key></button></ActForm>
         <button type="button" className="tool" onClick={() => setHasHelp(true)}>{say("intake.keys")} <Key>?</Key></button>

@@ -1,7 +1,7 @@
-import { startTransition, useCallback, useMemo, useRef, useState } from "react";
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { coverageOf } from "@/domain/coverage";
 import type { FormState } from "@/domain/form-state";
-import type { IntakeDecision, Passage } from "@/domain/intake";
+import { isAboutDocument, type IntakeDecision, type Passage } from "@/domain/intake";
 import { decide, withChanges, type Change, type Document } from "@/domain/intake-decision";
 import type { Refusal } from "@/domain/refusal";
 import type { DecidedView, DeskView, Names, PassageView } from "./desk-view";
@@ -20,9 +20,9 @@ export type Outcome = { asked: Asked; passage: string | null; changed: string[];
  * taken back together with those behind it, which may have rested on it.
  */
 export function useIntake(desk: DeskView, action: DecideAction, onOutcome: (outcome: Outcome) => void) {
-  const [confirmed, setConfirmed] = useState<PassageView[]>(desk.passages);
+  const { confirmed, names, take } = useConfirmed(desk);
   const [pending, setPending] = useState<Pending[]>([]);
-  const [names, setNames] = useState<Names>({ people: desk.people, commitments: desk.commitments });
+  const [waiting, setWaiting] = useState(0);
   const queue = useRef<Promise<boolean>>(Promise.resolve(true));
   const count = useRef(0);
   const document: Document = useMemo(() => ({ points: Array.from(desk.text), sentences: desk.sentences }), [desk]);
@@ -30,11 +30,6 @@ export function useIntake(desk: DeskView, action: DecideAction, onOutcome: (outc
     () => pending.reduce<PassageView[]>((now, { changes }) => withProposals(now, withChanges(now, changes)), confirmed), [confirmed, pending],
   );
   const coverage = useMemo(() => coverageOf(passages, desk.sentences), [passages, desk.sentences]);
-
-  const take = useCallback((changed: readonly Passage[], more: Partial<Names>) => {
-    setConfirmed((before) => withProposals(before, replaced(before, changed)));
-    setNames((before) => ({ people: { ...before.people, ...more.people }, commitments: { ...before.commitments, ...more.commitments } }));
-  }, []);
 
   const send = useCallback(async (asked: Asked, passage: Passage | null): Promise<FormState<DecidedView>> => {
     const form = new FormData();
@@ -45,10 +40,12 @@ export function useIntake(desk: DeskView, action: DecideAction, onOutcome: (outc
   }, [action, desk.id]);
 
   /** Decides; answers at once what could be seen without the server: null, or why it is not possible. */
-  const ask = useCallback((asked: Asked, passage: Passage | null): Refusal | null => {
+  const ask = useCallback((asked: Asked, chosen: Passage | null): Refusal | null => {
+    const passage = isAboutDocument(asked.do) ? null : chosen;
     const guess = asked.do === "undo" ? null : decide(passages, document, decisionOf(asked, desk.id, passage), guessing);
     if (guess !== null && !guess.ok) return guess;
     const number = count.current++;
+    setWaiting((before) => before + 1);
     if (guess !== null) setPending((before) => [...before, { number, changes: guess.value }]);
     const turn = queue.current.then(async (isFree) => {
       if (!isFree) return false;
@@ -65,11 +62,37 @@ export function useIntake(desk: DeskView, action: DecideAction, onOutcome: (outc
       return state.state === "done";
     });
     // What was asked after a refusal was not sent; what is asked from now on is.
-    queue.current = turn.then((went) => { if (!went) queue.current = Promise.resolve(true); return went; });
+    queue.current = turn.then((went) => {
+      setWaiting((before) => before - 1);
+      if (!went) queue.current = Promise.resolve(true);
+      return went;
+    });
     return null;
   }, [passages, document, desk.id, send, take, onOutcome]);
 
-  return { passages, coverage, names, document, ask, take, isWaiting: pending.length > 0 };
+  useStay(waiting > 0);
+  return { passages, coverage, names, document, ask, isWaiting: waiting > 0 };
+}
+
+/** The passages as the server has them, and the names behind their ids. */
+function useConfirmed(desk: DeskView) {
+  const [confirmed, setConfirmed] = useState<PassageView[]>(desk.passages);
+  const [names, setNames] = useState<Names>({ people: desk.people, commitments: desk.commitments });
+  const take = useCallback((changed: readonly Passage[], more: Partial<Names>) => {
+    setConfirmed((before) => withProposals(before, replaced(before, changed)));
+    setNames((before) => ({ people: { ...before.people, ...more.people }, commitments: { ...before.commitments, ...more.commitments } }));
+  }, []);
+  return { confirmed, names, take };
+}
+
+/** Whoever leaves while a decision is on its way is asked once: what is shown as decided should be. */
+function useStay(isWaiting: boolean): void {
+  useEffect(() => {
+    if (!isWaiting) return;
+    const stay = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", stay);
+    return () => window.removeEventListener("beforeunload", stay);
+  }, [isWaiting]);
 }
 
 /** Until the server has answered nobody knows the draft or the record; a guess shows only that there is one. */

@@ -30,7 +30,7 @@ export function offersOf(capture: Capture, taken: readonly string[]) {
     start: {
       slug: "", title: null, label: nothing, publisher: null, publishedOn: null, publishedOnBasis: "stated", publishedOnReason: nothing,
       attribution: nothing, embargoUntil: null, rights: nothing, url: capture.url, notes: nothing,
-      kind: guess.kind, tier: guess.tier, officialOf: guess.officialOf, language: guess.language,
+      kind: address === "" ? "other" : guess.kind, tier: guess.tier, officialOf: guess.officialOf, language: guess.language,
       ...Object.fromEntries(chosen.map(({ field, value }) => [field, value])),
     },
   };
