@@ -6,6 +6,7 @@ import { dateBases } from "./event";
 import { missing } from "./evidence";
 import { followUpKinds } from "./follow-up";
 import { bounds, stages } from "./indicator";
+import { settingKeys } from "./installation-setting";
 import { languages } from "./language";
 import { owingKinds, partyKinds } from "./party";
 import { roles } from "./permissions";
@@ -13,13 +14,18 @@ import { citationRoles, wordings } from "./quotation";
 import { evidenceTiers, textHoldings, tiers } from "./source";
 import { acceptances, judgements, obligationRoles, qualifiersOf, valuesOf, type Axis } from "./status";
 import { assessmentOf } from "./testing-follow-ups";
+import { linkPurposes, signInFactors, signInResults } from "./user";
 
 /** The lists of the model stand twice: here, and as CHECKs that hold whoever writes. They must be the same. */
-const sql = readFileSync(path.join(import.meta.dirname, "../prisma/migrations/20261122000002_invariants/migration.sql"), "utf8");
+const migrations = path.join(import.meta.dirname, "../prisma/migrations");
+const sql = readFileSync(path.join(migrations, "20261122000002_invariants/migration.sql"), "utf8");
 const listOf = (text: string) => [...text.matchAll(/'([^']*)'/g)].map((match) => match[1]!);
 
-/** Every CHECK that is nothing but a list: its name, and what it lists. */
-const found = new Map([...sql.matchAll(/CONSTRAINT (\w+) CHECK \(\w+ IN \(([^)]*)\)\)/g)].map((match) => [match[1]!, listOf(match[2]!)]));
+/** The later migration that changed the lists of accounts. */
+const accounts = readFileSync(path.join(migrations, "20261122000005_accounts/migration.sql"), "utf8");
+
+/** Every CHECK that is nothing but a list: its name, and what it lists; a later one takes the place of an earlier. */
+const found = new Map([...`${sql}${accounts}`.matchAll(/CONSTRAINT (\w+) CHECK \(\w+ IN \(([^)]*)\)\)/g)].map((match) => [match[1]!, listOf(match[2]!)]));
 
 const expected: Record<string, readonly string[]> = {
   party_kind: partyKinds, event_basis: dateBases, source_tier: tiers, source_basis: dateBases, text_held: textHoldings,
@@ -27,9 +33,10 @@ const expected: Record<string, readonly string[]> = {
   commitment_novelty: novelties, commitment_citation_role: citationRoles, obligation_basis: bases, obligation_role: obligationRoles,
   acceptance_value: acceptances, deadline_precision: deadlinePrecisions, relation_kind: relationKinds, target_bound: bounds,
   measurement_bound: bounds, measurement_stage: stages, user_role: [...roles, "system"], user_language: languages,
-  follow_up_kind: followUpKinds, follow_up_status: judgements,
+  follow_up_kind: followUpKinds, follow_up_status: judgements, link_purpose: linkPurposes, sign_in_result: signInResults,
+  sign_in_factor: signInFactors, setting_key: settingKeys,
   // Lists that only the database has.
-  draft_state: ["draft", "in-review", "returned", "published"], audit_side: ["before", "after"],
+  draft_state: ["draft", "in-review", "returned", "published"], audit_side: ["before", "after"], attempt_purpose: ["sign-in", "link"],
 };
 
 describe("the closed lists of the database are those of the domain", () => {

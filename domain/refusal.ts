@@ -21,6 +21,7 @@ export const issueCodes = [
   "note-required", "confidence-required", "confidence-too-high", "asserter-required", "in-the-future", "nothing-to-amend",
   "already-amended", "not-yours-to-amend", "quotation-not-found", "quotation-ambiguous", "quotation-not-attested",
   "anchor-does-not-fit", "text-held-elsewhere", "last-administrator", "unknown-filter-value",
+  "link-not-valid", "hand-over-required", "cannot-take-over", "wrong-code", "code-used", "not-set-up",
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 

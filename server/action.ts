@@ -1,9 +1,14 @@
 import "server-only";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { after } from "next/server";
+import { browserName } from "@/domain/browser-name";
 import { inputOf, type FormInput } from "@/domain/form-data";
 import type { FormState } from "@/domain/form-state";
 import { refuse, type Result } from "@/domain/refusal";
 import { requestActor, type Actor } from "./actor";
+import { callerAddress } from "./caller-address";
+import type { Caller } from "./commands/attempts";
 import { refusalOfDatabase } from "./commands/database-refusal";
 
 type Command<T> = (actor: Actor, input: unknown) => Promise<Result<T>>;
@@ -31,11 +36,32 @@ export function answerAction<T>(command: Command<T>) {
   };
 }
 
+/**
+ * For the two forms of people who are not signed in: a forgotten password, a password by a link. `afterwards`
+ * is what the command leaves to be done when the answer is out.
+ */
+export function strangerAction<T>(command: (caller: Caller, input: FormInput) => Promise<Result<T>>, next: (value: T) => string, afterwards?: (value: T) => Promise<void>) {
+  return async (_before: FormState, form: FormData): Promise<FormState> => {
+    const input = inputOf(form);
+    const asked = await headers();
+    const caller = { address: callerAddress(asked), browser: browserName(asked.get("user-agent")) };
+    const result = await refusing(() => command(caller, input));
+    if (!result.ok) return { state: "refused", refusal: result, input };
+    if (afterwards) after(() => afterwards(result.value));
+    redirect(next(result.value));
+  };
+}
+
 async function attempt<T>(command: Command<T>, input: FormInput): Promise<Result<T>> {
-  try {
+  return refusing(async () => {
     const actor = await requestActor();
-    if (actor === null) return refuse("signed-out");
-    return await command(actor, input);
+    return actor === null ? refuse("signed-out") : command(actor, input);
+  });
+}
+
+async function refusing<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work();
   } catch (error) {
     const refusal = refusalOfDatabase(error);
     if (refusal === null) throw error;

@@ -25,6 +25,7 @@ describe("the environment", () => {
     ["SITE_TIME_ZONE", "Mars/Olympus"], ["TRACKER_SEED", "all"], ["TRACKER_SECRET", "short"],
     ["DATABASE_URL", "mysql://localhost/x"], ["DATABASE_URL", "postgresql://localhost"],
     ["TRUSTED_PROXIES", "10.0.0.0/33"], ["TRUSTED_PROXIES", "proxy.local"],
+    ["SMTP_URL", "https://mail.example.org"], ["SMTP_URL", "mail.example.org"], ["MAIL_FROM", "nobody"], ["MAIL_FROM", "Desk <a@b.org> Bcc: c@d.org"],
   ])("refuses %s=%s in one sentence that names it", (name, value) => {
     expect(() => read({ [name]: value })).toThrow(new RegExp(`^${name} must [^\\n]+\\.$`));
   });
@@ -33,8 +34,14 @@ describe("the environment", () => {
     "accepts SITE_URL=%s", (value) => expect(read({ SITE_URL: `${value}/` }).SITE_URL).toBe(value),
   );
 
+  test("wants a sender where there is a mail server", () => {
+    expect(() => read({ SMTP_URL: "smtp://127.0.0.1:2525" })).toThrow("MAIL_FROM must be set together with SMTP_URL: it is the sender of the e-mails.");
+    expect(read({ SMTP_URL: "smtp://127.0.0.1:2525", MAIL_FROM: "Desk <desk@example.org>" }).MAIL_FROM).toBe("Desk <desk@example.org>");
+  });
+
   test("does not repeat a secret in its complaint", () => {
     expect(() => read({ DATABASE_URL: "mysql://me:hush@localhost/x" })).not.toThrow(/hush/);
     expect(() => read({ TRACKER_SECRET: "hush" })).not.toThrow(/hush/);
+    expect(() => read({ SMTP_URL: "https://me:hush@localhost" })).not.toThrow(/hush/);
   });
 });

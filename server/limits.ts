@@ -30,3 +30,18 @@ export const sessionLimits = {
 
 /** Failed attempts to sign in, counted before any password is hashed. */
 export const signInLimits = { windowMs: 15 * 60_000, perAccount: 10, perAddress: 60, concurrentHashes: 4 } as const;
+
+/** Requests for a link by somebody who forgot the password: more in an hour are refused before any work. */
+export const linkRequestLimits = { windowMs: 60 * 60_000, perAccount: 4, perAddress: 20 } as const;
+
+/** How long a network address from which somebody tried to come in is kept. */
+export const addressesKeptMs = 30 * 24 * 60 * 60_000;
+
+/** How long a link to choose a password serves. */
+export const linkLifetimes = { invitation: 7 * 24 * 60 * 60_000, "password-reset": 60 * 60_000 } as const;
+
+/** A second factor that was begun and not confirmed by then is begun anew. */
+export const secondFactorSetUpMs = 60 * 60_000;
+
+/** A mail server that does not answer must not keep an administrator waiting. */
+export const mailLimits = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000 } as const;

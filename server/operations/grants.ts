@@ -28,6 +28,11 @@ const withVersion = (identityTable: string, table: string) => ({
 export const grants: Record<string, TableGrant> = {
   desk_user: { app: ["select", "insert", "update"], public: "none" },
   desk_session: { app: ["select", "insert", "update"], public: "none" },
+  desk_link: { app: ["select", "insert", "update"], public: "none" },
+  desk_sign_in: { app: appendOnly, public: "none" },
+  desk_second_factor: { app: ["select", "insert", "update", "delete"], public: "none" },
+  desk_recovery_code: { app: ["select", "insert", "update", "delete"], public: "none" },
+  installation_setting: { app: appendOnly, public: "none" },
   sign_in_attempt: { app: ["select", "insert", "update", "delete"], public: "none" },
   draft: { app: ["select", "insert", "update", "delete"], public: "none" },
   audit_event: { app: appendOnly, public: "none" },
