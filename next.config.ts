@@ -31,6 +31,7 @@ const config: NextConfig = {
   headers: async () => [
     { source: "/:path*", headers },
     { source: "/admin/:path*", headers: [{ key: "Cache-Control", value: "private, no-store" }, { key: "X-Robots-Tag", value: "noindex" }] },
+    { source: "/admin/welcome", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
   ],
   redirects: async () => [
     { source: "/en", destination: "/", permanent: true },

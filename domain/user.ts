@@ -13,8 +13,11 @@ export const password = z.string({ error: "required" }).min(12, { error: "passwo
 export const languageChoice = z.enum(languages, { error: "required" });
 export const roleChoice = z.enum(roles, { error: "required" });
 
+/** One line: it stands in the head of a message. */
+const personName = requiredText(120).transform((name) => name.replace(/\s+/g, " "));
+
 /** Somebody who is to come to the desk; the password is theirs to choose. */
-export const invitation = z.strictObject({ email, name: requiredText(120), role: roleChoice, language: languageChoice });
+export const invitation = z.strictObject({ email, name: personName, role: roleChoice, language: languageChoice });
 
 const typedPassword = z.string({ error: "required" }).min(1, { error: "required" }).max(200, { error: "too-long" });
 const repeated = z.string({ error: "required" }).max(200, { error: "too-long" });

@@ -40,7 +40,9 @@ export function answerAction<T>(command: Command<T>) {
  * For the two forms of people who are not signed in: a forgotten password, a password by a link. `afterwards`
  * is what the command leaves to be done when the answer is out.
  */
-export function strangerAction<T>(command: (caller: Caller, input: FormInput) => Promise<Result<T>>, next: (value: T) => string, afterwards?: (value: T) => Promise<void>) {
+export function strangerAction<T>(
+  command: (caller: Caller, input: FormInput) => Promise<Result<T>>, next: (value: T, input: FormInput) => string, afterwards?: (value: T) => Promise<void>,
+) {
   return async (_before: FormState, form: FormData): Promise<FormState> => {
     const input = inputOf(form);
     const asked = await headers();
@@ -48,7 +50,7 @@ export function strangerAction<T>(command: (caller: Caller, input: FormInput) =>
     const result = await refusing(() => command(caller, input));
     if (!result.ok) return { state: "refused", refusal: result, input };
     if (afterwards) after(() => afterwards(result.value));
-    redirect(next(result.value));
+    redirect(next(result.value, input));
   };
 }
 

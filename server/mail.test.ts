@@ -47,7 +47,7 @@ describe("an invitation by e-mail", () => {
     ok(await invitePerson(systemActor("cli"), invited("eva@desk.example", "es")));
     const [mail] = post.received;
     expect(mail!.subject).toBe("Su cuenta en tracker.example");
-    expect(mail!.text).toContain("El equipo técnico de tracker.example le dio acceso a la mesa de edición");
+    expect(mail!.text).toContain("El equipo técnico de tracker.example le dio acceso a la redacción");
     expect(hrefIn(mail!.text)).toContain("/admin/welcome?lang=es#");
     expect(mail!.html).toContain('<html lang="es">');
   });

@@ -1,14 +1,12 @@
 import "server-only";
 import { createTransport } from "nodemailer";
+import type { MailFailure } from "@/domain/account-link";
 import { mailSettings } from "./env";
 import { mailLimits } from "./limits";
 
 /** Text for everybody, and the same in simple HTML; nothing in it is loaded from anywhere. */
 export type Mail = { to: { name: string; address: string }; subject: string; text: string; html: string };
 
-/** Why a message did not go out: no server is set, it refused, or it did not answer. */
-export const mailFailures = ["no-mail-server", "refused", "unreachable"] as const;
-export type MailFailure = (typeof mailFailures)[number];
 export type Sending = { sent: true } | { sent: false; why: MailFailure };
 
 export const mailIsSet = (): boolean => mailSettings() !== null;

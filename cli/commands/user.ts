@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { SentLink } from "@/domain/account-link";
 import type { Result } from "@/domain/refusal";
 import { accepted } from "../refused";
 import { withTracker } from "../with-tracker";
@@ -6,7 +7,6 @@ import { withTracker } from "../with-tracker";
 type Options = { json?: boolean };
 type Users = typeof import("@/server/commands/manage-users");
 type Actor = import("@/server/actor").Actor;
-type SentLink = import("@/server/commands/account-links").SentLink;
 
 /** `tracker user …`: people of the desk, from the server's terminal. */
 export function addUser(program: Command): void {

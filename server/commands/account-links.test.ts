@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
+import type { SentLink } from "@/domain/account-link";
 import { sha256 } from "@/domain/audit";
 import { actorOfSession, type Actor } from "../actor";
 import { linkLifetimes } from "../limits";
 import * as passwords from "../password";
 import { createTestDatabase } from "../testing";
 import { ok, person, refusal } from "../testing-records";
-import type { SentLink } from "./account-links";
 import { askForLink } from "./ask-for-link";
 import { choosePassword, lookAtLink } from "./choose-password";
 import { invitePerson, sendNewLink, switchOffPerson, switchOnPerson } from "./manage-users";

@@ -1,6 +1,7 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import { v7 as newId } from "uuid";
+import type { SentLink } from "@/domain/account-link";
 import { sha256 } from "@/domain/audit";
 import type { Language } from "@/domain/language";
 import type { LinkPurpose } from "@/domain/user";
@@ -8,14 +9,11 @@ import type { Actor } from "../actor";
 import { siteUrl } from "../env";
 import { linkLetter } from "../letters";
 import { linkLifetimes } from "../limits";
-import { sendMail, type MailFailure } from "../mail";
+import { sendMail } from "../mail";
 import type { Tx } from "./write";
 
 /** A link that was made: its address is known here and in the message alone. */
 export type MadeLink = { purpose: LinkPurpose; href: string; expiresAt: Date };
-
-/** What became of it: sent, or to be handed on by the administrator, to whom it is shown once. */
-export type SentLink = { email: string; purpose: LinkPurpose } & ({ sent: true } | { sent: false; why: MailFailure; href: string });
 
 /**
  * The token stands behind the "#": a browser sends that to nobody, so that it is in no server's log, in no

@@ -1,9 +1,10 @@
 import "server-only";
 import { v7 as newId } from "uuid";
+import type { SentLink } from "@/domain/account-link";
 import { done, invalid, parse, refuse, type Result } from "@/domain/refusal";
 import { invitation, personChoice, roleChange, sessionOfPerson, switchOff } from "@/domain/user";
 import type { Actor } from "../actor";
-import { inviterName, makeLink, revokeLinks, sendLink, type SentLink } from "./account-links";
+import { inviterName, makeLink, revokeLinks, sendLink } from "./account-links";
 import { recordEvent } from "./audit";
 import { changePerson, findPerson, lockAccounts, type Account } from "./change-person";
 import { endSessions } from "./end-sessions";

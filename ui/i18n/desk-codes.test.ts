@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { mailFailures } from "@/domain/account-link";
 import { deadlinePrecisions } from "@/domain/commitment";
 import { dateBases } from "@/domain/event";
 import { languages } from "@/domain/language";
@@ -8,11 +9,13 @@ import { roles } from "@/domain/permissions";
 import { wordings } from "@/domain/quotation";
 import { issueCodes, refusalReasons } from "@/domain/refusal";
 import { textHoldings } from "@/domain/source";
+import { signInFactors, signInResults } from "@/domain/user";
 import { deskWords } from "./desk-words";
 
 const closedLists: [string, readonly string[]][] = [
   ["issues", issueCodes], ["refusals", refusalReasons], ["deskRole", roles], ["precision", deadlinePrecisions], ["dateBasis", dateBases],
-  ["textHeld", textHoldings], ["wording", wordings], ["language", languages],
+  ["textHeld", textHoldings], ["wording", wordings], ["language", languages], ["history.resultOf", signInResults], ["history.factorOf", signInFactors],
+  ["people.why", mailFailures],
 ];
 
 describe.each(languages)("the desk in %s", (language) => {

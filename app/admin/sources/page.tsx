@@ -1,7 +1,9 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { can } from "@/domain/permissions";
 import { deskActor } from "@/server/actor";
 import { sourceRows } from "@/server/editor/record-lists";
+import { addressIn } from "@/ui/addresses";
 import { dateInWords } from "@/ui/dates";
 import { DoneNotice } from "@/ui/desk/done-notice";
 import { PageHead } from "@/ui/desk/page-head";
@@ -17,13 +19,14 @@ export default async function SourcesPage({ searchParams }: { searchParams: Sear
   const actor = await deskActor(place);
   if (actor === null) notFound();
   const say = deskWords(actor.language);
+  const mayWrite = can(actor.role, "publish-source");
   const rows = await sourceRows(actor);
   return (
     <>
-      <PageHead title={say("nav.sources")} actions={<Link className="button" href={`${place}/new`}>{say("new.source")}</Link>} />
+      <PageHead title={say("nav.sources")} actions={mayWrite ? <Link className="button" href={`${place}/new`}>{say("new.source")}</Link> : null} />
       <DoneNotice say={say} notice={await noticeOf(searchParams)} />
       <RecordTable
-        caption={say("nav.sources")} place={place} none={say("list.none")}
+        caption={say("nav.sources")} place={mayWrite ? place : addressIn(actor.language, "/sources")} none={say("list.none")}
         columns={[say("field.title"), say("field.kind"), say("field.tier"), say("field.publishedOn"), say("column.text"), say("column.quotations")]}
         rows={rows.map((row) => ({
           slug: row.slug, title: row.title,
