@@ -12,9 +12,13 @@ const samples: Record<string, string> = {
   "parties/[slug]": "parties/mexico",
   "events/[slug]": "events/virtual-meeting-2021-03-01",
   "admin/commitments/[id]": "admin/commitments/USMX-14",
+  "admin/people/[id]": "admin/people/00000000-0000-4000-8000-000000000000",
   "api/v1/commitments/[reference]": "api/v1/commitments/USMX-14",
   "api/v1/sources/[slug]": "api/v1/sources/fact-sheet-us-mexico-cooperation-2021",
 };
+
+/** The desk's pages for who is not signed in. */
+export const strangersPages: readonly string[] = ["/admin/sign-in", "/admin/forgotten", "/admin/welcome"];
 
 const app = path.resolve(import.meta.dirname, "../app");
 
