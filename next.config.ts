@@ -23,6 +23,8 @@ const config: NextConfig = {
   distDir: process.env.TRACKER_DIST_DIR ?? ".next",
   poweredByHeader: false,
   reactStrictMode: true,
+  // The development server would print what is posted: passwords, and the tokens of links.
+  logging: { serverFunctions: false },
   images: { unoptimized: true },
   experimental: { globalNotFound: true, isrFlushToDisk: false },
   // `npm run typecheck` does it, with the whole program in view.

@@ -46,11 +46,11 @@ test("an invitation by e-mail, from the administrator to the first sign-in, in t
   expect(answer!.headers()["referrer-policy"]).toBe("no-referrer");
   await expect(guest.getByText(`Le damos la bienvenida, Nora Nueva. Esta es la cuenta de ${email}.`)).toBeVisible();
   await accessible(guest);
-  await guest.getByLabel("Nueva contraseña", { exact: true }).fill(words);
-  await guest.getByLabel("Nueva contraseña, otra vez").fill("something else entirely");
+  await guest.getByLabel("Contraseña nueva", { exact: true }).fill(words);
+  await guest.getByLabel("Contraseña nueva otra vez").fill("something else entirely");
   await guest.getByRole("button", { name: "Guardar esta contraseña" }).click();
   await expect(guest.getByRole("alert").filter({ hasText: "Hay un problema" })).toBeVisible();
-  await guest.getByLabel("Nueva contraseña, otra vez").fill(words);
+  await guest.getByLabel("Contraseña nueva otra vez").fill(words);
   await guest.getByRole("button", { name: "Guardar esta contraseña" }).click();
   await expect(guest.getByText("La contraseña quedó guardada. Entre con ella.")).toBeVisible();
   expect(sent.filter((line) => line.includes(link.split("#")[1]!)), "no address and no referrer holds the token").toEqual([]);
@@ -122,6 +122,7 @@ test("a forgotten password: the same words for everybody, a link for who has an 
   for (const address of [email, fresh("stranger")]) {
     await page.goto("/admin/sign-in");
     await page.getByRole("link", { name: "Forgot the password?" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Choose a new password");
     await page.getByLabel("E-mail").fill(address);
     await page.getByRole("button", { name: "Send the link" }).click();
     await expect(page.getByText("If there is an account with this address, a link is on its way.")).toBeVisible();

@@ -24,6 +24,7 @@ async function giveCode(page: Page, label: string, code: string): Promise<void> 
 
 /** From the page about it to the recovery codes. */
 async function setUp(page: Page): Promise<{ secret: string; codes: string[] }> {
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Second factor");
   await page.getByLabel("Present password").fill(words);
   await page.getByRole("button", { name: "Begin" }).click();
   await expect(page.getByRole("img", { name: "QR code for your authenticator app" })).toBeVisible();
@@ -44,6 +45,7 @@ test("a second factor, from setting it up to signing in with a code and with a r
   const { email } = await signedIn("editor");
   await page.goto("/admin/account");
   await page.getByRole("link", { name: "Set it up" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Second factor");
   await accessible(page);
   const { secret, codes } = await setUp(page);
   await accessible(page);
@@ -71,6 +73,7 @@ test("a second factor, from setting it up to signing in with a code and with a r
   await expect(page.getByRole("region", { name: "Sign-ins" })).toContainText("signed in, with a recovery code");
 
   await page.getByRole("link", { name: "Manage it" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Second factor");
   await accessible(page);
   const off = page.getByRole("region", { name: "Switch it off" });
   await off.getByLabel("Present password").fill("not the password");

@@ -43,7 +43,8 @@ test("unknown people and wrong passwords get the same words", async ({ page, per
   expect(answers[0]).toBe(answers[1]);
 });
 
-test("a session ends at once: signed out, switched off, demoted", async ({ page, context, person, signedIn }) => {
+test("a session ends at once: signed out, switched off, demoted", async ({ page, context, person, signedIn, expectConsole }) => {
+  expectConsole(/404/);
   await signedIn("editor");
   await page.goto("/admin");
   const kept = await context.cookies();

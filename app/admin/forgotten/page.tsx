@@ -30,8 +30,10 @@ export default async function ForgottenPage({ searchParams }: Props) {
         </div>
       ) : null}
       {sendsMail() ? <ForgottenForm action={askForLinkAction} /> : <p className="notice">{say("forgotten.noMail")}</p>}
-      <p><Link href={`/admin/sign-in?lang=${language}`}>{say("forgotten.back")}</Link></p>
-      <OtherLanguage say={say} language={language} place="/admin/forgotten" />
+      <p className="more-links">
+        <Link href={`/admin/sign-in?lang=${language}`}>{say("forgotten.back")}</Link>
+        <OtherLanguage say={say} language={language} place="/admin/forgotten" />
+      </p>
     </div>
   );
 }

@@ -31,8 +31,10 @@ export default async function SignInPage({ searchParams }: Props) {
       <DoneNotice say={say} notice={await noticeOf(searchParams)} />
       <noscript><p className="notice notice-bad">{say("signIn.needsScript")}</p></noscript>
       <SignInForm next={target} site={siteLabel()} />
-      <p><Link href={`/admin/forgotten?lang=${language}`}>{say("signIn.forgotten")}</Link></p>
-      <OtherLanguage say={say} language={language} place="/admin/sign-in" query={target === "/admin" ? {} : { next: target }} />
+      <p className="more-links">
+        <Link href={`/admin/forgotten?lang=${language}`}>{say("signIn.forgotten")}</Link>
+        <OtherLanguage say={say} language={language} place="/admin/sign-in" query={target === "/admin" ? {} : { next: target }} />
+      </p>
     </div>
   );
 }

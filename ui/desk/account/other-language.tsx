@@ -7,9 +7,5 @@ type Props = { say: Say; language: Language; place: string; query?: Record<strin
 /** A plain link to the same page in the other language. */
 export function OtherLanguage({ say, language, place, query = {} }: Props) {
   const other = languages.find((one) => one !== language)!;
-  return (
-    <p className="soft">
-      <Link lang={other} hrefLang={other} href={`${place}?${new URLSearchParams({ ...query, lang: other })}`}>{say("signIn.otherLanguage")}</Link>
-    </p>
-  );
+  return <Link lang={other} hrefLang={other} href={`${place}?${new URLSearchParams({ ...query, lang: other })}`}>{say("signIn.otherLanguage")}</Link>;
 }
