@@ -73,6 +73,9 @@ CREATE INDEX "desk_sign_in_user_id_at_idx" ON "desk_sign_in"("user_id", "at");
 -- CreateIndex
 CREATE INDEX "desk_sign_in_session_id_idx" ON "desk_sign_in"("session_id");
 
+-- CreateIndex
+CREATE INDEX "sign_in_attempt_at_idx" ON "sign_in_attempt"("at");
+
 -- AddForeignKey
 ALTER TABLE "desk_link" ADD CONSTRAINT "desk_link_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "desk_user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
