@@ -16,8 +16,7 @@ import { packageFile, resultsFolder, runTests } from "./test-runner";
 export async function runBrowserTests(filters: string[], signal: AbortSignal): Promise<Counts> {
   if (!findBrowser()) throw new OperatorError(missingBrowser);
   const { cluster, template } = await step("Starting the tests' database", startTestCluster);
-  const mailbox = path.join(resultsFolder, "mail");
-  const post = await startMailbox(mailbox);
+  const post = await startMailbox();
   const sites: SiteServer[] = [];
   try {
     const ownerUrl = onDatabase(cluster.ownerUrl, template);
@@ -29,7 +28,7 @@ export async function runBrowserTests(filters: string[], signal: AbortSignal): P
     const mute = await atAnotherPort(env);
     sites.push(await startSite({ build, env: { ...env, ...mail }, port: Number(env.PORT), signal }));
     sites.push(await startSite({ build, env: { ...mute, SMTP_URL: "", MAIL_FROM: "" }, port: Number(mute.PORT), signal }));
-    const test = { TEST_OWNER_URL: ownerUrl, TEST_MAILBOX: mailbox, TEST_SITE_WITHOUT_MAIL: mute.SITE_URL! };
+    const test = { TEST_OWNER_URL: ownerUrl, TEST_MAILBOX: post.folder, TEST_SITE_WITHOUT_MAIL: mute.SITE_URL! };
     return await runPlaywright(filters, { ...env, ...mail, ...test }, signal);
   } finally {
     await Promise.all(sites.map((site) => site.stop()));

@@ -1,21 +1,26 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect } from "@playwright/test";
 import { startMailServer, type MailServer, type ReceivedMail } from "@/server/operations/testing-mail-server";
 
 /** A mail server for the site under test, which puts each message into a folder that the stories read. */
-export async function startMailbox(folder: string, port?: number): Promise<MailServer> {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+export async function startMailbox(): Promise<MailServer & { folder: string }> {
+  // Not below the tests' results, which Playwright empties when it begins.
+  const folder = mkdtempSync(path.join(tmpdir(), "followthrough-mail-"));
   let count = 0;
-  return startMailServer({
-    ...(port === undefined ? {} : { port }),
+  const server = await startMailServer({
     onMail(mail) {
       const file = path.join(folder, `${String((count += 1)).padStart(5, "0")}.json`);
       writeFileSync(`${file}.part`, JSON.stringify(mail));
       renameSync(`${file}.part`, file);
     },
   });
+  const stop = async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { ...server, folder, stop };
 }
 
 function mailsTo(address: string): ReceivedMail[] {
