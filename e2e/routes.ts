@@ -6,13 +6,13 @@ export type Route = { file: string; kind: "public" | "desk" | "endpoint"; addres
 
 /** What stands in the place of each parameter; records of the five documents. */
 const samples: Record<string, string> = {
+  "admin/people/[id]": "admin/people/00000000-0000-4000-8000-000000000000",
   "commitments/[slug]": "commitments/fentanyl-operational-task-force",
   "sources/[slug]": "sources/fact-sheet-us-mexico-cooperation-2021",
   "topics/[slug]": "topics/migration",
   "parties/[slug]": "parties/mexico",
   "events/[slug]": "events/virtual-meeting-2021-03-01",
   "admin/commitments/[id]": "admin/commitments/USMX-14",
-  "admin/people/[id]": "admin/people/00000000-0000-4000-8000-000000000000",
   "api/v1/commitments/[reference]": "api/v1/commitments/USMX-14",
   "api/v1/sources/[slug]": "api/v1/sources/fact-sheet-us-mexico-cooperation-2021",
 };

@@ -14,6 +14,11 @@ describe("the environment", () => {
     expect(read({ PORT: "", SITE_URL: " " }).SITE_URL).toBe("http://localhost:3000");
   });
 
+  test("wants a sender where there is a mail server", () => {
+    expect(() => read({ SMTP_URL: "smtp://127.0.0.1:2525" })).toThrow("MAIL_FROM must be set together with SMTP_URL: it is the sender of the e-mails.");
+    expect(read({ SMTP_URL: "smtp://127.0.0.1:2525", MAIL_FROM: "Desk <desk@example.org>" }).MAIL_FROM).toBe("Desk <desk@example.org>");
+  });
+
   test("follows the port in the address", () => {
     expect(read({ PORT: "8080" }).SITE_URL).toBe("http://localhost:8080");
   });
@@ -33,11 +38,6 @@ describe("the environment", () => {
   test.each(["http://localhost:4000", "http://127.0.0.1:4000", "http://[::1]:4000", "https://tracker.example.org"])(
     "accepts SITE_URL=%s", (value) => expect(read({ SITE_URL: `${value}/` }).SITE_URL).toBe(value),
   );
-
-  test("wants a sender where there is a mail server", () => {
-    expect(() => read({ SMTP_URL: "smtp://127.0.0.1:2525" })).toThrow("MAIL_FROM must be set together with SMTP_URL: it is the sender of the e-mails.");
-    expect(read({ SMTP_URL: "smtp://127.0.0.1:2525", MAIL_FROM: "Desk <desk@example.org>" }).MAIL_FROM).toBe("Desk <desk@example.org>");
-  });
 
   test("does not repeat a secret in its complaint", () => {
     expect(() => read({ DATABASE_URL: "mysql://me:hush@localhost/x" })).not.toThrow(/hush/);

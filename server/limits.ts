@@ -20,17 +20,6 @@ export const databasePool = {
 /** How long one write may wait for its turn and take. */
 export const transactionLimits = { maxWait: 2_000, timeout: 10_000 } as const;
 
-/** A session ends after an hour without a request, and after twelve hours in any case. */
-export const sessionLimits = {
-  idleMs: 60 * 60_000,
-  absoluteMs: 12 * 60 * 60_000,
-  /** How old "last seen" may grow before a request writes it anew. */
-  touchMs: 60_000,
-} as const;
-
-/** Failed attempts to sign in, counted before any password is hashed. */
-export const signInLimits = { windowMs: 15 * 60_000, perAccount: 10, perAddress: 60, concurrentHashes: 4 } as const;
-
 /** Requests for a link by somebody who forgot the password: more in an hour are refused before any work. */
 export const linkRequestLimits = { windowMs: 60 * 60_000, perAccount: 4, perAddress: 20 } as const;
 
@@ -45,3 +34,14 @@ export const secondFactorSetUpMs = 60 * 60_000;
 
 /** A mail server that does not answer must not keep an administrator waiting. */
 export const mailLimits = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000 } as const;
+
+/** A session ends after an hour without a request, and after twelve hours in any case. */
+export const sessionLimits = {
+  idleMs: 60 * 60_000,
+  absoluteMs: 12 * 60 * 60_000,
+  /** How old "last seen" may grow before a request writes it anew. */
+  touchMs: 60_000,
+} as const;
+
+/** Failed attempts to sign in, counted before any password is hashed. */
+export const signInLimits = { windowMs: 15 * 60_000, perAccount: 10, perAddress: 60, concurrentHashes: 4 } as const;

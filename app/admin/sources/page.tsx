@@ -3,9 +3,9 @@ import { notFound } from "next/navigation";
 import { can } from "@/domain/permissions";
 import { deskActor } from "@/server/actor";
 import { sourceRows } from "@/server/editor/record-lists";
-import { addressIn } from "@/ui/addresses";
 import { dateInWords } from "@/ui/dates";
 import { DoneNotice } from "@/ui/desk/done-notice";
+import { addressIn } from "@/ui/addresses";
 import { PageHead } from "@/ui/desk/page-head";
 import { RecordTable } from "@/ui/desk/record-table";
 import { deskWords } from "@/ui/i18n/desk-words";
@@ -18,8 +18,8 @@ export const generateMetadata = () => deskTitle(place, "nav.sources");
 export default async function SourcesPage({ searchParams }: { searchParams: Search }) {
   const actor = await deskActor(place);
   if (actor === null) notFound();
-  const say = deskWords(actor.language);
   const mayWrite = can(actor.role, "publish-source");
+  const say = deskWords(actor.language);
   const rows = await sourceRows(actor);
   return (
     <>
