@@ -62,7 +62,7 @@ for (const address of guarded) {
 }
 
 /** What everybody of the desk may read; each of the other pages asks for a right. */
-const ofEverybody = ["/admin", "/admin/account", "/admin/account/second-factor", "/admin/commitments", "/admin/commitments/USMX-14",
+const ofEverybody = ["/admin", "/admin/account", "/admin/account/second-factor", "/admin/account/second-factor/off", "/admin/commitments", "/admin/commitments/USMX-14",
   "/admin/events", "/admin/parties", "/admin/sources", "/admin/topics"];
 
 test("the lowest role sees its own pages, no other, and no link to one", async ({ page, signedIn, expectConsole }) => {

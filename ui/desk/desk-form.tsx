@@ -28,8 +28,7 @@ type Props<Value> = FormSetup<Value> & {
  * A form of the desk. Without a script it posts natively to its action; with one, the same FormData is
  * first read by the same schema here.
  */
-export function DeskForm<Value = never>({ hidden = ["id", "baseVersion"], submit, conflict, describe, answer, children, ...given }: Props<Value>) {
-  const { onlyAnswer = false, ...setup } = given;
+export function DeskForm<Value = never>({ hidden = ["id", "baseVersion"], submit, conflict, describe, answer, onlyAnswer = false, children, ...setup }: Props<Value>) {
   const say = useSay();
   const hintId = useId();
   const { state, dispatch, isPending, attempt, element, form, issues, kept, send } = useDeskForm(setup);

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import type { Actor } from "@/server/actor";
 import { secondFactorState, type SecondFactorState } from "@/server/editor/account";
@@ -8,7 +9,7 @@ import { PageHead } from "@/ui/desk/page-head";
 import { deskWords } from "@/ui/i18n/desk-words";
 import type { Say } from "@/ui/i18n/words";
 import { accountActor } from "../account-actor";
-import { beginAction, confirmAction, newCodesAction, switchOffAction } from "./actions";
+import { beginAction, confirmAction, newCodesAction } from "./actions";
 
 const place = "/admin/account/second-factor";
 
@@ -63,9 +64,9 @@ function Kept({ say, factor: { recoveryCodesLeft, isDemanded } }: { say: Say; fa
         <NewCodesForm action={newCodesAction} />
       </section>
       <section aria-labelledby="switch-off">
-        <h2 id="switch-off">{say("factor.switchOff")}</h2>
+        <h2 id="switch-off">{say("factor.switchOffTitle")}</h2>
         <p className="soft">{say("factor.switchOffAbout")}</p>
-        <WithPasswordForm action={switchOffAction} submit={say("factor.switchOff")} />
+        <p><Link className="button button-danger" href={`${place}/off`}>{say("factor.switchOff")}</Link></p>
       </section>
     </>
   );
