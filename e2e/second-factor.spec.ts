@@ -41,6 +41,7 @@ async function setUp(page: Page): Promise<{ secret: string; codes: string[] }> {
 }
 
 test("a second factor, from setting it up to signing in with a code and with a recovery code", async ({ page, signedIn, accessible, expectConsole }) => {
+  test.setTimeout(120_000);
   expectConsole(/401/);
   const { email } = await signedIn("editor");
   await page.goto("/admin/account");
@@ -89,6 +90,7 @@ test("a second factor, from setting it up to signing in with a code and with a r
 });
 
 test("demanded of a role: who has none is led to set it up before anything else; who lost it is helped by an administrator", async ({ page, browser, baseURL, signedIn, accessible, expectConsole }) => {
+  test.setTimeout(120_000);
   expectConsole(/401/);
   const elsewhere = await browser.newContext({ baseURL: baseURL! });
   const reviewer = await signedIn("reviewer", elsewhere);

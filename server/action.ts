@@ -27,15 +27,6 @@ export function formAction<T>(command: Command<T>, next: (value: T, input: FormI
   };
 }
 
-/** The same for the few commands whose answer is shown once on the same page (a one-time password). */
-export function answerAction<T>(command: Command<T>) {
-  return async (_before: FormState<T>, form: FormData): Promise<FormState<T>> => {
-    const input = inputOf(form);
-    const result = await attempt(command, input);
-    return result.ok ? { state: "done", value: result.value, input } : { state: "refused", refusal: result, input };
-  };
-}
-
 /**
  * For the two forms of people who are not signed in: a forgotten password, a password by a link. `afterwards`
  * is what the command leaves to be done when the answer is out.
@@ -51,6 +42,15 @@ export function strangerAction<T>(
     if (!result.ok) return { state: "refused", refusal: result, input };
     if (afterwards) after(() => afterwards(result.value));
     redirect(next(result.value, input));
+  };
+}
+
+/** `formAction` for the few commands whose answer is shown once on the same page (a link, recovery codes). */
+export function answerAction<T>(command: Command<T>) {
+  return async (_before: FormState<T>, form: FormData): Promise<FormState<T>> => {
+    const input = inputOf(form);
+    const result = await attempt(command, input);
+    return result.ok ? { state: "done", value: result.value, input } : { state: "refused", refusal: result, input };
   };
 }
 
