@@ -93,6 +93,11 @@ export default defineConfig([
     files: ["server/actor.ts", "server/action.ts"],
     rules: { ...packages(nextAuth), ...syntax(reExport, useServer, typeImport) },
   },
+  {
+    // E-mails are sentences like any other, and all sentences stand in ui/i18n.
+    files: ["server/letters.ts"],
+    rules: layer("server/ imports domain/, server/ and the Prisma client, and here the sentences of e-mails", ["domain", "server", "ui/i18n/mail-words.ts"]),
+  },
   { files: ["server/auth.ts"], rules: { ...packages(), ...syntax(reExport, useServer, typeImport) } },
 
   // ui/ ---------------------------------------------------------------------------------------------
@@ -153,7 +158,7 @@ export default defineConfig([
     files: [`cli/**/${code}`],
     rules: {
       ...layer("cli/ calls the same commands as the desk", [
-        "domain", "cli", "seed", "e2e/browser.ts", "ui/i18n", "server/commands", "server/public", "server/editor", "server/operations",
+        "domain", "cli", "seed", "e2e/browser.ts", "e2e/mailbox.ts", "ui/i18n", "server/commands", "server/public", "server/editor", "server/operations",
         "server/actor.ts", "server/days.ts",
       ]),
       ...syntax(reExport, useServer, dynamicDatabase),

@@ -25,6 +25,8 @@ const config: NextConfig = {
   // It looks its functions up by name, and a build renames them.
   serverExternalPackages: ["pg-boss"],
   reactStrictMode: true,
+  // The development server would print what is posted: passwords, and the tokens of links.
+  logging: { serverFunctions: false },
   images: { unoptimized: true },
   experimental: {
     globalNotFound: true, isrFlushToDisk: false,
@@ -39,6 +41,7 @@ const config: NextConfig = {
   headers: async () => [
     { source: "/:path*", headers },
     { source: "/admin/:path*", headers: [{ key: "Cache-Control", value: "private, no-store" }, { key: "X-Robots-Tag", value: "noindex" }] },
+    { source: "/admin/welcome", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
   ],
   redirects: async () => [
     { source: "/en", destination: "/", permanent: true },

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { findBrowser, missingBrowser } from "@/e2e/browser";
+import { startMailbox } from "@/e2e/mailbox";
 import { onDatabase, servingUrls } from "@/server/operations/database-settings";
 import { disconnectThisProcess } from "@/server/operations/installation";
 import { OperatorError } from "@/server/operations/operator-error";
@@ -15,16 +16,23 @@ import { packageFile, resultsFolder, runTests } from "./test-runner";
 export async function runBrowserTests(filters: string[], signal: AbortSignal): Promise<Counts> {
   if (!findBrowser()) throw new OperatorError(missingBrowser);
   const { cluster, template } = await step("Starting the tests' database", startTestCluster);
-  let site: SiteServer | undefined;
+  const post = await startMailbox();
+  const sites: SiteServer[] = [];
   try {
     const ownerUrl = onDatabase(cluster.ownerUrl, template);
     const env = await siteEnvironment(ownerUrl);
     await seed(env);
     const build = await buildSite(".next-test", step, signal);
-    site = await startSite({ build, env, port: Number(env.PORT), signal });
-    return await runPlaywright(filters, { ...env, TEST_OWNER_URL: ownerUrl }, signal);
+    // The same record twice: most of the stories happen where e-mail is sent, some where it is not.
+    const mail = { SMTP_URL: post.url, MAIL_FROM: "Followthrough <desk@tracker.example>" };
+    const mute = await atAnotherPort(env);
+    sites.push(await startSite({ build, env: { ...env, ...mail }, port: Number(env.PORT), signal }));
+    sites.push(await startSite({ build, env: { ...mute, SMTP_URL: "", MAIL_FROM: "" }, port: Number(mute.PORT), signal }));
+    const test = { TEST_OWNER_URL: ownerUrl, TEST_MAILBOX: post.folder, TEST_SITE_WITHOUT_MAIL: mute.SITE_URL! };
+    return await runPlaywright(filters, { ...env, ...mail, ...test }, signal);
   } finally {
-    await site?.stop();
+    await Promise.all(sites.map((site) => site.stop()));
+    await post.stop();
     await dropTestDatabase(cluster.ownerUrl, template);
     await cluster.remove();
   }
@@ -48,6 +56,12 @@ async function siteEnvironment(ownerUrl: string): Promise<Record<string, string>
     // Stories fetch documents from hosts that they start themselves.
     OUTBOUND_ALLOWED_HOSTS: "127.0.0.1:*",
   };
+}
+
+async function atAnotherPort(env: Record<string, string>): Promise<Record<string, string>> {
+  const port = await freePort();
+  const siteUrl = `http://localhost:${port}`;
+  return { ...env, PORT: String(port), SITE_URL: siteUrl, NEXTAUTH_URL: siteUrl };
 }
 
 async function seed(env: Record<string, string>): Promise<void> {

@@ -8,6 +8,7 @@ import { missing } from "./evidence";
 import { proposalKinds, sentenceParts } from "./extraction/proposal";
 import { followUpKinds } from "./follow-up";
 import { bounds, stages } from "./indicator";
+import { settingKeys } from "./installation-setting";
 import { passageLinks, passageStates } from "./intake";
 import { languages } from "./language";
 import { linkOutcomes } from "./link-check";
@@ -18,14 +19,15 @@ import { reanchoringOutcomes, reanchoringSettlements } from "./reanchoring";
 import { evidenceTiers, textHoldings, tiers } from "./source";
 import { acceptances, judgements, obligationRoles, qualifiersOf, valuesOf, type Axis } from "./status";
 import { assessmentOf } from "./testing-follow-ups";
+import { linkPurposes, signInFactors, signInResults } from "./user";
 
 /** The lists of the model stand twice: here, and as CHECKs that hold whoever writes. They must be the same. */
-const [sql, evidence] = ["20261122000002_invariants", "20261122000004_evidence"].map((name) =>
-  readFileSync(path.join(import.meta.dirname, "../prisma/migrations", name, "migration.sql"), "utf8")) as [string, string];
+const [sql, evidence, accounts] = ["20261122000002_invariants", "20261122000004_evidence", "20261122000005_accounts"].map((name) =>
+  readFileSync(path.join(import.meta.dirname, "../prisma/migrations", name, "migration.sql"), "utf8")) as [string, string, string];
 const listOf = (text: string) => [...text.matchAll(/'([^']*)'/g)].map((match) => match[1]!);
 
-/** Every CHECK that is nothing but a list: its name, and what it lists. */
-const found = new Map([...`${sql}${evidence}`.matchAll(/CONSTRAINT (\w+) CHECK \(\w+ IN \(([^)]*)\)\)/g)].map((match) => [match[1]!, listOf(match[2]!)]));
+/** Every CHECK that is nothing but a list: its name, and what it lists; a later one takes the place of an earlier. */
+const found = new Map([...`${sql}${evidence}${accounts}`.matchAll(/CONSTRAINT (\w+) CHECK \(\w+ IN \(([^)]*)\)\)/g)].map((match) => [match[1]!, listOf(match[2]!)]));
 
 const expected: Record<string, readonly string[]> = {
   party_kind: partyKinds, event_basis: dateBases, source_tier: tiers, source_basis: dateBases, text_held: textHoldings,
@@ -34,11 +36,12 @@ const expected: Record<string, readonly string[]> = {
   acceptance_value: acceptances, deadline_precision: deadlinePrecisions, relation_kind: relationKinds, target_bound: bounds,
   measurement_bound: bounds, measurement_stage: stages, user_role: [...roles, "system"], user_language: languages,
   follow_up_kind: followUpKinds, follow_up_status: judgements,
+  link_purpose: linkPurposes, sign_in_result: signInResults, sign_in_factor: signInFactors, setting_key: settingKeys,
   capture_origin: captureOrigins, capture_text_held: textHoldings, capture_state: captureStates, link_check_outcome: linkOutcomes,
   reanchoring_outcome: reanchoringOutcomes, reanchoring_settlement: reanchoringSettlements,
   intake_passage_kind: proposalKinds, intake_passage_part: sentenceParts, intake_passage_state: passageStates, intake_passage_link: passageLinks,
   // Lists that only the database has.
-  draft_state: ["draft", "in-review", "returned", "published"], audit_side: ["before", "after"],
+  draft_state: ["draft", "in-review", "returned", "published"], audit_side: ["before", "after"], attempt_purpose: ["sign-in", "link"],
 };
 
 describe("the closed lists of the database are those of the domain", () => {

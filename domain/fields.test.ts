@@ -7,7 +7,7 @@ import { parse } from "./refusal";
 import { quotation } from "./quotation";
 import { quotationDraft } from "./testing-records";
 import { topicInput } from "./topic";
-import { email, password, passwordChange, userInput } from "./user";
+import { email, password, passwordChange, invitation } from "./user";
 import type { z } from "zod";
 
 const issues = (schema: z.ZodType, input: unknown) => {
@@ -96,6 +96,6 @@ describe("people", () => {
     expect(issues(passwordChange, { ...change, next: change.current, repeat: change.current })).toEqual(["next: password-too-common"]);
   });
   it("nobody is made a system actor", () => {
-    expect(issues(userInput, { email: "a@b.org", name: "Ana", role: "system" })).toEqual(["role: required"]);
+    expect(issues(invitation, { email: "a@b.org", name: "Ana", role: "system", language: "en" })).toEqual(["role: required"]);
   });
 });

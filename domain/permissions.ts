@@ -2,24 +2,26 @@
  * Who may do what at the desk: one table. The public needs no account and has no role. System actors
  * (`seed`, `cli`) act on behalf of whoever runs the program on the server.
  */
-export const roles = ["editor", "administrator"] as const;
+export const roles = ["contributor", "editor", "reviewer", "administrator"] as const;
 export type Role = (typeof roles)[number];
 
 export const actions = [
-  "read-desk", "publish-topic", "publish-party", "publish-event", "publish-source", "publish-commitment",
+  "read-desk", "write-draft", "publish-topic", "publish-party", "publish-event", "publish-source", "publish-commitment",
   "publish-indicator", "log-follow-up", "capture-document", "decide-intake", "settle-reanchoring", "read-jobs", "run-jobs",
-  "manage-own-account", "read-audit", "manage-users",
+  "review", "manage-own-account", "read-audit", "manage-users", "manage-installation",
 ] as const;
 export type Action = (typeof actions)[number];
 
+const contributors: readonly Action[] = ["read-desk", "write-draft", "manage-own-account"];
 const editors: readonly Action[] = [
-  "read-desk", "publish-topic", "publish-party", "publish-event", "publish-source", "publish-commitment",
-  "publish-indicator", "log-follow-up", "capture-document", "decide-intake", "settle-reanchoring", "read-jobs",
-  "manage-own-account", "read-audit",
+  ...contributors, "publish-topic", "publish-party", "publish-event", "publish-source", "publish-commitment",
+  "publish-indicator", "log-follow-up", "capture-document", "decide-intake", "settle-reanchoring", "read-jobs", "read-audit",
 ];
 
 export const permissions: Record<Role | "system", readonly Action[]> = {
+  contributor: contributors,
   editor: editors,
+  reviewer: [...editors, "review"],
   administrator: actions,
   system: actions,
 };
@@ -29,8 +31,8 @@ export function can(role: string, action: Action): boolean {
   return Object.hasOwn(permissions, role) && permissions[role as Role].includes(action);
 }
 
-/** Editors amend their own follow-ups and the seed's; administrators any. */
+/** Editors and reviewers amend their own follow-ups and the seed's; administrators any. */
 export function mayAmend(actor: { id: string; role: string }, author: { id: string; isSystem: boolean }): boolean {
   if (!can(actor.role, "log-follow-up")) return false;
-  return actor.role !== "editor" || author.isSystem || author.id === actor.id;
+  return actor.role === "administrator" || actor.role === "system" || author.isSystem || author.id === actor.id;
 }

@@ -10,6 +10,7 @@ export const refusalReasons = [
 export type RefusalReason = (typeof refusalReasons)[number];
 
 export const issueCodes = [
+  "link-not-valid", "hand-over-required", "cannot-take-over", "wrong-code", "code-used", "not-set-up",
   "required", "too-long", "invalid", "not-a-slug", "not-a-day", "not-a-date", "not-an-instant", "not-a-number",
   "not-a-web-address", "not-a-reference", "not-an-email", "password-too-short", "password-too-common", "passwords-differ",
   "wrong-password", "only-for-groups", "only-for-persons", "refers-to-itself", "inference-needs-reason",

@@ -1,13 +1,11 @@
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type BrowserContext, type Page } from "@playwright/test";
 import type { Role } from "@/domain/permissions";
-import { systemActor } from "@/server/actor";
-import { addUser } from "@/server/commands/manage-users";
-import { db } from "@/server/db";
+import { personWithPassword } from "@/server/testing-people";
 
 export { expect };
 
-export type Person = { email: string; password: string };
+export type Person = { id: string; email: string; password: string };
 
 type Fixtures = {
   /** Adds a person of the desk whose password is already chosen. */
@@ -27,10 +25,7 @@ export const test = base.extend<Fixtures>({
   person: async ({}, use, info) => {
     await use(async (role) => {
       const email = `${role}-${info.workerIndex}-${Date.now().toString(36)}-${counter++}@example.org`;
-      const added = await addUser(systemActor("cli"), { email, name: `Test ${role}`, role });
-      if (!added.ok) throw new Error(`the test person was refused: ${added.reason}`);
-      await db.user.update({ where: { email }, data: { mustChangePassword: false } });
-      return { email, password: added.value.password };
+      return personWithPassword(role, email);
     });
   },
 
@@ -39,7 +34,7 @@ export const test = base.extend<Fixtures>({
       const who = await person(role);
       const { csrfToken } = (await (await into.request.get(`${baseURL}/api/auth/csrf`)).json()) as { csrfToken: string };
       const answer = await into.request.post(`${baseURL}/api/auth/callback/credentials`, {
-        form: { ...who, csrfToken, json: "true", callbackUrl: `${baseURL}/admin` },
+        form: { email: who.email, password: who.password, csrfToken, json: "true", callbackUrl: `${baseURL}/admin` },
       });
       expect(answer.ok(), "signing in").toBe(true);
       return who;

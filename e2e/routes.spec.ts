@@ -2,7 +2,7 @@ import { expect, test } from "./fixtures";
 import { sha256 } from "@/domain/audit";
 import { db } from "@/server/db";
 import { systemUserIds } from "@/server/actor";
-import { routes, sampleCapture } from "./routes";
+import { routes, strangersPages, sampleCapture } from "./routes";
 
 const visited = routes.filter((route) => route.address !== null && !route.address.includes("no-such-page"));
 const pages = (kind: "public" | "desk") => visited.filter((route) => route.kind === kind);
@@ -59,11 +59,13 @@ for (const { address } of visited.filter((route) => route.kind === "endpoint" &&
 /** Words that only the desk shows: none of them may be in an answer to a stranger. */
 const deskWords = /Work queue|Audit trail|Log follow-up|fentanyl|Migrant Protection|one-time password|administrator@example\.org/i;
 
-for (const { address } of pages("desk").filter((route) => route.address !== "/admin/sign-in")) {
+const guarded = pages("desk").map(({ address }) => address!).filter((address) => !strangersPages.includes(address));
+
+for (const address of guarded) {
   test(`desk ${address} shows a stranger nothing`, async ({ request }) => {
     const shapes: Record<string, string>[] = [{}, { RSC: "1" }, { "x-middleware-subrequest": "middleware:middleware:middleware" }];
     for (const headers of shapes) {
-      let answer = await request.get(address!, { maxRedirects: 0, headers });
+      let answer = await request.get(address, { maxRedirects: 0, headers });
       // A browser's own navigation names its variant in the address: Next sends one that does not there first.
       if (answer.headers().location?.includes("_rsc")) answer = await request.get(answer.headers().location!, { maxRedirects: 0, headers });
       const text = await answer.text();
@@ -75,26 +77,59 @@ for (const { address } of pages("desk").filter((route) => route.address !== "/ad
   });
 }
 
+/** What everybody of the desk may read; each of the other pages asks for a right. */
+const ofEverybody = ["/admin", "/admin/account", "/admin/account/second-factor", "/admin/account/second-factor/off", "/admin/commitments", "/admin/commitments/USMX-14",
+  "/admin/events", "/admin/parties", "/admin/sources", "/admin/topics"];
+
+test("the lowest role sees its own pages, no other, and no link to one", async ({ page, signedIn, expectConsole }) => {
+  test.setTimeout(180_000);
+  expectConsole(/404/);
+  await signedIn("contributor");
+  const linked = new Set<string>();
+  for (const address of guarded) {
+    const answer = await page.goto(address);
+    expect(answer!.status(), address).toBe(ofEverybody.includes(address) ? 200 : 404);
+    if (answer!.status() === 404) expect(await answer!.text(), address).not.toMatch(/@example\.org|Audit trail/);
+    else for (const link of await page.locator('a[href^="/admin"]').all()) linked.add((await link.getAttribute("href"))!.split("#")[0]!);
+  }
+  expect(linked.size).toBeGreaterThan(30);
+  for (const href of linked) expect((await page.request.get(href)).status(), href).toBe(200);
+  await page.goto("/admin/commitments/USMX-14");
+  await expect(page.getByRole("link", { name: /Log follow-up|Edit/ })).toHaveCount(0);
+});
+
 test("the desk's pages read without violations, and the editor's role ends where it ends", async ({ page, signedIn, accessible, expectConsole }) => {
   test.setTimeout(180_000);
   expectConsole(/404/);
   await signedIn("editor");
-  for (const { address } of pages("desk")) {
-    const needsQuery = address!.endsWith("/follow-up") || address!.endsWith("/retract");
-    if (needsQuery || address === "/admin/sign-in") continue;
-    const answer = await page.goto(address!);
-    const isOfAdministrators = address === "/admin/people";
-    expect(answer!.status(), address!).toBe(isOfAdministrators ? 404 : 200);
+  for (const address of guarded) {
+    const needsQuery = address.endsWith("/follow-up") || address.endsWith("/retract");
+    if (needsQuery) continue;
+    const answer = await page.goto(address);
+    const isOfAdministrators = address.startsWith("/admin/people");
+    expect(answer!.status(), address).toBe(isOfAdministrators ? 404 : 200);
     if (isOfAdministrators) expect(await answer!.text()).not.toContain("@example.org");
     await accessible(page);
   }
 });
 
-test("the administrators' page reads without violations", async ({ page, signedIn, accessible }) => {
-  await signedIn("administrator");
-  expect((await page.goto("/admin/people"))!.status()).toBe(200);
-  await accessible(page);
+test("the administrators' pages read without violations", async ({ page, signedIn, accessible }) => {
+  const { id } = await signedIn("administrator");
+  for (const address of ["/admin/people", `/admin/people/${id}`]) {
+    expect((await page.goto(address))!.status()).toBe(200);
+    await accessible(page);
+  }
 });
+
+for (const address of strangersPages) {
+  for (const language of ["en", "es"] as const) {
+    test(`${address} in ${language} reads without violations`, async ({ page, accessible }) => {
+      expect((await page.goto(`${address}?lang=${language}`))!.status()).toBe(200);
+      await expect(page.locator(`[lang=${language}] > main h1`)).toHaveCount(1);
+      await accessible(page);
+    });
+  }
+}
 
 test("what no page answers to is a styled 404", async ({ request }) => {
   for (const address of ["/no-such-page", "/es/no-such-page", "/commitments/none/none"]) {

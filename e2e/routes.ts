@@ -9,6 +9,7 @@ export const sampleCapture = "0190d1c8-6d0a-7cc0-8000-00000000cafe";
 
 /** What stands in the place of each parameter; records of the five documents. */
 const samples: Record<string, string> = {
+  "admin/people/[id]": "admin/people/00000000-0000-4000-8000-000000000000",
   "commitments/[slug]": "commitments/fentanyl-operational-task-force",
   "sources/[slug]": "sources/fact-sheet-us-mexico-cooperation-2021",
   "topics/[slug]": "topics/migration",
@@ -21,6 +22,9 @@ const samples: Record<string, string> = {
   "api/v1/commitments/[reference]": "api/v1/commitments/USMX-14",
   "api/v1/sources/[slug]": "api/v1/sources/fact-sheet-us-mexico-cooperation-2021",
 };
+
+/** The desk's pages for who is not signed in. */
+export const strangersPages: readonly string[] = ["/admin/sign-in", "/admin/forgotten", "/admin/welcome"];
 
 const app = path.resolve(import.meta.dirname, "../app");
 

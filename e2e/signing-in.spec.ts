@@ -1,5 +1,6 @@
 import { systemActor } from "@/server/actor";
-import { addUser, setUserRole, switchUser } from "@/server/commands/manage-users";
+import { setUserRole, switchOffPerson } from "@/server/commands/manage-users";
+import { personWithPassword } from "@/server/testing-people";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 
@@ -10,22 +11,21 @@ async function signIn(page: Page, email: string, password: string): Promise<void
 }
 
 test("a stranger is sent to sign in and back; a one-time password must be changed first", async ({ page, accessible }) => {
-  const email = `new-${Date.now().toString(36)}@example.org`;
-  const added = await addUser(systemActor("cli"), { email, name: "New editor", role: "editor" });
-  if (!added.ok) throw new Error(added.reason);
+  const email = `first-${Date.now().toString(36)}@example.org`;
+  const { password } = await personWithPassword("administrator", email, { mustChangePassword: true });
   await page.goto("/admin/audit");
   await expect(page).toHaveURL(/\/admin\/sign-in\?next=%2Fadmin%2Faudit/);
   await accessible(page);
-  await signIn(page, email, added.value.password);
+  await signIn(page, email, password);
   await expect(page).toHaveURL(/\/admin\/account\?must=1/);
   await page.goto("/admin/topics/new");
   await expect(page).toHaveURL(/\/admin\/account\?must=1/);
-  await page.getByLabel("Present password").fill(added.value.password);
-  await page.getByLabel("New password", { exact: true }).fill("a few unrelated words");
-  await page.getByLabel("New password again").fill("a few unrelated words");
+  await page.getByLabel("Present password").fill(password);
+  await page.getByLabel("New password", { exact: true }).fill("another unrelated sentence");
+  await page.getByLabel("New password again").fill("another unrelated sentence");
   await page.getByRole("button", { name: "Change password" }).click();
   await expect(page.getByText("The password is changed. Sign in with the new one.")).toBeVisible();
-  await signIn(page, email, "a few unrelated words");
+  await signIn(page, email, "another unrelated sentence");
   await expect(page.getByRole("heading", { name: "Work queue" })).toBeVisible();
 });
 
@@ -43,7 +43,8 @@ test("unknown people and wrong passwords get the same words", async ({ page, per
   expect(answers[0]).toBe(answers[1]);
 });
 
-test("a session ends at once: signed out, switched off, demoted", async ({ page, context, person, signedIn, baseURL }) => {
+test("a session ends at once: signed out, switched off, demoted", async ({ page, context, person, signedIn, expectConsole }) => {
+  expectConsole(/404/);
   await signedIn("editor");
   await page.goto("/admin");
   const kept = await context.cookies();
@@ -55,12 +56,15 @@ test("a session ends at once: signed out, switched off, demoted", async ({ page,
   await expect(page, "the old cookie opens nothing").toHaveURL(/sign-in/);
 
   await person("administrator");
-  const { email } = await signedIn("administrator");
+  const { email, password } = await signedIn("administrator");
   await page.goto("/admin/people");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  expect((await setUserRole(systemActor("cli"), email, "editor")).ok).toBe(true);
-  expect((await page.request.get(`${baseURL}/admin/people`)).status(), "demoted").toBe(404);
-  expect((await switchUser(systemActor("cli"), email, false)).ok).toBe(true);
+  expect((await setUserRole(systemActor("cli"), { person: email, role: "editor" })).ok).toBe(true);
+  await page.goto("/admin/people");
+  await expect(page, "demoted: sign in anew").toHaveURL(/sign-in\?next=%2Fadmin%2Fpeople/);
+  await signIn(page, email, password);
+  await expect(page.getByRole("heading", { name: "There is nothing at this address" })).toBeVisible();
+  expect((await switchOffPerson(systemActor("cli"), { person: email })).ok).toBe(true);
   await page.goto("/admin");
   await expect(page).toHaveURL(/sign-in/);
 });

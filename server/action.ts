@@ -1,9 +1,14 @@
 import "server-only";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { after } from "next/server";
+import { browserName } from "@/domain/browser-name";
 import { inputOf, type FormInput } from "@/domain/form-data";
 import type { FormState } from "@/domain/form-state";
 import { refuse, type Result } from "@/domain/refusal";
 import { requestActor, type Actor } from "./actor";
+import { callerAddress } from "./caller-address";
+import type { Caller } from "./commands/attempts";
 import { refusalOfDatabase } from "./commands/database-refusal";
 
 type Command<T> = (actor: Actor, input: unknown) => Promise<Result<T>>;
@@ -23,6 +28,24 @@ export function formAction<T>(command: Command<T>, next: (value: T, input: FormI
 }
 
 /**
+ * For the two forms of people who are not signed in: a forgotten password, a password by a link. `afterwards`
+ * is what the command leaves to be done when the answer is out.
+ */
+export function strangerAction<T>(
+  command: (caller: Caller, input: FormInput) => Promise<Result<T>>, next: (value: T, input: FormInput) => string, afterwards?: (value: T) => Promise<void>,
+) {
+  return async (_before: FormState, form: FormData): Promise<FormState> => {
+    const input = inputOf(form);
+    const asked = await headers();
+    const caller = { address: callerAddress(asked), browser: browserName(asked.get("user-agent")) };
+    const result = await refusing(() => command(caller, input));
+    if (!result.ok) return { state: "refused", refusal: result, input };
+    if (afterwards) after(() => afterwards(result.value));
+    redirect(next(result.value, input));
+  };
+}
+
+/**
  * The same for a form with a file. The file goes beside what was typed to the command, and is not part of
  * what comes back on a refusal: the browser still has it where a script runs.
  */
@@ -36,7 +59,7 @@ export function fileAction<T>(command: Command<T>, next: (value: T, input: FormI
   };
 }
 
-/** The same for the few commands whose answer is shown once on the same page (a one-time password). */
+/** `formAction` for the few commands whose answer is shown once on the same page (a link, recovery codes). */
 export function answerAction<T>(command: Command<T>) {
   return async (_before: FormState<T>, form: FormData): Promise<FormState<T>> => {
     const input = inputOf(form);
@@ -46,10 +69,15 @@ export function answerAction<T>(command: Command<T>) {
 }
 
 async function attempt<T>(command: Command<T>, input: unknown): Promise<Result<T>> {
-  try {
+  return refusing(async () => {
     const actor = await requestActor();
-    if (actor === null) return refuse("signed-out");
-    return await command(actor, input);
+    return actor === null ? refuse("signed-out") : command(actor, input);
+  });
+}
+
+async function refusing<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work();
   } catch (error) {
     const refusal = refusalOfDatabase(error);
     if (refusal === null) throw error;

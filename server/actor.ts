@@ -3,6 +3,7 @@ import type { Language } from "@/domain/language";
 import { can, type Action, type Role } from "@/domain/permissions";
 import { db } from "./db";
 import { sessionLimits } from "./limits";
+import { readSetting } from "./settings";
 
 declare const minted: unique symbol;
 
@@ -14,6 +15,8 @@ export type Actor = {
   readonly language: Language;
   readonly sessionId: string | null;
   readonly mustChangePassword: boolean;
+  /** Their role demands a second factor, and they have none yet. */
+  readonly mustSetUpSecondFactor: boolean;
   readonly [minted]: true;
 };
 
@@ -28,7 +31,7 @@ export const systemUserIds: readonly string[] = Object.values(systemIds);
 /** The seed, whoever runs the program on the server, and the jobs: they act with every right. */
 export function systemActor(name: keyof typeof systemIds): Actor {
   return {
-    id: systemIds[name], role: "system", name, language: "en", sessionId: null, mustChangePassword: false,
+    id: systemIds[name], role: "system", name, language: "en", sessionId: null, mustChangePassword: false, mustSetUpSecondFactor: false,
   } as Actor;
 }
 
@@ -38,22 +41,32 @@ export function systemActor(name: keyof typeof systemIds): Actor {
  */
 export async function actorOfSession(sessionId: string): Promise<Actor | null> {
   const now = new Date();
-  const session = await db.session.findFirst({
-    where: { id: sessionId, endedAt: null, expiresAt: { gt: now }, user: { kind: "person", disabledAt: null } },
-    select: {
-      id: true, lastSeenAt: true,
-      user: { select: { id: true, role: true, name: true, language: true, mustChangePassword: true } },
-    },
-  });
+  const [session, demanded] = await Promise.all([
+    db.session.findFirst({
+      where: { id: sessionId, endedAt: null, expiresAt: { gt: now }, user: { kind: "person", disabledAt: null } },
+      select: {
+        id: true, lastSeenAt: true,
+        user: {
+          select: { id: true, role: true, name: true, language: true, mustChangePassword: true, secondFactor: { select: { confirmedAt: true } } },
+        },
+      },
+    }),
+    readSetting("second-factor-roles"),
+  ]);
   if (session === null || now.getTime() - session.lastSeenAt.getTime() > sessionLimits.idleMs) return null;
   if (now.getTime() - session.lastSeenAt.getTime() > sessionLimits.touchMs)
     await db.session.updateMany({ where: { id: session.id }, data: { lastSeenAt: now } });
   const { user } = session;
+  const role = user.role as Role;
   return {
-    id: user.id, role: user.role as Role, name: user.name, language: user.language as Language,
+    id: user.id, role, name: user.name, language: user.language as Language,
     sessionId: session.id, mustChangePassword: user.mustChangePassword,
+    mustSetUpSecondFactor: demanded.value.includes(role) && !user.secondFactor?.confirmedAt,
   } as Actor;
 }
+
+/** Somebody with a one-time password, or without the second factor that is demanded of them, may do nothing but put that right. */
+export const isHeldBack = (actor: Actor): boolean => actor.mustChangePassword || actor.mustSetUpSecondFactor;
 
 /** The person who sent this request, or null for a stranger. */
 export async function requestActor(): Promise<Actor | null> {
@@ -64,12 +77,13 @@ export async function requestActor(): Promise<Actor | null> {
 }
 
 /**
- * The guard of a desk page's loader: a stranger is sent to sign in and back, somebody with a one-time
- * password to change it; who may not do this gets null, and the page answers 404 without a word of it.
+ * The guard of a desk page's loader: a stranger is sent to sign in and back, who is held back to what
+ * is to be put right first; who may not do this gets null, and the page answers 404 without a word of it.
  */
 export async function deskActor(returnTo: string, action: Action = "read-desk"): Promise<Actor | null> {
   const [actor, { redirect }] = await Promise.all([requestActor(), import("next/navigation")]);
   if (actor === null) return redirect(`/admin/sign-in?next=${encodeURIComponent(returnTo)}`);
   if (actor.mustChangePassword) return redirect("/admin/account?must=1");
+  if (actor.mustSetUpSecondFactor) return redirect("/admin/account/second-factor?must=1");
   return can(actor.role, action) ? actor : null;
 }

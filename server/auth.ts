@@ -3,7 +3,8 @@ import { cookies } from "next/headers";
 import NextAuth, { type AuthOptions } from "next-auth";
 import { decode } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
-import { signIn } from "./commands/sign-in";
+import { browserName } from "@/domain/browser-name";
+import { signIn, type SignInRefusal } from "./commands/sign-in";
 import { siteIsSecure, siteUrl, trackerSecret } from "./env";
 import { sessionLimits, signInLimits } from "./limits";
 
@@ -19,7 +20,10 @@ export const sessionCookieName = (): string => (siteIsSecure() ? "__Host-followt
 
 const cookieOptions = () => ({ httpOnly: true, sameSite: "lax" as const, path: "/", secure: siteIsSecure() });
 
-function options(onTooMany: () => void): AuthOptions {
+/** What the handler learns of a refused sign-in, beside next-auth's answer, which is the same for all. */
+type OnRefused = (reason: SignInRefusal) => void;
+
+function options(onRefused: OnRefused): AuthOptions {
   process.env.NEXTAUTH_URL ??= siteUrl();
   const named = (name: string) => ({ name: siteIsSecure() ? `__Host-${name}` : name, options: cookieOptions() });
   return {
@@ -34,15 +38,17 @@ function options(onTooMany: () => void): AuthOptions {
     pages: { signIn: "/admin/sign-in", signOut: "/admin", error: "/admin/sign-in" },
     providers: [
       Credentials({
-        credentials: { email: {}, password: {} },
+        credentials: { email: {}, password: {}, code: {} },
         // Failures are null, never a thrown message: what is thrown here reaches the browser's address bar.
-        async authorize(credentials, request) {
-          const { email, password } = credentials ?? {};
+        async authorize(credentials, { headers }) {
+          const { email, password, code } = credentials ?? {};
           if (typeof email !== "string" || typeof password !== "string") return null;
-          const address = (request.headers?.["x-forwarded-for"] as string | undefined) ?? "unknown";
-          const result = await signIn(email, password, address);
+          const caller = { address: String(headers?.["x-forwarded-for"] ?? "unknown"), browser: browserName(headers?.["user-agent"]) };
+          const result = await signIn({
+            email, password, code: typeof code === "string" ? code : null, caller, replaces: await sessionIdOfRequest(),
+          });
           if (result.ok) return { id: result.sessionId };
-          if (result.reason === "too-many-attempts") onTooMany();
+          onRefused(result.reason);
           return null;
         },
       }),
@@ -58,12 +64,19 @@ function options(onTooMany: () => void): AuthOptions {
 
 /**
  * The handler behind /api/auth/*. Too many attempts are answered with 429; they are counted by what was
- * typed, so that the answer tells nothing of whether there is such an account.
+ * typed, so that the answer tells nothing of whether there is such an account. Only to who gave the right
+ * password it says what is wrong with the code.
  */
 export async function authHandler(request: Request, context: { params: Promise<{ nextauth: string[] }> }): Promise<Response> {
-  let isTooMany = false;
-  const answer = await (NextAuth(options(() => { isTooMany = true; }))(request, context) as Promise<Response>);
-  return isTooMany ? Response.json({ url: null }, { status: 429, headers: { "Retry-After": String(signInLimits.windowMs / 1000) } }) : answer;
+  let refusal: SignInRefusal | null = null;
+  const answer = await (NextAuth(options((reason) => { refusal = reason; }))(request, context) as Promise<Response>);
+  return refusal === null || refusal === "refused" ? answer : refusedBecause(refusal);
+}
+
+function refusedBecause(reason: SignInRefusal): Response {
+  return reason === "too-many-attempts"
+    ? Response.json({ url: null, reason }, { status: 429, headers: { "Retry-After": String(signInLimits.windowMs / 1000) } })
+    : Response.json({ url: null, reason }, { status: 401 });
 }
 
 /** The id of the session that this request's cookie names, or null. */

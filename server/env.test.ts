@@ -14,6 +14,11 @@ describe("the environment", () => {
     expect(read({ PORT: "", SITE_URL: " " }).SITE_URL).toBe("http://localhost:3000");
   });
 
+  test("wants a sender where there is a mail server", () => {
+    expect(() => read({ SMTP_URL: "smtp://127.0.0.1:2525" })).toThrow("MAIL_FROM must be set together with SMTP_URL: it is the sender of the e-mails.");
+    expect(read({ SMTP_URL: "smtp://127.0.0.1:2525", MAIL_FROM: "Desk <desk@example.org>" }).MAIL_FROM).toBe("Desk <desk@example.org>");
+  });
+
   test("follows the port in the address", () => {
     expect(read({ PORT: "8080" }).SITE_URL).toBe("http://localhost:8080");
   });
@@ -26,6 +31,7 @@ describe("the environment", () => {
     ["DATABASE_URL", "mysql://localhost/x"], ["DATABASE_URL", "postgresql://localhost"],
     ["OUTBOUND_ALLOWED_HOSTS", "127.0.0.1"], ["OUTBOUND_ALLOWED_HOSTS", "http://127.0.0.1:80"], ["OUTBOUND_ALLOWED_HOSTS", "*:80"], ["OUTBOUND_ALLOWED_HOSTS", "a.test:70000"],
     ["TRUSTED_PROXIES", "10.0.0.0/33"], ["TRUSTED_PROXIES", "proxy.local"],
+    ["SMTP_URL", "https://mail.example.org"], ["SMTP_URL", "mail.example.org"], ["MAIL_FROM", "nobody"], ["MAIL_FROM", "Desk <a@b.org> Bcc: c@d.org"],
   ])("refuses %s=%s in one sentence that names it", (name, value) => {
     expect(() => read({ [name]: value })).toThrow(new RegExp(`^${name} must [^\\n]+\\.$`));
   });
@@ -43,5 +49,6 @@ describe("the environment", () => {
   test("does not repeat a secret in its complaint", () => {
     expect(() => read({ DATABASE_URL: "mysql://me:hush@localhost/x" })).not.toThrow(/hush/);
     expect(() => read({ TRACKER_SECRET: "hush" })).not.toThrow(/hush/);
+    expect(() => read({ SMTP_URL: "https://me:hush@localhost" })).not.toThrow(/hush/);
   });
 });

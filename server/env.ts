@@ -55,6 +55,18 @@ function addressList(value: string): BlockList {
   return list;
 }
 
+/** An address such as "Followthrough <tracker@example.org>" or only what stands between the brackets. */
+function mailAddress(value: string): string {
+  demand(/^(?:[^<>"\r\n]{1,100} <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/.test(value));
+  return value;
+}
+
+function mailServer(value: string): string {
+  const url = new URL(value);
+  demand(/^smtps?:$/.test(url.protocol) && url.hostname !== "" && (url.pathname === "" || url.pathname === "/"));
+  return value;
+}
+
 const database = variable(databaseUrl, "must be an address such as postgresql://user:password@host:5432/database");
 
 /** "127.0.0.1:8080", "files.test:*": hosts that may be fetched from though they are private. */
@@ -91,11 +103,16 @@ const schema = z.object({
     addressList,
     "must be a comma-separated list of addresses and networks, such as 10.0.0.5,192.168.0.0/16",
   ).default(() => new BlockList()),
+  SMTP_URL: variable(mailServer, "must be the address of a mail server, such as smtps://user:password@mail.example.org").optional(),
+  MAIL_FROM: variable(mailAddress, "must be a sender, such as tracker@example.org or Followthrough <tracker@example.org>").optional(),
+}).superRefine(({ SMTP_URL, MAIL_FROM }, context) => {
+  if (SMTP_URL !== undefined && MAIL_FROM === undefined)
+    context.addIssue({ code: "custom", path: ["MAIL_FROM"], message: "must be set together with SMTP_URL: it is the sender of the e-mails" });
 });
 
 export type Environment = Omit<z.output<typeof schema>, "SITE_URL"> & { SITE_URL: string };
 
-const secrets = new Set(["DATABASE_URL", "DATABASE_APP_URL", "DATABASE_PUBLIC_URL", "TRACKER_SECRET"]);
+const secrets = new Set(["DATABASE_URL", "DATABASE_APP_URL", "DATABASE_PUBLIC_URL", "TRACKER_SECRET", "SMTP_URL"]);
 
 /** Reads and checks the environment; a bad value ends in one sentence that names the variable. */
 export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
@@ -105,7 +122,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
   if (!result.success) {
     const [issue] = result.error.issues;
     const name = String(issue?.path[0]);
-    const shown = secrets.has(name) ? "" : ` (it is "${source[name]}")`;
+    const shown = secrets.has(name) || source[name] === undefined ? "" : ` (it is "${source[name]}")`;
     throw new OperatorError(`${name} ${issue?.message}${shown}.`);
   }
   return { ...result.data, SITE_URL: result.data.SITE_URL ?? `http://localhost:${result.data.PORT}` };
@@ -144,6 +161,12 @@ export function trackerSecret(): string {
   const { TRACKER_SECRET } = environment();
   if (!TRACKER_SECRET) throw new OperatorError("TRACKER_SECRET must be set: start the tracker with npm start.");
   return TRACKER_SECRET;
+}
+
+/** The mail server and the sender; null where this installation sends no e-mail. */
+export function mailSettings(): { url: string; from: string } | null {
+  const { SMTP_URL, MAIL_FROM } = environment();
+  return SMTP_URL === undefined || MAIL_FROM === undefined ? null : { url: SMTP_URL, from: MAIL_FROM };
 }
 
 /** The addresses from which X-Forwarded-For is believed. */

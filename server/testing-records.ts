@@ -3,6 +3,7 @@ import { v7 as newId } from "uuid";
 import { sha256 } from "@/domain/audit";
 import type { CommitmentDraft } from "@/domain/commitment";
 import type { FollowUpDraft } from "@/domain/follow-up";
+import type { Role } from "@/domain/permissions";
 import type { Result } from "@/domain/refusal";
 import { actorOfSession, systemActor, type Actor } from "./actor";
 import { publishCommitment } from "./commands/publish-commitment";
@@ -12,6 +13,7 @@ import { publishSource } from "./commands/publish-source";
 import { publishTopic } from "./commands/publish-topic";
 import { db } from "./db";
 import { findPlace } from "./editor/known-records";
+import { personWithPassword } from "./testing-people";
 
 /** A small record with fixed, realistic values: two governments, one meeting, sources of every kind. */
 export const texts = {
@@ -38,9 +40,9 @@ export function refusal(result: Result<unknown>): string[] {
 }
 
 /** Somebody of the desk with an open session, as a request would find them. */
-export async function person(role: "editor" | "administrator", name: string = role): Promise<Actor> {
-  const [id, sessionId] = [newId(), newId()];
-  await db.user.create({ data: { id, email: `${name.replaceAll(" ", ".")}@desk.example`, name, role }, select: { id: true } });
+export async function person(role: Role, name: string = role): Promise<Actor> {
+  const sessionId = newId();
+  const { id } = await personWithPassword(role, `${name.toLowerCase().replaceAll(" ", ".")}@desk.example`, { name });
   await db.session.create({ data: { id: sessionId, userId: id, expiresAt: new Date(Date.now() + 3_600_000) }, select: { id: true } });
   return (await actorOfSession(sessionId))!;
 }

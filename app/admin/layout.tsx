@@ -1,14 +1,16 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { can } from "@/domain/permissions";
-import { requestActor } from "@/server/actor";
+import { isHeldBack, requestActor, type Actor } from "@/server/actor";
 import { DeskFrame } from "@/ui/desk/desk-frame";
 import { deskWords } from "@/ui/i18n/desk-words";
+import { StrangerFrame } from "@/ui/desk/stranger-frame";
 import { DeskLanguage } from "@/ui/desk/words";
 import { fontClasses } from "@/ui/fonts";
 import { signOutAction } from "./actions";
 import "../globals.css";
 import "@/ui/desk/desk.css";
+import "@/ui/desk/account/account.css";
 
 export const metadata: Metadata = {
   title: { template: "%s · Followthrough", default: "Followthrough" },
@@ -21,17 +23,19 @@ export const metadata: Metadata = {
  */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await requestActor();
-  const language = actor?.language ?? "en";
-  const person = actor && {
-    name: actor.name, seesPeople: can(actor.role, "manage-users"), mayWork: can(actor.role, "read-desk") && !actor.mustChangePassword,
-  };
   return (
-    <html lang={language} className={fontClasses} data-scroll-behavior="smooth">
-      <body className="desk">
-        <DeskLanguage language={language}>
-          <DeskFrame say={deskWords(language)} language={language} person={person} signOut={signOutAction}>{children}</DeskFrame>
-        </DeskLanguage>
-      </body>
+    <html lang={actor?.language ?? "en"} className={fontClasses} data-scroll-behavior="smooth">
+      <body className="desk">{actor === null ? <StrangerFrame>{children}</StrangerFrame> : <PersonFrame actor={actor}>{children}</PersonFrame>}</body>
     </html>
+  );
+}
+
+function PersonFrame({ actor, children }: { actor: Actor; children: ReactNode }) {
+  const { language, name, role } = actor;
+  const person = { name, role, mayWork: can(role, "read-desk") && !isHeldBack(actor) };
+  return (
+    <DeskLanguage language={language}>
+      <DeskFrame say={deskWords(language)} language={language} person={person} signOut={signOutAction}>{children}</DeskFrame>
+    </DeskLanguage>
   );
 }

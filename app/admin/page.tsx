@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { can } from "@/domain/permissions";
 import { deskActor } from "@/server/actor";
 import { attentions, queueOrders } from "@/server/editor/queue-order";
 import { workQueue } from "@/server/editor/work-queue";
@@ -41,7 +42,10 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
         </ul>
       </nav>
       <QueueFilters say={say} chosen={filter} topics={queue.topics} parties={queue.parties} orders={queueOrders} bad={badQueueFilters(query)} />
-      <QueueTable say={say} lang={actor.language} rows={queue.rows} today={queue.today} check={logCheckAction.bind(null, here)} />
+      <QueueTable
+        say={say} lang={actor.language} rows={queue.rows} today={queue.today}
+        check={can(actor.role, "log-follow-up") ? logCheckAction.bind(null, here) : null}
+      />
       <Pager say={say} page={queue.page} pages={queue.pages} of={queue.of} href={(page) => queueAddress(filter, { page })} />
     </>
   );

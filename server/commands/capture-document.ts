@@ -7,7 +7,7 @@ import { isStorable } from "@/domain/language";
 import { can } from "@/domain/permissions";
 import { done, invalid, parse, refuse, type Result } from "@/domain/refusal";
 import type { TextHolding } from "@/domain/source";
-import type { Actor } from "../actor";
+import { isHeldBack, type Actor } from "../actor";
 import { db } from "../db";
 import type { ReadDocument } from "../documents/read-file";
 import { readFile } from "../documents/reading-process";
@@ -44,7 +44,7 @@ export async function captureDocument(actor: Actor, raw: unknown): Promise<Resul
 }
 
 async function mayCapture(actor: Actor): Promise<Result<null>> {
-  if (actor.mustChangePassword || !can(actor.role, about.action)) return refuse("forbidden");
+  if (isHeldBack(actor) || !can(actor.role, about.action)) return refuse("forbidden");
   if (actor.role === "system") return done(null);
   const hour = new Date(Date.now() - 3_600_000);
   const tried = await db.auditEvent.count({ where: { actorId: actor.id, action: about.action, recordedAt: { gt: hour } } });

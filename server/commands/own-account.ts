@@ -1,11 +1,14 @@
 import "server-only";
-import { parse, invalid, refuse, type Result } from "@/domain/refusal";
+import { parse, type Result } from "@/domain/refusal";
 import { languageChoice, passwordChange } from "@/domain/user";
 import type { Actor } from "../actor";
 import { db } from "../db";
-import { hashPassword, passwordMatches } from "../password";
+import { hashPassword } from "../password";
+import { revokeLinks } from "./account-links";
 import { recordEvent } from "./audit";
-import { endSessions } from "./manage-users";
+import { endSessions } from "./end-sessions";
+import { notify } from "./notify";
+import { demandPassword } from "./password-check";
 import { recordRefusal, write } from "./write";
 
 /** Changes one's own password; every session ends, this one too, so that a thief's ends as well. */
@@ -13,19 +16,20 @@ export async function changeOwnPassword(actor: Actor, raw: unknown): Promise<Res
   const about = { action: "manage-own-account", recordKind: "user", recordId: actor.id } as const;
   const parsed = parse(passwordChange, raw);
   if (!parsed.ok) return recordRefusal(actor, about, parsed);
-  const user = await db.user.findUnique({ where: { id: actor.id }, select: { passwordHash: true } });
-  if (!user?.passwordHash) return recordRefusal(actor, about, refuse("not-found"));
-  if (!(await passwordMatches(user.passwordHash, parsed.value.current)))
-    return recordRefusal(actor, about, invalid("wrong-password", "current"));
+  const right = await demandPassword(actor, parsed.value.current);
+  if (!right.ok) return recordRefusal(actor, about, right);
   const passwordHash = await hashPassword(parsed.value.next);
-  return write(actor, about, async (tx) => {
+  const changed = await write(actor, about, async (tx) => {
     await tx.user.update({
       where: { id: actor.id }, data: { passwordHash, mustChangePassword: false, version: { increment: 1 } }, select: { id: true },
     });
     await endSessions(tx, actor.id, "password changed");
+    await revokeLinks(tx, actor.id);
     await recordEvent(tx, actor, about);
     return null;
   });
+  if (changed.ok) notify(actor.id, "password-changed");
+  return changed;
 }
 
 /** Ends the session that the request came with. */

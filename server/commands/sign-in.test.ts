@@ -1,11 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { actorOfSession, systemActor } from "../actor";
-import { signInLimits } from "../limits";
+import { addressesKeptMs, signInLimits } from "../limits";
 import * as passwords from "../password";
 import { createTestDatabase } from "../testing";
+import { personWithPassword } from "../testing-people";
 import { ok } from "../testing-records";
-import { addUser, switchUser } from "./manage-users";
-import { signIn } from "./sign-in";
+import { switchOffPerson } from "./manage-users";
+import { signIn as sign } from "./sign-in";
 
 // The real functions, watched: how often was a password hashed?
 vi.mock("../password", async (original) => {
@@ -15,16 +16,17 @@ vi.mock("../password", async (original) => {
 
 const { owner } = await createTestDatabase();
 const operator = systemActor("cli");
+const signIn = (email: string, password: string, address: string) => sign({ email, password, caller: { address, browser: "Firefox, Linux" } });
 const refused = { ok: false, reason: "refused" };
 const tooMany = { ok: false, reason: "too-many-attempts" };
 let ana: { id: string; email: string; password: string };
 let out: { email: string; password: string };
 
 beforeAll(async () => {
-  ok(await addUser(operator, { email: "chief@desk.example", name: "Chief", role: "administrator" }));
-  ana = ok(await addUser(operator, { email: "ana@desk.example", name: "Ana", role: "editor" }));
-  out = ok(await addUser(operator, { email: "out@desk.example", name: "Out", role: "editor" }));
-  ok(await switchUser(operator, out.email, false));
+  await personWithPassword("administrator", "chief@desk.example");
+  ana = await personWithPassword("editor", "ana@desk.example");
+  out = await personWithPassword("editor", "out@desk.example");
+  ok(await switchOffPerson(operator, { person: out.email }));
 });
 beforeEach(async () => {
   await owner`DELETE FROM sign_in_attempt`;
@@ -107,10 +109,42 @@ describe("attempts are limited before any password is hashed", () => {
     expect(await signIn(ana.email, ana.password, "198.51.100.1")).toEqual(tooMany);
   });
 
-  it("forgets attempts, and with them the addresses, after a while", async () => {
-    await fill(3, null, "192.0.2.77", new Date(Date.now() - 3 * signInLimits.windowMs));
-    await signIn(ana.email, ana.password, "192.0.2.1");
-    const [row] = await owner`SELECT count(*)::int AS n FROM sign_in_attempt WHERE address = '192.0.2.77'`;
-    expect(row!.n).toBe(0);
+  it("forgets attempts, and with them the addresses, after thirty days", async () => {
+    await fill(3, null, "192.0.2.77", new Date(Date.now() - addressesKeptMs - 1000));
+    await fill(2, null, "192.0.2.78", new Date(Date.now() - addressesKeptMs + 60_000));
+    await signIn(ana.email, "wrong password", "192.0.2.1");
+    const rows = await owner`SELECT address FROM sign_in_attempt WHERE address LIKE '192.0.2.7_'`;
+    expect(rows.map(({ address }) => address)).toEqual(["192.0.2.78", "192.0.2.78"]);
+  });
+});
+
+describe("a sign-in", () => {
+  it("ends the session that the browser had before: none outlives it", async () => {
+    const first = await signIn(ana.email, ana.password, "192.0.2.1");
+    if (!first.ok) throw new Error("not signed in");
+    const second = await sign({ email: ana.email, password: ana.password, caller: { address: "192.0.2.1", browser: "" }, replaces: first.sessionId });
+    expect(second).toMatchObject({ ok: true });
+    expect(second.ok && second.sessionId).not.toBe(first.sessionId);
+    expect(await actorOfSession(first.sessionId)).toBeNull();
+  });
+
+  it("ends no session when it is refused", async () => {
+    const first = await signIn(ana.email, ana.password, "192.0.2.1");
+    if (!first.ok) throw new Error("not signed in");
+    await sign({ email: ana.email, password: "wrong password", caller: { address: "192.0.2.1", browser: "" }, replaces: first.sessionId });
+    expect(await actorOfSession(first.sessionId)).not.toBeNull();
+  });
+
+  it("is in the person's own history, done or refused; the network address is not in it", async () => {
+    await owner`UPDATE desk_user SET disabled_at = NULL WHERE id = ${ana.id}`;
+    await signIn(ana.email, "wrong password", "192.0.2.55");
+    await signIn(ana.email, ana.password, "192.0.2.55");
+    await signIn(out.email, out.password, "192.0.2.55");
+    const rows = await owner`SELECT u.email, s.result, s.factor, s.browser, s.session_id IS NOT NULL AS opened, s::text AS whole FROM desk_sign_in s JOIN desk_user u ON u.id = s.user_id ORDER BY s.id DESC LIMIT 3`;
+    expect(rows).toMatchObject([
+      { email: out.email, result: "switched-off", opened: false }, { email: ana.email, result: "signed-in", factor: "none", browser: "Firefox, Linux", opened: true },
+      { email: ana.email, result: "wrong-password", opened: false },
+    ]);
+    for (const { whole } of rows) expect(whole).not.toContain("192.0.2.55");
   });
 });

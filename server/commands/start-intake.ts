@@ -3,7 +3,7 @@ import { intakeStart } from "@/domain/intake";
 import { isStorable, type Language } from "@/domain/language";
 import { can } from "@/domain/permissions";
 import { done, invalid, parse, refuse, type Result } from "@/domain/refusal";
-import type { Actor } from "../actor";
+import { isHeldBack, type Actor } from "../actor";
 import { db } from "../db";
 import { readProposals } from "../documents/reading-process";
 import { storeReading } from "./store-reading";
@@ -18,7 +18,7 @@ export async function startIntake(actor: Actor, raw: unknown): Promise<Result<{ 
   const parsed = parse(intakeStart, raw);
   const about = { action: "decide-intake", recordKind: "intake", recordId: parsed.ok ? parsed.value.source : "" } as const;
   if (!parsed.ok) return recordRefusal(actor, about, parsed);
-  if (!can(actor.role, about.action) || actor.mustChangePassword) return recordRefusal(actor, about, refuse("forbidden"));
+  if (!can(actor.role, about.action) || isHeldBack(actor)) return recordRefusal(actor, about, refuse("forbidden"));
   const found = await documentToRead(parsed.value.source, parsed.value.number);
   if (!found.ok) return recordRefusal(actor, about, found);
   const { intake, text, language, sourceVersionId } = found.value;

@@ -2,7 +2,7 @@ import "server-only";
 import { type Action, can } from "@/domain/permissions";
 import { refuse, type Refusal, type Result } from "@/domain/refusal";
 import { Prisma } from "@/prisma/generated/client";
-import type { Actor } from "../actor";
+import { isHeldBack, type Actor } from "../actor";
 import { db } from "../db";
 import { transactionLimits } from "../limits";
 import { recordEvent } from "./audit";
@@ -40,9 +40,9 @@ export async function under<T>(path: string, work: () => Promise<T>): Promise<T>
  * refused attempt is recorded too, in a transaction of its own.
  */
 export async function write<T>(actor: Actor, about: About, work: (tx: Tx) => Promise<T>): Promise<Result<T>> {
-  // A one-time password opens nothing but the form that replaces it.
-  const isHeldBack = actor.mustChangePassword && about.action !== "manage-own-account";
-  if (isHeldBack || !can(actor.role, about.action)) return recordRefusal(actor, about, refuse("forbidden"));
+  // A one-time password opens nothing but the form that replaces it; so does a missing second factor.
+  const mayNotYet = isHeldBack(actor) && about.action !== "manage-own-account";
+  if (mayNotYet || !can(actor.role, about.action)) return recordRefusal(actor, about, refuse("forbidden"));
   try {
     return { ok: true, value: await db.$transaction(work, transactionLimits) };
   } catch (error) {

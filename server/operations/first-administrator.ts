@@ -1,16 +1,22 @@
 import "server-only";
+import { v7 as newId } from "uuid";
 import { systemActor } from "../actor";
-import { addUser } from "../commands/manage-users";
+import { recordEvent } from "../commands/audit";
 import { db } from "../db";
+import { hashPassword, oneTimePassword } from "../password";
 
 /**
  * The first administrator, where there is no person yet: the address and a one-time password, which is
  * shown once, stored only as a hash, and must be changed at the first sign-in. Null when there is one.
+ * Everybody else is invited by a link.
  */
 export async function ensureFirstAdministrator(): Promise<{ email: string; password: string } | null> {
   if ((await db.user.count({ where: { kind: "person" } })) > 0) return null;
-  const email = "administrator@example.org";
-  const added = await addUser(systemActor("cli"), { email, name: "Administrator", role: "administrator" });
-  if (!added.ok) throw new Error(`the first administrator could not be added: ${added.reason}`);
-  return { email, password: added.value.password };
+  const [id, email, role, password] = [newId(), "administrator@example.org", "administrator", oneTimePassword()];
+  const passwordHash = await hashPassword(password);
+  await db.$transaction(async (tx) => {
+    await tx.user.create({ data: { id, email, name: "Administrator", role, passwordHash, mustChangePassword: true }, select: { id: true } });
+    await recordEvent(tx, systemActor("cli"), { action: "manage-users", recordKind: "user", recordId: id, after: { role } });
+  });
+  return { email, password };
 }

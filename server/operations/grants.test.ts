@@ -47,7 +47,18 @@ beforeAll(async () => {
   await owner`INSERT INTO draft (id, record_kind, payload, state, author_id) VALUES (gen_random_uuid(), 'topic', '{}', 'draft', ${seed.id})`;
   await owner`INSERT INTO sign_in_attempt (account_key, address) VALUES ('k', '192.0.2.1')`;
   await bringInAgain();
+  await ownAccounts();
 });
+
+/** What hangs on the account of the one editor. */
+async function ownAccounts(): Promise<void> {
+  const of = owner`FROM desk_user WHERE kind = 'person'`;
+  await owner`INSERT INTO desk_link (id, user_id, purpose, token_sha256, expires_at, created_by_id) SELECT gen_random_uuid(), id, 'invitation', ${"0".repeat(64)}, now(), id ${of}`;
+  await owner`INSERT INTO desk_sign_in (id, user_id, result, factor, browser) SELECT gen_random_uuid(), id, 'wrong-password', 'none', '' ${of}`;
+  await owner`INSERT INTO desk_second_factor (user_id, secret) SELECT id, '' ${of}`;
+  await owner`INSERT INTO desk_recovery_code (user_id, fingerprint) SELECT id, '' ${of}`;
+  await owner`INSERT INTO installation_setting (key, version, value, author_id) SELECT 'second-factor-roles', 1, '[]', id ${of}`;
+}
 
 /** Every source in a second version, with its file, its reading, its coverage and what became of its quotations. */
 async function bringInAgain(): Promise<void> {
@@ -118,7 +129,8 @@ describe("the public role", () => {
   it.each(hidden)("cannot read %s", async (table) => expect(await attempt(visitor, `SELECT * FROM ${table}`)).toBe(denied));
 
   it("what it cannot read is people, work in progress, files, faults and the trail", () => {
-    expect(hidden.sort()).toEqual(["audit_event", "audit_text", "capture", "desk_session", "desk_user", "draft", "intake", "intake_passage",
+    expect(hidden.sort()).toEqual(["audit_event", "audit_text", "capture", "desk_link", "desk_recovery_code", "desk_second_factor",
+      "desk_session", "desk_sign_in", "desk_user", "draft", "installation_setting", "intake", "intake_passage",
       "intake_step", "sign_in_attempt", "source_file", "verification_fault"]);
   });
 

@@ -23,6 +23,8 @@ type Props<Value> = FormSetup<Value> & {
   describe?: (value: string) => string;
   /** Shows what came of it, for the few forms that do not lead to another page. */
   answer?: (value: Value) => ReactNode;
+  /** Then the form has done its work and gives way to the answer. */
+  onlyAnswer?: boolean;
   children: ReactNode;
 };
 
@@ -30,10 +32,11 @@ type Props<Value> = FormSetup<Value> & {
  * A form of the desk. Without a script it posts natively to its action; with one, the same FormData is
  * first read by the same schema here.
  */
-export function DeskForm<Value = never>({ hidden = ["id", "baseVersion"], submit, conflict, duplicate, waiting, describe, answer, children, ...setup }: Props<Value>) {
+export function DeskForm<Value = never>({ hidden = ["id", "baseVersion"], submit, conflict, duplicate, waiting, describe, answer, onlyAnswer = false, children, ...setup }: Props<Value>) {
   const say = useSay();
   const hintId = useId();
   const { state, dispatch, isPending, attempt, element, form, issues, kept, send } = useDeskForm(setup);
+  if (onlyAnswer && state.state === "done") return <>{answer?.(state.value)}</>;
   return (
     <FormProvider value={{ form, issues }}>
       <form ref={element} action={dispatch} onSubmit={send} onKeyDown={sendByKey} noValidate className="desk-form" aria-busy={isPending}>

@@ -5,12 +5,13 @@ import { addressIn } from "@/ui/addresses";
 import { DeskNav } from "./desk-nav";
 import type { Say } from "@/ui/i18n/words";
 
-type Person = { name: string; seesPeople: boolean; mayWork: boolean };
+type Person = { name: string; role: string; mayWork: boolean };
 type Props = {
   say: Say;
   language: Language;
   person: Person | null;
-  signOut: () => Promise<void>;
+  /** For whoever is signed in. */
+  signOut?: () => Promise<void>;
   children: ReactNode;
 };
 
@@ -21,7 +22,7 @@ export function DeskFrame({ say, language, person, signOut, children }: Props) {
       <a className="skip" href="#main">{say("nav.skip")}</a>
       <header className="desk-head">
         <p className="desk-name"><Link href="/admin">Followthrough <span>{say("nav.desk")}</span></Link></p>
-        {person?.mayWork ? <DeskNav seesPeople={person.seesPeople} /> : null}
+        {person?.mayWork ? <DeskNav role={person.role} /> : null}
         <div className="desk-person">
           <a href={addressIn(language, "/")}>{say("nav.public")}</a>
           {person ? (

@@ -1,15 +1,20 @@
 "use client";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { can, type Action } from "@/domain/permissions";
 import { useSay } from "./words";
 
-const places = ["", "intake", "commitments", "sources", "parties", "events", "topics", "jobs", "audit", "people"] as const;
+/** Each with the right that opens it: who has it not, sees no link. */
+const places: readonly [string, Action][] = [
+  ["", "read-desk"], ["intake", "decide-intake"], ["commitments", "read-desk"], ["sources", "read-desk"], ["parties", "read-desk"],
+  ["events", "read-desk"], ["topics", "read-desk"], ["jobs", "read-jobs"], ["audit", "read-audit"], ["people", "manage-users"],
+];
 
 /** The places of the desk; the one that is open is marked. */
-export function DeskNav({ seesPeople }: { seesPeople: boolean }) {
+export function DeskNav({ role }: { role: string }) {
   const say = useSay();
   const path = usePathname();
-  const shown = places.filter((place) => place !== "people" || seesPeople);
+  const shown = places.filter(([, action]) => can(role, action)).map(([place]) => place);
   return (
     <nav className="desk-nav" aria-label={say("nav.label")}>
       <ul>

@@ -9,19 +9,21 @@ type Followed = {
   kind: "obligation" | "condition"; id: string; name: { text: string; lang: Language }; role: string | null; basis: string | null;
   status: string | null; timeliness: string | null; lastCheckedOn: string | null; log: readonly LogRow[];
 };
-type Props = { say: Say; lang: Language; commitment: string; followed: Followed };
+type Props = { say: Say; lang: Language; commitment: string; followed: Followed; mayLog: boolean };
 
 /** One obligation or condition on the desk: how it stands, what was logged, and what can be done. */
-export function FollowedSection({ say, lang, commitment, followed }: Props) {
+export function FollowedSection({ say, lang, commitment, followed, mayLog }: Props) {
   const { id, name, kind, role, basis, status, timeliness, lastCheckedOn, log } = followed;
   const title = kind === "condition" ? say("commitment.condition", { text: name.text }) : name.text;
   return (
     <section className="followed" aria-labelledby={`followed-${id}`}>
       <div className="followed-head">
         <h2 id={`followed-${id}`} lang={name.lang === lang ? undefined : name.lang}>{title}</h2>
-        <Link className="button button-small" href={`/admin/commitments/${commitment}/follow-up?${kind}=${id}`}>
-          {say("queue.log")}<span className="sr-only"> {title}</span>
-        </Link>
+        {mayLog ? (
+          <Link className="button button-small" href={`/admin/commitments/${commitment}/follow-up?${kind}=${id}`}>
+            {say("queue.log")}<span className="sr-only"> {title}</span>
+          </Link>
+        ) : null}
       </div>
       <p className="followed-state">
         <StatusBadge status={status} lang={lang} />

@@ -14,8 +14,11 @@ type Row = {
 };
 type Props = {
   say: Say; lang: Language; rows: readonly Row[]; today: PlainDate;
-  check: (before: FormState, form: FormData) => Promise<FormState>;
+  /** How to say that one has looked; null for who may not log. */
+  check: ((before: FormState, form: FormData) => Promise<FormState>) | null;
 };
+
+const columns = ["id", "commitment", "party", "status", "deadline", "checked"];
 
 /** The obligations that the filter found, each with what can be done about it. */
 export function QueueTable({ say, lang, rows, today, check }: Props) {
@@ -25,7 +28,7 @@ export function QueueTable({ say, lang, rows, today, check }: Props) {
       <caption className="sr-only">{say("queue.title")}</caption>
       <thead>
         <tr>
-          {["id", "commitment", "party", "status", "deadline", "checked", "actions"].map((column) => (
+          {[...columns, ...(check === null ? [] : ["actions"])].map((column) => (
             <th key={column} scope="col">{say(`column.${column}`)}</th>
           ))}
         </tr>
@@ -39,16 +42,18 @@ export function QueueTable({ say, lang, rows, today, check }: Props) {
             <td className="nowrap" data-label={say("column.status")}><StatusBadge status={row.status} lang={lang} /></td>
             <td data-label={say("column.deadline")}><Deadline say={say} lang={lang} row={row} /></td>
             <td className="nowrap" data-label={say("column.checked")}>{row.lastCheckedOn === null ? say("queue.never") : dayInWords(row.lastCheckedOn, lang)}</td>
-            <td className="actions">
-              <Link className="button button-quiet button-small" href={`/admin/commitments/${row.commitment.id}/follow-up?obligation=${row.id}`}>
-                {say("queue.log")}<span className="sr-only"> {row.commitment.id}, {row.party.name.text}</span>
-              </Link>
-              {/* With the version in its key the form begins anew after each entry. */}
-              <QuickCheck
-                key={`${row.id} ${row.version}`} obligation={row.id} version={row.version} today={today} searched={row.lastSearched}
-                about={`${row.commitment.id}, ${row.party.name.text}`} title={row.commitment.title} action={check}
-              />
-            </td>
+            {check === null ? null : (
+              <td className="actions">
+                <Link className="button button-quiet button-small" href={`/admin/commitments/${row.commitment.id}/follow-up?obligation=${row.id}`}>
+                  {say("queue.log")}<span className="sr-only"> {row.commitment.id}, {row.party.name.text}</span>
+                </Link>
+                {/* With the version in its key the form begins anew after each entry. */}
+                <QuickCheck
+                  key={`${row.id} ${row.version}`} obligation={row.id} version={row.version} today={today} searched={row.lastSearched}
+                  about={`${row.commitment.id}, ${row.party.name.text}`} title={row.commitment.title} action={check}
+                />
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

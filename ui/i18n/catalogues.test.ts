@@ -32,7 +32,7 @@ function argumentsOf(elements: MessageFormatElement[]): string[] {
 }
 const argumentNames = (sentence: string): string[] => [...new Set(argumentsOf(parse(sentence)))].sort();
 
-describe.each([["en.json", "es.json"], ["desk.en.json", "desk.es.json"]])("%s and %s", (english, spanish) => {
+describe.each([["en.json", "es.json"], ["desk.en.json", "desk.es.json"], ["mail.en.json", "mail.es.json"]])("%s and %s", (english, spanish) => {
   const en = new Map(sentences(load(english)));
   const es = new Map(sentences(load(spanish)));
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { mailFailures } from "@/domain/account-link";
 import { captureOrigins, captureWays, encodingChoices } from "@/domain/capture";
 import { deadlinePrecisions } from "@/domain/commitment";
 import { metadataPlaces } from "@/domain/document-metadata";
@@ -15,11 +16,13 @@ import { roles } from "@/domain/permissions";
 import { wordings } from "@/domain/quotation";
 import { issueCodes, refusalReasons } from "@/domain/refusal";
 import { textHoldings } from "@/domain/source";
+import { signInFactors, signInResults } from "@/domain/user";
 import { checkKinds } from "@/domain/verification";
 import { deskWords } from "./desk-words";
 
 const closedLists: [string, readonly string[]][] = [
   ["issues", issueCodes], ["refusals", refusalReasons], ["deskRole", roles], ["precision", deadlinePrecisions], ["dateBasis", dateBases],
+  ["history.resultOf", signInResults], ["history.factorOf", signInFactors], ["people.why", mailFailures],
   ["textHeld", textHoldings], ["wording", wordings], ["language", languages], ["links.code", [...fetchFailures, ...fetchRefusals]], ["links.short", [...linkOutcomes, "never"]],
   ["linkCheck", linkOutcomes], ["verification.check", checkKinds],
   ["bringIn.change", importChangeCodes], ["bringIn.place", metadataPlaces], ["bringIn.origin", captureOrigins], ["bringIn.ways", captureWays],

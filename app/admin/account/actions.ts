@@ -1,6 +1,7 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { formAction } from "@/server/action";
+import { endOwnSessions } from "@/server/commands/end-sessions";
 import { changeOwnPassword, chooseLanguage } from "@/server/commands/own-account";
 
 export const changePasswordAction = formAction(changeOwnPassword, () => "/admin/sign-in?notice=password-changed");
@@ -13,3 +14,5 @@ export const chooseLanguageAction = formAction(
     return "/admin/account?notice=language-chosen";
   },
 );
+
+export const endSessionsAction = formAction(endOwnSessions, () => "/admin/account?notice=sessions-ended");

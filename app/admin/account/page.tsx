@@ -1,46 +1,74 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
-import { requestActor } from "@/server/actor";
-import { deskWords } from "@/ui/i18n/desk-words";
+import Link from "next/link";
+import { isHeldBack, type Actor } from "@/server/actor";
+import { openSessions, pastSignIns, secondFactorState } from "@/server/editor/account";
+import { deskTimeZone } from "@/server/editor/desk-read";
+import { LanguageForm } from "@/ui/desk/account/language-form";
+import { PasswordForm } from "@/ui/desk/account/password-form";
+import { SessionList } from "@/ui/desk/account/session-list";
+import { SignInHistory } from "@/ui/desk/account/sign-in-history";
 import { DoneNotice } from "@/ui/desk/done-notice";
-import { LanguageForm } from "@/ui/desk/language-form";
 import { PageHead } from "@/ui/desk/page-head";
-import { PasswordForm } from "@/ui/desk/password-form";
-import { changePasswordAction, chooseLanguageAction } from "./actions";
+import { deskWords } from "@/ui/i18n/desk-words";
+import { noticeOf, type Search } from "../search";
+import { accountActor } from "./account-actor";
+import { changePasswordAction, chooseLanguageAction, endSessionsAction } from "./actions";
 
-/** Not deskActor: with a one-time password this is the one page that is open. */
-async function accountActor() {
-  const actor = await requestActor();
-  if (actor === null) redirect("/admin/sign-in?next=/admin/account");
-  return actor;
-}
+const place = "/admin/account";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: deskWords((await accountActor()).language)("account.title") };
+  return { title: deskWords((await accountActor(place)).language)("account.title") };
 }
 
-type Props = { searchParams: Promise<{ notice?: string }> };
-
-export default async function AccountPage({ searchParams }: Props) {
-  const actor = await accountActor();
-  const { notice } = await searchParams;
+export default async function AccountPage({ searchParams }: { searchParams: Search }) {
+  const actor = await accountActor(place);
   const say = deskWords(actor.language);
   return (
     <div className="narrow">
-      <PageHead title={say("account.title")} about={<p>{actor.name}</p>} />
-      <DoneNotice say={say} notice={notice} />
+      <PageHead title={say("account.title")} about={<p>{actor.name} · {say(`deskRole.${actor.role}`)}</p>} />
+      <DoneNotice say={say} notice={await noticeOf(searchParams)} />
       {actor.mustChangePassword ? <p className="notice notice-bad">{say("account.must")}</p> : null}
       <section aria-labelledby="password">
         <h2 id="password">{say("account.password")}</h2>
         <p className="soft">{say("account.everywhere")}</p>
         <PasswordForm action={changePasswordAction} />
       </section>
-      {actor.mustChangePassword ? null : (
+      {isHeldBack(actor) ? null : (
         <section aria-labelledby="language">
           <h2 id="language">{say("account.language")}</h2>
           <LanguageForm action={chooseLanguageAction} language={actor.language} />
         </section>
       )}
+      {actor.mustChangePassword ? null : <AccountSecurity actor={actor} />}
     </div>
+  );
+}
+
+/** The second factor, where this account is open now, and who tried to open it. */
+async function AccountSecurity({ actor }: { actor: Actor }) {
+  const say = deskWords(actor.language);
+  const [factor, sessions, signIns] = await Promise.all([secondFactorState(actor), openSessions(actor), pastSignIns(actor)]);
+  const shared = { say, lang: actor.language, timeZone: deskTimeZone() };
+  return (
+    <>
+      <section aria-labelledby="second-factor">
+        <h2 id="second-factor">{say("factor.title")}</h2>
+        <p>
+          <strong>{say(factor.state === "on" ? "factor.on" : "factor.off")}</strong> {factor.state === "on" ? say("factor.left", { n: factor.recoveryCodesLeft }) : say("factor.about")}{" "}
+          {factor.isDemanded ? say("factor.demanded") : null}
+        </p>
+        <p><Link className="button button-quiet" href="/admin/account/second-factor">{say(factor.state === "on" ? "factor.manage" : "factor.setUp")}</Link></p>
+      </section>
+      <section aria-labelledby="sessions">
+        <h2 id="sessions">{say("sessions.title")}</h2>
+        <p className="soft">{say("sessions.about")}</p>
+        <SessionList {...shared} sessions={sessions} end={endSessionsAction} />
+      </section>
+      <section aria-labelledby="history">
+        <h2 id="history">{say("history.title")}</h2>
+        <p className="soft">{say("history.about")}</p>
+        <SignInHistory {...shared} signIns={signIns} />
+      </section>
+    </>
   );
 }

@@ -2,7 +2,7 @@
 import { slug } from "@/domain/fields";
 import type { FormState } from "@/domain/form-state";
 import { formAction } from "@/server/action";
-import { requestActor } from "@/server/actor";
+import { isHeldBack, requestActor } from "@/server/actor";
 import { logFollowUp } from "@/server/commands/log-follow-up";
 import { publishCommitment } from "@/server/commands/publish-commitment";
 import { sourceForQuoting, type SourceForQuoting } from "@/server/editor/source-for-quoting";
@@ -26,5 +26,5 @@ export async function logCheckAction(back: string, before: FormState, form: Form
 export async function sourceForQuotingAction(given: string): Promise<SourceForQuoting | null> {
   const actor = await requestActor();
   const known = slug.safeParse(given);
-  return actor === null || actor.mustChangePassword || !known.success ? null : sourceForQuoting(actor, known.data);
+  return actor === null || isHeldBack(actor) || !known.success ? null : sourceForQuoting(actor, known.data);
 }

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { can } from "@/domain/permissions";
 import { deskActor } from "@/server/actor";
 import { commitmentList } from "@/server/editor/commitment-list";
 import { CommitmentTable } from "@/ui/desk/commitment-table";
@@ -23,7 +24,10 @@ export default async function CommitmentsPage({ searchParams }: { searchParams: 
   const say = deskWords(actor.language);
   return (
     <>
-      <PageHead title={say("nav.commitments")} actions={<Link className="button" href={`${place}/new`}>{say("new.commitment")}</Link>} />
+      <PageHead
+        title={say("nav.commitments")}
+        actions={can(actor.role, "publish-commitment") ? <Link className="button" href={`${place}/new`}>{say("new.commitment")}</Link> : null}
+      />
       <ListSearch say={say} action={place} words={words} />
       <CommitmentTable say={say} lang={actor.language} rows={list.rows} />
       <Pager

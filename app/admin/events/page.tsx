@@ -1,7 +1,9 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { can } from "@/domain/permissions";
 import { deskActor } from "@/server/actor";
 import { eventRows } from "@/server/editor/record-lists";
+import { addressIn } from "@/ui/addresses";
 import { dateInWords } from "@/ui/dates";
 import { DoneNotice } from "@/ui/desk/done-notice";
 import { PageHead } from "@/ui/desk/page-head";
@@ -18,18 +20,19 @@ export default async function EventsPage({ searchParams }: { searchParams: Searc
   if (actor === null) notFound();
   const say = deskWords(actor.language);
   const rows = await eventRows(actor);
-  const actions = (
+  const mayWrite = can(actor.role, "publish-event");
+  const actions = mayWrite ? (
     <>
       <Link className="button button-quiet" href={`${place}/new-series`}>{say("new.series")}</Link>
       <Link className="button" href={`${place}/new`}>{say("new.event")}</Link>
     </>
-  );
+  ) : null;
   return (
     <>
       <PageHead title={say("nav.events")} actions={actions} />
       <DoneNotice say={say} notice={await noticeOf(searchParams)} />
       <RecordTable
-        caption={say("nav.events")} place={place} none={say("list.none")}
+        caption={say("nav.events")} place={mayWrite ? place : addressIn(actor.language, "/events")} none={say("list.none")}
         columns={[say("field.name"), say("field.kind"), say("field.heldOn"), say("field.series"), say("column.languages")]}
         rows={rows.map((row) => ({
           slug: row.slug, title: row.name,

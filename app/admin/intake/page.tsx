@@ -15,11 +15,11 @@ import { deskTitle } from "../desk-title";
 import { noticeOf, type Search } from "../search";
 
 const place = "/admin/intake";
-export const generateMetadata = () => deskTitle(place, "nav.intake");
+export const generateMetadata = () => deskTitle(place, "nav.intake", "decide-intake");
 
 /** What waits for a decision, what is being read, what is done: the three stations of a document. */
 export default async function IntakePage({ searchParams }: { searchParams: Search }) {
-  const actor = await deskActor(place);
+  const actor = await deskActor(place, "decide-intake");
   if (actor === null) notFound();
   const say = deskWords(actor.language);
   const [waiting, { reading, done }] = await Promise.all([waitingCaptures(actor), intakeList(actor)]);

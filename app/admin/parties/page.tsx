@@ -1,7 +1,9 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { can } from "@/domain/permissions";
 import { deskActor } from "@/server/actor";
 import { partyRows } from "@/server/editor/record-lists";
+import { addressIn } from "@/ui/addresses";
 import { DoneNotice } from "@/ui/desk/done-notice";
 import { PageHead } from "@/ui/desk/page-head";
 import { RecordTable } from "@/ui/desk/record-table";
@@ -16,13 +18,14 @@ export default async function PartiesPage({ searchParams }: { searchParams: Sear
   const actor = await deskActor(place);
   if (actor === null) notFound();
   const say = deskWords(actor.language);
+  const mayWrite = can(actor.role, "publish-party");
   const rows = await partyRows(actor);
   return (
     <>
-      <PageHead title={say("nav.parties")} actions={<Link className="button" href={`${place}/new`}>{say("new.party")}</Link>} />
+      <PageHead title={say("nav.parties")} actions={mayWrite ? <Link className="button" href={`${place}/new`}>{say("new.party")}</Link> : null} />
       <DoneNotice say={say} notice={await noticeOf(searchParams)} />
       <RecordTable
-        caption={say("nav.parties")} place={place} none={say("list.none")}
+        caption={say("nav.parties")} place={mayWrite ? place : addressIn(actor.language, "/parties")} none={say("list.none")}
         columns={[say("field.name"), say("field.kind"), say("field.partOf"), say("column.languages")]}
         rows={rows.map((row) => ({
           slug: row.slug, title: row.name,

@@ -1,14 +1,22 @@
 "use server";
 import { answerAction, formAction } from "@/server/action";
-import { addUser, resetPassword, setUserRole, switchUser } from "@/server/commands/manage-users";
-import { accountChange } from "./account-change";
+import { changeSecondFactorRoles } from "@/server/commands/change-setting";
+import { endSessionsOf, invitePerson, resetSecondFactor, sendNewLink, setUserRole, switchOffPerson, switchOnPerson } from "@/server/commands/manage-users";
 
-const back = () => "/admin/people?notice=person-changed";
+const back = ({ id }: { id: string }) => `/admin/people/${id}?notice=person-changed`;
 
-export const addUserAction = answerAction(addUser);
+export const invitePersonAction = answerAction(invitePerson);
 
-export const resetPasswordAction = answerAction((actor, input) => resetPassword(actor, accountChange(input).email));
+export const sendNewLinkAction = answerAction(sendNewLink);
 
-export const switchUserAction = formAction((actor, input) => switchUser(actor, accountChange(input).email, accountChange(input).enabled === "yes"), back);
+export const setUserRoleAction = formAction(setUserRole, back);
 
-export const setUserRoleAction = formAction((actor, input) => setUserRole(actor, accountChange(input).email, accountChange(input).role), back);
+export const switchOffAction = formAction(switchOffPerson, back);
+
+export const switchOnAction = formAction(switchOnPerson, back);
+
+export const resetSecondFactorAction = formAction(resetSecondFactor, back);
+
+export const endSessionsAction = formAction(endSessionsOf, ({ id }) => `/admin/people/${id}?notice=sessions-ended`);
+
+export const changeSecondFactorRolesAction = formAction(changeSecondFactorRoles, () => "/admin/people?notice=setting-changed");

@@ -1,14 +1,16 @@
 import { notFound } from "next/navigation";
 import { deskActor } from "@/server/actor";
+import { rolesWithSecondFactor, sendsMail } from "@/server/editor/installation";
 import { deskPeople } from "@/server/editor/people";
-import { AddPersonForm } from "@/ui/desk/add-person-form";
 import { DoneNotice } from "@/ui/desk/done-notice";
 import { PageHead } from "@/ui/desk/page-head";
-import { PeopleTable } from "@/ui/desk/people-table";
+import { AddPersonForm } from "@/ui/desk/people/add-person-form";
+import { PeopleTable } from "@/ui/desk/people/people-table";
+import { FactorRolesForm } from "@/ui/desk/people/person-forms";
 import { deskWords } from "@/ui/i18n/desk-words";
 import { deskTitle } from "../desk-title";
 import { noticeOf, type Search } from "../search";
-import { addUserAction, resetPasswordAction, setUserRoleAction, switchUserAction } from "./actions";
+import { changeSecondFactorRolesAction, invitePersonAction } from "./actions";
 
 const place = "/admin/people";
 export const generateMetadata = () => deskTitle(place, "nav.people", "manage-users");
@@ -17,18 +19,21 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
   const actor = await deskActor(place, "manage-users");
   if (actor === null) notFound();
   const say = deskWords(actor.language);
-  const people = await deskPeople(actor);
+  const [people, demanded] = await Promise.all([deskPeople(actor), rolesWithSecondFactor(actor)]);
   return (
     <>
       <PageHead title={say("nav.people")} about={<p>{say("people.about")}</p>} />
       <DoneNotice say={say} notice={await noticeOf(searchParams)} />
-      <PeopleTable
-        say={say} lang={actor.language} people={people}
-        actions={{ reset: resetPasswordAction, role: setUserRoleAction, toggle: switchUserAction }}
-      />
+      <PeopleTable say={say} lang={actor.language} people={people} />
       <section className="narrow" aria-labelledby="add-person">
         <h2 id="add-person">{say("people.add")}</h2>
-        <AddPersonForm action={addUserAction} />
+        <p className="soft">{say("people.addAbout")} {say(sendsMail() ? "people.mails" : "people.noMail")}</p>
+        <AddPersonForm action={invitePersonAction} language={actor.language} />
+      </section>
+      <section className="narrow" aria-labelledby="second-factor">
+        <h2 id="second-factor">{say("people.demand")}</h2>
+        <p className="soft">{say("people.demandAbout")}</p>
+        <FactorRolesForm action={changeSecondFactorRolesAction} chosen={demanded} />
       </section>
     </>
   );

@@ -1,28 +1,40 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { requestActor } from "@/server/actor";
+import { siteLabel } from "@/server/editor/installation";
 import { deskWords } from "@/ui/i18n/desk-words";
 import { deskPath } from "@/ui/desk/desk-path";
 import { DoneNotice } from "@/ui/desk/done-notice";
+import { OtherLanguage } from "@/ui/desk/account/other-language";
 import { PageHead } from "@/ui/desk/page-head";
-import { SignInForm } from "@/ui/desk/sign-in-form";
+import { SignInForm } from "@/ui/desk/account/sign-in-form";
+import { strangerLanguage } from "@/ui/desk/stranger-language";
+import { noticeOf, type Search } from "../search";
 
-export const metadata: Metadata = { title: "Sign in" };
+type Props = { searchParams: Search };
 
-type Props = { searchParams: Promise<{ next?: string | string[]; notice?: string }> };
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return { title: deskWords(strangerLanguage((await searchParams).lang))("signIn.submit") };
+}
 
-/** The only page of the desk for strangers. */
+/** Where strangers come in. */
 export default async function SignInPage({ searchParams }: Props) {
-  const { next, notice } = await searchParams;
+  const { next, lang } = await searchParams;
   const target = deskPath(next);
   if ((await requestActor()) !== null) redirect(target);
-  const say = deskWords("en");
+  const language = strangerLanguage(lang);
+  const say = deskWords(language);
   return (
     <div className="narrow">
       <PageHead title={say("signIn.title")} />
-      <DoneNotice say={say} notice={typeof notice === "string" ? notice : undefined} />
+      <DoneNotice say={say} notice={await noticeOf(searchParams)} />
       <noscript><p className="notice notice-bad">{say("signIn.needsScript")}</p></noscript>
-      <SignInForm next={target} />
+      <SignInForm next={target} site={siteLabel()} />
+      <p className="more-links">
+        <Link href={`/admin/forgotten?lang=${language}`}>{say("signIn.forgotten")}</Link>
+        <OtherLanguage say={say} language={language} place="/admin/sign-in" query={target === "/admin" ? {} : { next: target }} />
+      </p>
     </div>
   );
 }

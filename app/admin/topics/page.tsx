@@ -1,7 +1,9 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { can } from "@/domain/permissions";
 import { deskActor } from "@/server/actor";
 import { topicRows } from "@/server/editor/record-lists";
+import { addressIn } from "@/ui/addresses";
 import { DoneNotice } from "@/ui/desk/done-notice";
 import { PageHead } from "@/ui/desk/page-head";
 import { RecordTable } from "@/ui/desk/record-table";
@@ -16,13 +18,14 @@ export default async function TopicsPage({ searchParams }: { searchParams: Searc
   const actor = await deskActor(place);
   if (actor === null) notFound();
   const say = deskWords(actor.language);
+  const mayWrite = can(actor.role, "publish-topic");
   const rows = await topicRows(actor);
   return (
     <>
-      <PageHead title={say("nav.topics")} actions={<Link className="button" href={`${place}/new`}>{say("new.topic")}</Link>} />
+      <PageHead title={say("nav.topics")} actions={mayWrite ? <Link className="button" href={`${place}/new`}>{say("new.topic")}</Link> : null} />
       <DoneNotice say={say} notice={await noticeOf(searchParams)} />
       <RecordTable
-        caption={say("nav.topics")} place={place} none={say("list.none")} columns={[say("field.name"), say("field.position"), say("column.languages")]}
+        caption={say("nav.topics")} place={mayWrite ? place : addressIn(actor.language, "/topics")} none={say("list.none")} columns={[say("field.name"), say("field.position"), say("column.languages")]}
         rows={rows.map((row) => ({ slug: row.slug, title: row.name, cells: [row.position, say(row.isTranslated ? "list.both" : "list.one")] }))}
       />
     </>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { can } from "@/domain/permissions";
 import { deskActor } from "@/server/actor";
 import { commitmentDesk } from "@/server/editor/commitment-desk";
 import { CommitmentFacts } from "@/ui/desk/commitment-facts";
@@ -32,7 +33,8 @@ export default async function CommitmentDeskPage({ params, searchParams }: Props
       <PageHead
         crumbs={[{ href: "/admin/commitments", label: say("nav.commitments") }]} title={commitment.title.text} lang={commitment.title.lang}
         about={<p>{commitment.id} · {say(`kind.${commitment.kind}`)} · <a href={publicPage}>{say("commitment.public")}</a></p>}
-        actions={<Link className="button button-quiet" href={`/admin/commitments/${commitment.id}/edit`}>{say("commitment.edit")}</Link>}
+        actions={can(actor.role, "publish-commitment")
+          ? <Link className="button button-quiet" href={`/admin/commitments/${commitment.id}/edit`}>{say("commitment.edit")}</Link> : null}
       />
       <DoneNotice say={say} notice={typeof notice === "string" ? notice : undefined}>
         <a href={publicPage}>{say("commitment.seePublic")}</a>
@@ -40,7 +42,9 @@ export default async function CommitmentDeskPage({ params, searchParams }: Props
       <div className="commitment-desk">
         <div>
           {commitment.followed.map((followed) => (
-            <FollowedSection key={followed.id} say={say} lang={actor.language} commitment={commitment.id} followed={followed} />
+            <FollowedSection
+              key={followed.id} say={say} lang={actor.language} commitment={commitment.id} followed={followed} mayLog={can(actor.role, "log-follow-up")}
+            />
           ))}
         </div>
         <CommitmentFacts say={say} lang={actor.language} commitment={commitment} />

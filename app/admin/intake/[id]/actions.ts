@@ -1,6 +1,6 @@
 "use server";
 import { answerAction, formAction } from "@/server/action";
-import { requestActor } from "@/server/actor";
+import { isHeldBack, requestActor } from "@/server/actor";
 import { decidePassage } from "@/server/commands/decide-passage";
 import { startIntake } from "@/server/commands/start-intake";
 import { similarCommitments, type Comparison } from "@/server/editor/similar-commitments";
@@ -12,5 +12,5 @@ export const decidePassageAction = answerAction(decidePassage);
 /** What a passage may say the same as; nothing for a stranger, whose next decision says what happened. */
 export async function similarCommitmentsAction(intake: string, passage: string): Promise<Comparison | null> {
   const actor = await requestActor();
-  return actor === null || actor.mustChangePassword ? null : similarCommitments(actor, intake, passage);
+  return actor === null || isHeldBack(actor) ? null : similarCommitments(actor, intake, passage);
 }

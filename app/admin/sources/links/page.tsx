@@ -16,11 +16,11 @@ import { checkLinkAction } from "./actions";
 
 const place = "/admin/sources/links";
 const states: readonly LinkState[] = [...linkOutcomes, "never"];
-export const generateMetadata = () => deskTitle(place, "links.title");
+export const generateMetadata = () => deskTitle(place, "links.title", "settle-reanchoring");
 
 /** The addresses of all sources and what the last look found, for whoever keeps the evidence alive. */
 export default async function LinksPage({ searchParams }: { searchParams: Search }) {
-  const actor = await deskActor(place);
+  const actor = await deskActor(place, "settle-reanchoring");
   if (actor === null) notFound();
   const say = deskWords(actor.language);
   const state = readSearch(await searchParams, "state", z.enum([...linkOutcomes, "never"]));

@@ -3,9 +3,9 @@ import { z } from "zod";
 import { languages, type Language } from "@/domain/language";
 import { languageChoice } from "@/domain/user";
 import { RadioField } from "@/ui/fields/radio-field";
-import { DeskForm } from "./desk-form";
-import type { DeskAction } from "./use-desk-form";
-import { useSay } from "./words";
+import { DeskForm } from "../desk-form";
+import type { DeskAction } from "../use-desk-form";
+import { useSay } from "../words";
 
 const schema = z.object({ language: languageChoice });
 

@@ -1,9 +1,9 @@
 "use client";
 import { passwordChange } from "@/domain/user";
 import { TextField } from "@/ui/fields/text-field";
-import { DeskForm } from "./desk-form";
-import type { DeskAction } from "./use-desk-form";
-import { useSay } from "./words";
+import { DeskForm } from "../desk-form";
+import type { DeskAction } from "../use-desk-form";
+import { useSay } from "../words";
 
 export function PasswordForm({ action }: { action: DeskAction }) {
   const say = useSay();

@@ -1,0 +1,56 @@
+import "server-only";
+import type { Language } from "@/domain/language";
+import type { LinkPurpose } from "@/domain/user";
+import { mailWords } from "@/ui/i18n/mail-words";
+import { siteTimeZone, siteUrl } from "./env";
+import type { Mail } from "./mail";
+
+/** What is written to people of the desk, in their language. */
+type Reader = { name: string; email: string; language: Language };
+
+export type Notice = "password-changed" | "second-factor-on" | "second-factor-off" | "recovery-codes";
+
+type Paragraph = string | { label: string; href: string };
+
+/** By which words the site is known in a message: its host. */
+export const siteName = (): string => new URL(siteUrl()).host;
+
+export function linkLetter(reader: Reader, letter: { purpose: LinkPurpose; href: string; expiresAt: Date; inviter: string | null }): Mail {
+  const say = mailWords(reader.language);
+  const [site, space] = [siteName(), letter.purpose];
+  return written(reader, say(`${space}.subject`, { site }), [
+    say(`${space}.text`, { site, inviter: letter.inviter ?? say("operator", { site }) }),
+    { label: say(`${space}.action`), href: letter.href },
+    say(`${space}.until`, { until: instant(letter.expiresAt, reader.language) }),
+  ]);
+}
+
+export function noticeLetter(reader: Reader, notice: Notice, at: Date): Mail {
+  const say = mailWords(reader.language);
+  const site = siteName();
+  return written(reader, say("notice.subject", { site }), [
+    say(`notice.${notice}`, { site, at: instant(at, reader.language) }),
+    say("notice.notYou"),
+    { label: say("notice.action"), href: `${siteUrl()}/admin/forgotten?lang=${reader.language}` },
+  ]);
+}
+
+/** The same words twice: as text, and as HTML of paragraphs and a link. */
+function written({ name, email, language }: Reader, subject: string, body: Paragraph[]): Mail {
+  const say = mailWords(language);
+  const paragraphs = [say("greeting", { name }), ...body, say("whoSends", { site: siteName() })];
+  const text = paragraphs.map((part) => (typeof part === "string" ? part : `${part.label}:\n${part.href}`)).join("\n\n");
+  const html = paragraphs.map((part) => `<p>${typeof part === "string" ? escaped(part) : `<a href="${escaped(part.href)}">${escaped(part.label)}</a>`}</p>`).join("\n");
+  return {
+    to: { name, address: email }, subject, text: `${text}\n`,
+    html: `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head><body>\n${html}\n</body></html>\n`,
+  };
+}
+
+const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign]!);
+
+function instant(at: Date, language: Language): string {
+  return new Intl.DateTimeFormat(language === "es" ? "es-MX" : "en-US", { dateStyle: "long", timeStyle: "short", timeZone: siteTimeZone() })
+    .format(at).replaceAll("\u202f", " ");
+}

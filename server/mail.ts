@@ -1,0 +1,34 @@
+import "server-only";
+import { createTransport } from "nodemailer";
+import type { MailFailure } from "@/domain/account-link";
+import { mailSettings } from "./env";
+import { mailLimits } from "./limits";
+
+/** Text for everybody, and the same in simple HTML; nothing in it is loaded from anywhere. */
+export type Mail = { to: { name: string; address: string }; subject: string; text: string; html: string };
+
+export type Sending = { sent: true } | { sent: false; why: MailFailure };
+
+export const mailIsSet = (): boolean => mailSettings() !== null;
+
+/**
+ * The one way out for e-mail. It never throws: what was to be told is never lost because a mail server
+ * was away, and who sends decides what to do instead.
+ */
+export async function sendMail({ to, subject, text, html }: Mail): Promise<Sending> {
+  const settings = mailSettings();
+  if (settings === null) return { sent: false, why: "no-mail-server" };
+  const transport = createTransport({ url: settings.url, ...mailLimits, disableFileAccess: true, disableUrlAccess: true });
+  try {
+    // Answers of robots ("out of office") are asked not to be sent.
+    await transport.sendMail({ from: settings.from, to, subject, text, html, headers: { "Auto-Submitted": "auto-generated" } });
+    return { sent: true };
+  } catch (error) {
+    const why = typeof (error as { responseCode?: unknown }).responseCode === "number" ? "refused" : "unreachable";
+    // The server's own words help the operator; they can hold the recipient's address, and no token ever.
+    console.error(`An e-mail could not be sent (${why}): ${error instanceof Error ? error.message.slice(0, 200) : "unknown error"}`);
+    return { sent: false, why };
+  } finally {
+    transport.close();
+  }
+}
