@@ -15,7 +15,7 @@ test.describe("what cannot be taken says why, and nothing is half saved", () => 
     ["letter.docx", zip, /Files of this kind \(ZIP\) cannot be read/],
     ["broken.pdf", () => Buffer.from("%PDF-1.7\nnothing more"), /The file is damaged/],
     ["empty.txt", () => Buffer.from("  \n"), /There is no text in it/],
-    ["latin.txt", () => Buffer.from("México se compromete.", "latin1"), /The file is not valid UTF-8 \(from byte 1 on\)/],
+    ["latin.txt", () => Buffer.from("México se compromete.", "latin1"), /The file is not valid UTF-8 \(from byte 2 on\)/],
   ];
   for (const [name, file, says] of bad) {
     test(name, async ({ page, signedIn }) => {
@@ -89,7 +89,7 @@ test.describe("what cannot be taken says why, and nothing is half saved", () => 
 
   test("an address behind the wall", async ({ page, signedIn }) => {
     const who = await signedIn("editor");
-    for (const address of ["http://169.254.169.254/latest/meta-data/", "http://[::1]/", "http://2130706433:8080/", "http://localhost/"]) {
+    for (const address of ["http://169.254.169.254/latest/meta-data/", "http://[::1]/", "http://3232235521/", "http://10.1.2.3/"]) {
       await begin(page, "A web address", "public");
       await page.getByLabel("Web address", { exact: true }).fill(address);
       await read(page);

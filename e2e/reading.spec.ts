@@ -3,7 +3,7 @@ import { expect, test } from "./fixtures";
 test("from the dashboard to the quoted words and back", async ({ page }) => {
   await page.goto("/");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("What two governments promised each other, and what became of it");
-  await expect(page.getByText(/65 commitments and 11 requests from 5 documents/)).toBeVisible();
+  await expect(page.getByText(/\d+ commitments and \d+ requests from \d+ documents/)).toBeVisible();
   await page.getByRole("link", { name: "All commitments and requests" }).first().click();
   await page.getByLabel("Words").fill("task force fentanyl");
   await page.getByRole("button", { name: "Apply" }).click();

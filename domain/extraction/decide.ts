@@ -46,9 +46,20 @@ const foretold = ({ bases, to }: NextVerb, { lower, words }: Surroundings): bool
 const isMeeting = (verb: NextVerb, { genre, words, lower }: Surroundings) =>
   isOne(verb.bases, words.meeting) || / place$/.test(lower.slice(verb.to, verb.to + 6)) || (genre !== "statement" && isOne(verb.bases, words.hosting));
 
+/** "We will have a joint statement", "will have 300 more scholarships": what will be had is named. */
+const isGiven = ({ bases, to }: NextVerb, { lower, words }: Surroundings): boolean =>
+  bases.includes("have") && (/^ (?:about |some |over |more than )?\$?\d/.test(lower.slice(to, to + 20)) ||
+  (/^[^,;]{3,60}/.exec(lower.slice(to, to + 60))?.[0].match(/\p{L}+/gu) ?? []).slice(1, 5).some((word) => words.instruments.has(word) || words.acts.has(word)));
+
+/** "will meet and sign …": the meeting has a result. */
+const hasOutcome = ({ to }: NextVerb, { lower, words }: Surroundings): boolean =>
+  Array.from(lower.slice(to, to + 160).matchAll(/(?: and|,) (?:also |will )?(\p{L}+)/gu), (found) => found[1]!).some((word) => words.outcomes.has(word));
+
 const future: Decider = (trigger, subject, around) => {
   const verb = verbAfter(around.lower, trigger.to, around.words);
   if (verb === null) return null;
+  // "The idea is to …" explains; "the Union is to …" announces.
+  if (/^(?:is|was) to/.test(around.lower.slice(trigger.from, trigger.to)) && (subject !== "party" || around.genre !== "report")) return null;
   const { words, genre } = around;
   if ((subject === "listener" || subject === "own") && foretold(verb, around)) return verdict(trigger.rule, "commitment", "future-verb");
   if (subject === "listener") return null;
@@ -57,11 +68,12 @@ const future: Decider = (trigger, subject, around) => {
   const promised = verdict(trigger.rule, "commitment", "future-verb");
   if (verb.isNegated && (subject === "own" || subject === "party") && isOne(verb.bases, words.refusing)) return promised;
   if (verb.form === "copula" && (subject === "instrument" || subject === "named") && words.file.subjects.states.includes(verb.word)) return verdict(trigger.rule, "commitment", "future-verb");
-  const isPhrasal = words.phrasal.test(around.lower.slice(verb.to, verb.to + 12));
+  if (isGiven(verb, around) && canOwe.has(subject)) return promised;
+  const isPhrasal = words.phrasal.test(around.lower.slice(verb.to, verb.to + 20));
   if (verb.form === "copula" || (isOne(verb.bases, words.idle) && !isPhrasal)) return null;
-  if (isMeeting(verb, around)) return verdict("meeting", "event", "scheduled");
+  if (isMeeting(verb, around) && !hasOutcome(verb, around)) return verdict("meeting", "event", "scheduled");
   if (isTalk(verb, subject, around)) return null;
-  if (subject === "single") return isOne(verb.bases, words.solemn) && !verb.isNegated ? promised : null;
+  if (subject === "single") return (isOne(verb.bases, words.solemn) || (genre === "report" && isAction)) && !verb.isNegated ? promised : null;
   if (subject === "named" && genre === "transcript") return isAction && !verb.isNegated && !isOne(verb.bases, words.light) ? promised : null;
   if (canOwe.has(subject)) return isAction || genre !== "transcript" ? promised : null;
   if (subject === "instrument") return (isAction || verb.form === "past" || genre !== "transcript") && verb.word !== "work" ? promised : null;
@@ -140,13 +152,16 @@ const ask: Decider = (trigger, subject, around) => {
   const isListed = /(?:is|are|was|were) (?:among|one of|part of|to|that|for)|^what /.test(asking);
   if (isHistory(around)) return history;
   if (isListed) return verdict(trigger.rule, "ask", "ask-verb");
+  // "The letter asks …", "rights groups urge …": who wrote it asks.
+  if (subject === "instrument" && around.genre !== "statement" && !/ for$/.test(asking) && !isInfinitive(trigger, around)) return verdict(trigger.rule, "ask", "ask-verb");
+  if (/looking/.test(asking) && around.genre !== "report") return null;
   if (subject === "instrument" && / on /.test(asking)) return verdict(trigger.rule, "ask", "ask-verb");
   if (subject === "instrument" && / for$/.test(asking)) return terms(trigger, subject, around);
   if (opensParticiple(lower, trigger)) return verdict(trigger.rule, "ask", "ask-verb");
   if (!canOwe.has(subject) && subject !== "single") return null;
   if (isInfinitive(trigger, around)) return null;
   if (/s(?:eek|ought)/.test(asking) && around.genre !== "report") return verdict("aim", "commitment", "commitment-verb");
-  if (/ see$/.test(asking)) return words.file.subjects.actors.some((actor) => lower.slice(trigger.to, trigger.to + 40).includes(` ${actor}`)) ? verdict(trigger.rule, "ask", "ask-verb") : null;
+  if (/ see$/.test(asking)) return around.genre !== "statement" && !/^ (?:what|how|if|whether|you|it|that|this|him|her|where|when)(?!\p{L})/u.test(lower.slice(trigger.to, trigger.to + 12)) ? verdict(trigger.rule, "ask", "ask-verb") : null;
   const next = verbAfter(lower, trigger.to, words);
   if (/expect/.test(asking) && next !== null && isOne(next.bases, words.outcomes)) return verdict("aim", "commitment", "commitment-verb");
   if (/(?:want|need|like|expect)/.test(asking) && !wantsOthersTo(lower, trigger, words)) return null;
@@ -162,7 +177,7 @@ function wantsOthersTo(lower: string, trigger: Trigger, words: Words): boolean {
   if (!/ to$/.test(lower.slice(trigger.from, trigger.to))) return true;
   const verb = verbAfter(lower, trigger.to, words);
   if (verb === null || isOne(verb.bases, words.meeting)) return false;
-  if (isOne(verb.bases, words.idle) && !words.phrasal.test(lower.slice(verb.to, verb.to + 12))) return false;
+  if (isOne(verb.bases, words.idle) && !words.phrasal.test(lower.slice(verb.to, verb.to + 20))) return false;
   const from = trigger.from + /^\S+ (?:like )?/.exec(lower.slice(trigger.from, trigger.to))![0].length;
   const whom = subjectOf(lower, lower, from, trigger.to - 3, words, { known: new Set(), common: new Set() });
   return whom.kind === "party" || whom.kind === "listener" || whom.kind === "named";
@@ -206,7 +221,7 @@ const need: Decider = (trigger, subject, around) => {
   const verb = verbAfter(around.lower, trigger.to, around.words);
   const isWanted = /(?:for|time)|(?:necessary|indispensable|imperative) that/.test(wording) && (verb === null || !isOne(verb.bases, around.words.idle));
   if (/^it/.test(wording)) return isWanted ? verdict("need", "ask", "need") : position(trigger, subject, around);
-  const isImposed = around.genre !== "statement" && verb?.form === "past" && (/must/.test(wording) || (around.genre === "report" && isOne(verb.bases, around.words.action)));
+  const isImposed = around.genre !== "statement" && verb?.form === "past" && (/must/.test(wording) || (around.genre === "report" && !isOne(verb.bases, around.words.idle)));
   if (isImposed) return verdict("need", "ask", "need");
   const isAct = verb !== null && verb.form === "plain" && (!isOne(verb.bases, around.words.idle) || /must have/.test(around.lower.slice(trigger.from, trigger.to + 6)));
   const isOthers = subject === "party" || subject === "listener" || (subject === "named" && around.genre !== "statement");
@@ -215,7 +230,7 @@ const need: Decider = (trigger, subject, around) => {
 
 /** What an agreement provides for is undertaken by those who made it. */
 const terms: Decider = (trigger, subject, around) =>
-  (subject === "instrument" && !isInfinitive(trigger, around) && around.genre === "report" ? verdict("terms", "commitment", "agreed") : null);
+  (subject === "instrument" && !isInfinitive(trigger, around) && (around.genre === "report" || /includ\p{L}+$/u.test(around.lower.slice(trigger.from, trigger.to)) && /^ \p{L}+ing/u.test(around.lower.slice(trigger.to, trigger.to + 24))) ? verdict("terms", "commitment", "agreed") : null);
 
 /** "if" conditions what will be done; elsewhere it only supposes. */
 const condition: Decider = (trigger, _subject, { lower, words }) => {

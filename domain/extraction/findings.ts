@@ -109,7 +109,7 @@ const mayBeBare = new Set(["promise", "aim", "ask", "proposal", "view", "order",
 function isBare(trigger: Trigger, { lower, words }: Surroundings): boolean {
   if (!mayBeBare.has(trigger.rule) || words.file.subjects.mayBeSilent) return false;
   const verb = /[\p{L}-]+$/u.exec(lower.slice(trigger.from, trigger.to).replace(/ (?:to|on|upon|for|that|with)? *$/, ""))?.[0] ?? "";
-  return words.file.baseForms(verb).length === 1 && words.file.baseForms(verb)[0] === verb;
+  return !/^(?:is|are|was)$/.test(verb) && words.file.baseForms(verb).length === 1 && words.file.baseForms(verb)[0] === verb;
 }
 
 const mayTurn = new Set(["future", "reported", "ongoing", "continuing", "expected", "aim"]);
@@ -130,12 +130,14 @@ function refine(accepted: Accepted[], before: { trigger: Trigger; kind: SubjectK
 
 const opened = (opening: Subject | null) => (opening === null ? null : { kind: opening.kind, place: { from: opening.from, to: opening.to } });
 
+const namesHolder = /^(?:affirm|proposal)$/;
+
 /** A verb without a subject of its own ("… and agreed to") has that of the verb before it. */
 function subjectFor(trigger: Trigger, before: { kind: SubjectKind; place: Place | null } | null, { words, lower }: Surroundings): { kind: SubjectKind; place: Place | null } {
   const { kind, from, to } = trigger.subject;
   if (kind !== "none") return { kind, place: { from, to } };
   // "Our goal is to …" names its holder itself.
-  if (trigger.rule === "affirm" && words.articles.has(/^\p{L}+/u.exec(lower.slice(trigger.from, trigger.to))?.[0] ?? "")) return { kind: "own", place: null };
+  if (namesHolder.test(trigger.rule) && (words.articles.has(/^\p{L}+/u.exec(lower.slice(trigger.from, trigger.to))?.[0] ?? "") || /^(?:what|one) /.test(lower.slice(trigger.from, trigger.from + 5)))) return { kind: "own", place: null };
   if (before !== null) return before;
   return { kind: words.file.subjects.mayBeSilent ? "own" : "other", place: null };
 }

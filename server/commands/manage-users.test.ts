@@ -200,5 +200,5 @@ it("one's own language is one of ours", async () => {
   ok(await chooseLanguage(editor, "es"));
   expect(await actorOfSession(editor.sessionId!)).toMatchObject({ language: "es" });
   expect(refusal(await chooseLanguage(editor, "fr"))[0]).toBe("invalid");
-  expect(await db.user.count({ where: { kind: "system" } })).toBe(2);
+  expect(await db.user.count({ where: { kind: "system" } })).toBe(3);
 });

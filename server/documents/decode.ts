@@ -49,6 +49,7 @@ function textOnly(text: string): string {
   return text;
 }
 
+/** Where the letter begins that is none. */
 function firstFault(bytes: Uint8Array, encoding: Encoding): number {
   let [good, bad] = [0, bytes.length];
   while (bad - good > 1) {
@@ -56,7 +57,9 @@ function firstFault(bytes: Uint8Array, encoding: Encoding): number {
     if (isValidUpTo(bytes.subarray(0, middle), encoding)) good = middle;
     else bad = middle;
   }
-  return good;
+  // Of what is not wrong so far the end may be the beginning of the letter that is.
+  const letters = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes.subarray(0, good), { stream: true });
+  return encoding === "utf-8" ? Buffer.byteLength(letters) : letters.length * 2;
 }
 
 function isValidUpTo(bytes: Uint8Array, encoding: Encoding): boolean {

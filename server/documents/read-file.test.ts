@@ -35,9 +35,10 @@ describe("a text file", () => {
 
   test.each([
     ["not UTF-8", () => named("a.txt", bytes("abc é", "latin1")), ["encoding-required", { encoding: "UTF-8", at: 4 }]],
+    ["Latin 1 in the middle of a word", () => named("a.txt", bytes("México", "latin1")), ["encoding-required", { encoding: "UTF-8", at: 1 }]],
     ["cut in a letter", () => named("a.txt", bytes("caf\u00e9").slice(0, 4)), ["encoding-required", { encoding: "UTF-8", at: 3 }]],
     ["UTF-16 without a mark", () => named("a.txt", bytes("plain words", "utf16le")), ["encoding-required", { encoding: "UTF-8", at: 1 }]],
-    ["half a letter of UTF-16", () => named("a.txt", new Uint8Array([0x3d, 0xd8]), { encoding: "utf-16le" }), ["encoding-does-not-fit", { encoding: "UTF-16LE", at: 1 }]],
+    ["half a letter of UTF-16", () => named("a.txt", new Uint8Array([0x3d, 0xd8]), { encoding: "utf-16le" }), ["encoding-does-not-fit", { encoding: "UTF-16LE", at: 0 }]],
     ["nothing at all", () => named("a.txt", ""), ["document-empty", {}]],
     ["nothing but spaces", () => named("a.txt", " \n\n"), ["document-empty", {}]],
     ["bytes of no text", () => named("a.txt", new Uint8Array(Array.from({ length: 600 }, (_, index) => (index * 7) % 256))), ["document-not-text", {}]],

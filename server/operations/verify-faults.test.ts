@@ -58,7 +58,7 @@ const faults: [CheckKind, string, string][] = [
   ["audit-links", "DELETE FROM audit_event WHERE sequence = 9", "an event before it is missing"],
   ["audit-links", "UPDATE audit_event SET previous_hash = repeat('0', 64) WHERE sequence = 12", "it does not link to the event before it"],
   ["public-quotations", `UPDATE citation SET visible_from = '2020-01-01' WHERE id = ${first("citation", `r.source_version_id = ${ofSource("call")} AND r.exact LIKE '%invest%'`)}`, "it is public before its source may be"],
-  ["public-quotations", `UPDATE citation SET visible_from = '2099-01-01' WHERE id = (SELECT reanchors_id FROM citation WHERE source_version_id = ${ofSource("report", 2)} ORDER BY id LIMIT 1)`, "it is public before the quotation that it takes the place of"],
+  ["public-quotations", `UPDATE citation SET visible_from = '2099-01-01' WHERE id = (SELECT reanchors_id FROM citation WHERE source_version_id = ${ofSource("report", 2)} AND reanchors_id NOT IN (SELECT citation_id FROM follow_up_citation) ORDER BY id LIMIT 1)`, "it is public before the quotation that it takes the place of"],
   ["public-commitments", "UPDATE commitment_version SET visible_from = '2020-01-01' WHERE commitment_id = (SELECT id FROM commitment WHERE slug = 'embargoed-2')", "it is public and no public quotation says it"],
   ["public-obligations", "UPDATE obligation SET visible_from = '2020-01-01' WHERE commitment_id = (SELECT id FROM commitment WHERE slug = 'embargoed')", "it is public before its commitment"],
   ["public-follow-ups", `UPDATE follow_up_citation SET citation_id = ${embargoed} WHERE follow_up_id = ${first("follow_up", "r.visible_from <= now() AND r.obligation_id IS NOT NULL")}`, "it is public before a quotation that it rests on"],

@@ -9,7 +9,7 @@ import { amountToVerify, verify } from "@/server/operations/verify";
 import { findCommitment } from "@/server/public/commitments";
 import { createTestDatabase } from "@/server/testing";
 
-const { owner } = await createTestDatabase();
+await createTestDatabase();
 const silent = () => undefined;
 
 /** What a run finds, and every line of it. */

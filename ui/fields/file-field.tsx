@@ -28,6 +28,7 @@ export function FileField({ accept, sizeName, ...words }: Props) {
           form.setValue(sizeName, file === null ? "" : String(file.size), { shouldDirty: true });
         }}
       />
+      <input type="hidden" name={sizeName} value={chosen?.size ?? ""} />
       {chosen === null ? null : <p className="field-reading" aria-live="polite">{chosen.name} · {sizeInWords(chosen.size, say("form.locale"))}</p>}
     </FieldFrame>
   );

@@ -31,7 +31,7 @@ export function BringInForm({ action, extensions, source }: Props) {
   };
   return (
     <DeskForm
-      action={action} schema={captureForm} start={start} keepAs={`bring-in:${source?.slug ?? ""}`} hidden={["source", "fileBytes"]}
+      action={action} schema={captureForm} start={start} keepAs={`bring-in:${source?.slug ?? ""}`} hidden={["source"]}
       submit={say("bringIn.submit")} waiting={say("bringIn.reading")} duplicate={(known) => <BringInKnown known={known} />}
     >
       <RadioField
