@@ -69,15 +69,16 @@ const future: Decider = (trigger, subject, around) => {
   if (verb.isNegated && (subject === "own" || subject === "party") && isOne(verb.bases, words.refusing)) return promised;
   if (verb.form === "copula" && (subject === "instrument" || subject === "named") && words.file.subjects.states.includes(verb.word)) return verdict(trigger.rule, "commitment", "future-verb");
   if (isGiven(verb, around) && canOwe.has(subject)) return promised;
+  if (subject === "instrument" && verb.bases.includes("go") && /^ (?:to|towards?) /.test(around.lower.slice(verb.to, verb.to + 10))) return promised;
   const isPhrasal = words.phrasal.test(around.lower.slice(verb.to, verb.to + 20));
   if (verb.form === "copula" || (isOne(verb.bases, words.idle) && !isPhrasal)) return null;
-  if (isMeeting(verb, around) && !hasOutcome(verb, around)) return verdict("meeting", "event", "scheduled");
+  if (isMeeting(verb, around)) return canOwe.has(subject) && hasOutcome(verb, around) ? promised : verdict("meeting", "event", "scheduled");
   if (isTalk(verb, subject, around)) return null;
-  if (subject === "single") return (isOne(verb.bases, words.solemn) || (genre === "report" && isAction)) && !verb.isNegated ? promised : null;
+  if (subject === "single") return (isOne(verb.bases, words.solemn) || (isAction && (genre === "report" || !isOne(verb.bases, words.light)))) && !verb.isNegated ? promised : null;
   if (subject === "named" && genre === "transcript") return isAction && !verb.isNegated && !isOne(verb.bases, words.light) ? promised : null;
   if (canOwe.has(subject)) return isAction || genre !== "transcript" ? promised : null;
   if (subject === "instrument") return (isAction || verb.form === "past" || genre !== "transcript") && verb.word !== "work" ? promised : null;
-  const isOfficial = genre === "statement" || (genre === "report" && trigger.isReported);
+  const isOfficial = genre === "statement" || (genre === "transcript" && !isOne(verb.bases, words.light)) || (genre === "report" && trigger.isReported);
   return isAction && (verb.form === "past" || isOfficial) ? promised : null;
 };
 
@@ -150,20 +151,23 @@ const ask: Decider = (trigger, subject, around) => {
   const { lower, words } = around;
   const asking = lower.slice(trigger.from, trigger.to);
   const isListed = /(?:is|are|was|were) (?:among|one of|part of|to|that|for)|^what /.test(asking);
+  const next = verbAfter(lower, trigger.to, words);
+  // "You can expect the leaders to announce …"
+  const isOutcome = /expect/.test(asking) && next !== null && isOne(next.bases, words.outcomes);
   if (isHistory(around)) return history;
   if (isListed) return verdict(trigger.rule, "ask", "ask-verb");
   // "The letter asks …", "rights groups urge …": who wrote it asks.
   if (subject === "instrument" && around.genre !== "statement" && !/ for$/.test(asking) && !isInfinitive(trigger, around)) return verdict(trigger.rule, "ask", "ask-verb");
-  if (/looking/.test(asking) && around.genre !== "report") return null;
+  if (/looking|^want(?:s|ed)?$/.test(asking) && around.genre !== "report") return null;
   if (subject === "instrument" && / on /.test(asking)) return verdict(trigger.rule, "ask", "ask-verb");
   if (subject === "instrument" && / for$/.test(asking)) return terms(trigger, subject, around);
   if (opensParticiple(lower, trigger)) return verdict(trigger.rule, "ask", "ask-verb");
+  if (subject === "listener" && isOutcome) return verdict("aim", "commitment", "commitment-verb");
   if (!canOwe.has(subject) && subject !== "single") return null;
   if (isInfinitive(trigger, around)) return null;
   if (/s(?:eek|ought)/.test(asking) && around.genre !== "report") return verdict("aim", "commitment", "commitment-verb");
   if (/ see$/.test(asking)) return around.genre !== "statement" && !/^ (?:what|how|if|whether|you|it|that|this|him|her|where|when)(?!\p{L})/u.test(lower.slice(trigger.to, trigger.to + 12)) ? verdict(trigger.rule, "ask", "ask-verb") : null;
-  const next = verbAfter(lower, trigger.to, words);
-  if (/expect/.test(asking) && next !== null && isOne(next.bases, words.outcomes)) return verdict("aim", "commitment", "commitment-verb");
+  if (isOutcome) return verdict("aim", "commitment", "commitment-verb");
   if (/(?:want|need|like|expect)/.test(asking) && !wantsOthersTo(lower, trigger, words)) return null;
   return verdict(trigger.rule, "ask", "ask-verb");
 };
@@ -178,7 +182,7 @@ function wantsOthersTo(lower: string, trigger: Trigger, words: Words): boolean {
   const verb = verbAfter(lower, trigger.to, words);
   if (verb === null || isOne(verb.bases, words.meeting)) return false;
   if (isOne(verb.bases, words.idle) && !words.phrasal.test(lower.slice(verb.to, verb.to + 20))) return false;
-  const from = trigger.from + /^\S+ (?:like )?/.exec(lower.slice(trigger.from, trigger.to))![0].length;
+  const from = trigger.from + /^\S+ (?:like |love )?(?:for )?/.exec(lower.slice(trigger.from, trigger.to))![0].length;
   const whom = subjectOf(lower, lower, from, trigger.to - 3, words, { known: new Set(), common: new Set() });
   return whom.kind === "party" || whom.kind === "listener" || whom.kind === "named";
 }
@@ -209,7 +213,9 @@ const ongoing: Decider = (trigger, subject, around) => {
   if (isHistory(around) || isPast) return history;
   if (isMeeting(verb, around)) return verdict("meeting", "event", "scheduled");
   if (subject === "single") return isOne(verb.bases, around.words.solemn) ? verdict(trigger.rule, "commitment", "ongoing-act") : null;
-  const isOwed = subject === "own" || subject === "party" || subject === "instrument" || (around.genre === "statement" && subject === "named");
+  // "It's working" is no undertaking; "they're working to …" is.
+  if (around.genre !== "statement" && subject === "named" && verb.bases.includes("work") && !/^ (?:\p{L}+ly )?(?:to|on|with|towards?) /u.test(around.lower.slice(verb.to, verb.to + 24))) return null;
+  const isOwed = subject === "own" || subject === "party" || subject === "instrument" || subject === "named";
   return isOwed ? verdict(trigger.rule, "commitment", "ongoing-act") : null;
 };
 
@@ -219,11 +225,11 @@ const position: Decider = (trigger, subject) => (subject === "listener" || subje
 const need: Decider = (trigger, subject, around) => {
   const wording = around.lower.slice(trigger.from, trigger.to);
   const verb = verbAfter(around.lower, trigger.to, around.words);
-  const isWanted = /(?:for|time)|(?:necessary|indispensable|imperative) that/.test(wording) && (verb === null || !isOne(verb.bases, around.words.idle));
+  const isWanted = /(?:for|time|up to)|(?:necessary|indispensable|imperative) that/.test(wording) && (verb === null || !isOne(verb.bases, around.words.idle));
   if (/^it/.test(wording)) return isWanted ? verdict("need", "ask", "need") : position(trigger, subject, around);
   const isImposed = around.genre !== "statement" && verb?.form === "past" && (/must/.test(wording) || (around.genre === "report" && !isOne(verb.bases, around.words.idle)));
   if (isImposed) return verdict("need", "ask", "need");
-  const isAct = verb !== null && verb.form === "plain" && (!isOne(verb.bases, around.words.idle) || /must have/.test(around.lower.slice(trigger.from, trigger.to + 6)));
+  const isAct = verb !== null && verb.form === "plain" && (!isOne(verb.bases, around.words.idle) || around.words.phrasal.test(around.lower.slice(verb.to, verb.to + 20)) || /must have/.test(around.lower.slice(trigger.from, trigger.to + 6)));
   const isOthers = subject === "party" || subject === "listener" || (subject === "named" && around.genre !== "statement");
   return isAct && isOthers ? verdict("need", "ask", "need") : position(trigger, subject, around);
 };

@@ -11,13 +11,13 @@ const floors: Record<string, { recall: number; precision: number; kind: number }
   "08-us-canada-roadmap-2021-02": { recall: 100, precision: 98.6, kind: 100 },
   "background-call-lopez-obrador-visit-2022": { recall: 100, precision: 100, kind: 100 },
   "fact-sheet-us-mexico-cooperation-2021": { recall: 100, precision: 100, kind: 100 },
-  "middle-east-remarks-2024-05": { recall: 93.1, precision: 94.7, kind: 100 },
+  "middle-east-remarks-2024-05": { recall: 96.6, precision: 95.2, kind: 100 },
   "pacific-fact-sheet-2023-11": { recall: 100, precision: 100, kind: 100 },
   "us-brazil-press-call-2023-09": { recall: 90, precision: 100, kind: 100 },
-  "us-colombia-remarks-2022-03": { recall: 88, precision: 96.7, kind: 96.6 },
+  "us-colombia-remarks-2022-03": { recall: 92, precision: 96.8, kind: 96.7 },
   "us-mexico-remarks-2023-01": { recall: 42.9, precision: 80, kind: 100 },
 };
-const floorOfAll = { recall: 95, precision: 96.8, kind: 99.7 };
+const floorOfAll = { recall: 95.7, precision: 96.9, kind: 99.7 };
 
 const documents = developmentDocuments();
 

@@ -28,7 +28,7 @@ export function subjectOf(text: string, lower: string, from: number, to: number,
   if (tokens.length === 0) return { kind: "none", from: to, to };
   const span = { from: tokens[0]!.from, to: tokens.at(-1)!.to };
   if (words.negation.has(tokens[0]!.lower)) return { kind: "other", ...span };
-  const pronoun = pronounKind(tokens, words);
+  const pronoun = pronounKind(tokens, lower, words);
   if (pronoun !== null) return { kind: pronoun, from: span.from, to: span.to };
   const head = headOf(tokens, words);
   return { kind: nounKind(head, text, words, names), ...span };
@@ -47,14 +47,17 @@ const isFiller = (lower: string, words: Words) => {
   return (found !== null && found[0].length > lower.length) || words.linkWords.has(lower) || /^(?:and|or|but|has|have|had|does|do|did|is|are|was|were|be|been|being)$/.test(lower);
 };
 
-function pronounKind(tokens: readonly Token[], words: Words): SubjectKind | null {
+function pronounKind(tokens: readonly Token[], lower: string, words: Words): SubjectKind | null {
   const last = tokens.at(-1)!.lower;
   const before = tokens.at(-2)?.lower;
   if (words.single.has(last) && before === "and") return "own";
   if (words.own.has(last)) return "own";
   if (words.single.has(last)) return "single";
   if (words.listener.has(last)) return "listener";
-  return words.named.has(last) && (tokens.length === 1 || words.linkWords.has(tokens[0]!.lower)) ? "named" : null;
+  if (!words.named.has(last)) return null;
+  // "Officials say they will": the verb of saying stands between two subjects.
+  const isToldOf = tokens.length > 1 && words.saying.test(lower.slice(tokens[0]!.from, tokens.at(-1)!.from).trimEnd());
+  return tokens.length === 1 || words.linkWords.has(tokens[0]!.lower) || isToldOf ? "named" : null;
 }
 
 /** The noun phrase without what hangs on it: "governments" of "the governments of Mexico and the United States". */

@@ -146,7 +146,7 @@ export function verbAfter(lower: string, at: number, words: Words, beForms: RegE
 function formOf(word: string, hasBe: boolean): NextVerb["form"] {
   if (word.endsWith("ing")) return hasBe ? "ing" : "plain";
   if (!hasBe) return "plain";
-  return /(?:ed|held|made|given|built|put|set|taken|led|sent|met|spent|drawn|paid|brought|sought|begun|known|kept|provided|cut|shut|sold)$/.test(word) ? "past" : "copula";
+  return /(?:ed|held|made|given|built|put|set|taken|led|sent|met|spent|drawn|paid|brought|sought|begun|known|kept|done|provided|cut|shut|sold)$/.test(word) ? "past" : "copula";
 }
 
 export const isOne = (bases: readonly string[], list: ReadonlySet<string>) => bases.some((base) => list.has(base));
