@@ -7,18 +7,18 @@ import type { Verdict } from "./rules";
 type Observation = readonly [right: number, all: number];
 
 export const observations: Readonly<Record<string, Observation>> = {
-  "agreed:commitment": [8, 9],
-  "ask-verb:ask": [18, 20],
-  "commitment-verb:commitment": [115, 117],
-  "condition-word:condition": [8, 9],
-  "future-verb:commitment": [106, 109],
-  "happened:event": [22, 32],
-  "need:ask": [11, 11],
+  "agreed:commitment": [11, 12],
+  "ask-verb:ask": [22, 25],
+  "commitment-verb:commitment": [127, 129],
+  "condition-word:condition": [10, 12],
+  "future-verb:commitment": [120, 125],
+  "happened:event": [27, 38],
+  "need:ask": [12, 12],
   "noun-item:ask": [2, 2],
-  "number:figure": [33, 35],
-  "ongoing-act:commitment": [40, 42],
-  "scheduled:event": [6, 9],
-  "view:position": [84, 122],
+  "number:figure": [39, 43],
+  "ongoing-act:commitment": [49, 52],
+  "scheduled:event": [10, 13],
+  "view:position": [105, 146],
 };
 
 /** The rule of succession: what was seen seldom stays near one half, and nothing is ever certain. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { observations } from "./observed-precision";
-import { countsOf, developmentDocuments, observationsOf } from "./testing-annotated";
+import { countsOf, developmentDocuments, heldOutDocuments, observationsOf } from "./testing-annotated";
 import { figures, total } from "./testing-score";
 
-/** Figures in percent that a change may raise and never lower. Documents that were kept aside have their own floor. */
+/** Figures in percent that a change may raise and never lower. Documents that were kept aside have one floor together. */
 const floors: Record<string, { recall: number; precision: number; kind: number }> = {
   "02-us-mexico-joint-declaration-2021-03": { recall: 100, precision: 100, kind: 100 },
   "04-los-angeles-declaration-fact-sheet-2022-06": { recall: 100, precision: 94.6, kind: 100 },
@@ -16,8 +16,14 @@ const floors: Record<string, { recall: number; precision: number; kind: number }
   "us-brazil-press-call-2023-09": { recall: 90, precision: 100, kind: 100 },
   "us-colombia-remarks-2022-03": { recall: 92, precision: 96.8, kind: 96.7 },
   "us-mexico-remarks-2023-01": { recall: 42.9, precision: 80, kind: 100 },
+  "us-south-africa-press-call-2022-09": { recall: 60, precision: 100, kind: 90.9 },
+  "us-vietnam-press-statements-2023-09": { recall: 89.5, precision: 100, kind: 100 },
+  "voa-ethiopia-eritrea-2000-06": { recall: 88.9, precision: 87, kind: 95 },
 };
-const floorOfAll = { recall: 95.7, precision: 96.9, kind: 99.7 };
+// Three more difficult documents came in: the floor of all was 95.7, 96.9 and 99.7 without them.
+const floorOfAll = { recall: 94.3, precision: 96.5, kind: 99.2 };
+
+const floorOfHeldOut = { recall: 85.2, precision: 93, kind: 97.8 };
 
 const documents = developmentDocuments();
 
@@ -35,6 +41,13 @@ describe("the reading of annotated documents", () => {
     expect(reached.recall).toBeGreaterThanOrEqual(floorOfAll.recall);
     expect(reached.precision).toBeGreaterThanOrEqual(floorOfAll.precision);
     expect(reached.kind).toBeGreaterThanOrEqual(floorOfAll.kind);
+  });
+
+  it("stays above the floor of the documents kept aside", () => {
+    const reached = figures(total(heldOutDocuments().map(countsOf)));
+    expect(reached.recall).toBeGreaterThanOrEqual(floorOfHeldOut.recall);
+    expect(reached.precision).toBeGreaterThanOrEqual(floorOfHeldOut.precision);
+    expect(reached.kind).toBeGreaterThanOrEqual(floorOfHeldOut.kind);
   });
 
   it("gives each rule the precision that was observed", () => {

@@ -10,6 +10,9 @@ const seedDocuments = path.join(import.meta.dirname, "../../seed/documents");
 export const developmentDocuments = (): Annotated[] =>
   annotatedIn(path.join(folder, "development"), [path.join(folder, "development/documents"), seedDocuments]);
 
+/** Documents that nobody who writes rules reads: what to expect of a new one. */
+export const heldOutDocuments = (): Annotated[] => annotatedIn(path.join(folder, "held-out"), [path.join(folder, "held-out/documents")]);
+
 const readings = new Map<string, Proposal[]>();
 
 function proposalsOf({ name, text }: Annotated): Proposal[] {
