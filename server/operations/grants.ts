@@ -23,6 +23,8 @@ const withParent = (column: string, table: string) => ({
 const withBoth = (column: string, table: string, column2: string, table2: string) => ({
   where: `${withParent(column, table).where} AND ${withParent(column2, table2).where}`,
 });
+const withAuthor = (tables: readonly string[]) =>
+  tables.map((table) => `EXISTS (SELECT 1 FROM ${table} written WHERE written.author_id = user_id)`).join(" OR ");
 /** An identity is public as soon as one of its versions is. */
 const withVersion = (identityTable: string, table: string) => ({
   where: `EXISTS (SELECT 1 FROM ${table} version_row WHERE version_row.${identityTable}_id = ${identityTable}.id)`,
@@ -30,7 +32,8 @@ const withVersion = (identityTable: string, table: string) => ({
 
 export const grants: Record<string, TableGrant> = {
   desk_user: { app: ["select", "insert", "update"], public: "none" },
-  byline: { app: ["select"], public: "all" },
+  // Only of those who published something that can be read.
+  byline: { app: ["select"], public: { where: withAuthor(["follow_up", "commitment_version", "source_description", "measurement"]) } },
   desk_session: { app: ["select", "insert", "update"], public: "none" },
   desk_link: { app: ["select", "insert", "update"], public: "none" },
   desk_sign_in: { app: appendOnly, public: "none" },

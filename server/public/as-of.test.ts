@@ -27,9 +27,9 @@ const everything = async () => ({
 
 const told: { step: string; moment: Moment; said: unknown }[] = [];
 
-/** What the site said after a step, and when that was; the next step comes a while later. */
+/** What the site said after a step, and when that was; all of that is read before the next step begins. */
 async function remember(step: string): Promise<void> {
-  const [row] = await owner`SELECT date_trunc('milliseconds', clock_timestamp()) AS at, to_char(clock_timestamp() AT TIME ZONE 'America/New_York', 'YYYY-MM-DD') AS day, pg_sleep(0.005)`;
+  const [row] = await owner`SELECT date_trunc('milliseconds', clock_timestamp()) AS at, to_char(clock_timestamp() AT TIME ZONE 'America/New_York', 'YYYY-MM-DD') AS day`;
   told.push({ step, moment: { day: row!.day as string, instant: row!.at as Date }, said: await everything() });
 }
 

@@ -1,8 +1,7 @@
 import "server-only";
 import type { Language } from "@/domain/language";
 import { noReanchorings, type ReanchoringCounts, type ReanchoringOutcome } from "@/domain/reanchoring";
-import type { CitationRecord, SourceVersionRecord } from "@/domain/record";
-import type { Changes } from "@/domain/word-diff";
+import type { PlacedCitation, Support, VersionPage } from "@/domain/source-page";
 import type { CitationUse } from "../citation-uses";
 import { publicDb } from "../db";
 import { citationRecord, citationRows, type CitationRow } from "./citation-record";
@@ -10,29 +9,8 @@ import { publicId } from "./commitment-record";
 import { titleRows, type TitleRow } from "./commitment-rows";
 import { textIn, type Directory } from "./directory";
 import { versionRecord, type VersionRow } from "./source-record";
-import { touchedQuotations, type TouchedQuotation } from "./touched-quotations";
+import { touchedQuotations } from "./touched-quotations";
 import { changesBetween } from "./version-changes";
-
-/** A commitment that rests on a quotation. */
-export type Support = { id: string; slug: string; title: string; titleLang: Language };
-/** A quotation at its place in the source, the ids that lead there, and the commitments that rest on it. */
-export type PlacedCitation = CitationRecord & { anchors: string[]; supports: Support[] };
-export type Coverage = { stating: number; considered: number; tracked: number };
-
-export type VersionPage = {
-  shown: SourceVersionRecord;
-  isNewest: boolean;
-  /** Null where it is not shown to the public. */
-  text: string | null;
-  citations: PlacedCitation[];
-  /** Quotations that this version (or one before the newest) did not leave as they were. */
-  touched: TouchedQuotation[];
-  /** How many quotations met which end in this version; null where nothing came before it. */
-  findings: ReanchoringCounts | null;
-  /** What this version changed in the one before it; null where nothing did, or the two texts are not both shown. */
-  changes: Changes | null;
-  coverage: Coverage | null;
-};
 
 /** Everything that the public reads of one version of a source. */
 export async function readVersion(

@@ -1,14 +1,13 @@
 import "server-only";
 import { isStorable, type Language } from "@/domain/language";
 import type { SourceRecord } from "@/domain/record";
+import type { SourcePage } from "@/domain/source-page";
 import { citationUses } from "../citation-uses";
 import { publicDb } from "../db";
 import { movedTo, type Found } from "./commitments";
 import { directory } from "./directory";
 import { sourceInclude, sourceRecord } from "./source-record";
-import { readVersion, type VersionPage } from "./source-version";
-
-export type SourcePage = VersionPage & { source: SourceRecord };
+import { readVersion } from "./source-version";
 
 /** All sources, oldest first. */
 export async function listSources(lang: Language): Promise<SourceRecord[]> {

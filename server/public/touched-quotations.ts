@@ -1,27 +1,13 @@
 import "server-only";
 import type { Anchor } from "@/domain/citation";
 import { standingOf, type ReanchoringOutcome, type ReanchoringSettlement } from "@/domain/reanchoring";
-import type { CitationRecord } from "@/domain/record";
+import type { TouchedQuotation } from "@/domain/source-page";
 import { wordDiff, type Stretch } from "@/domain/word-diff";
 import { citationRecord, type CitationRow } from "./citation-record";
 import { textOrNull } from "./directory";
 import type { VersionRow } from "./source-record";
-import type { Context, FindingRow, Support } from "./source-version";
+import type { Context, FindingRow } from "./source-version";
 import { nearestPassages } from "./version-changes";
-
-/** Quoted words that a later version of their document did not leave as they were. */
-export type TouchedQuotation = {
-  /** As it was quoted. */
-  citation: CitationRecord;
-  supports: Support[];
-  outcome: Exclude<ReanchoringOutcome, "same">;
-  settlement: ReanchoringSettlement | null;
-  /** The version that changed them. */
-  version: number;
-  note: string | null;
-  /** From the quoted words to those of the newer version, where there are such and they may be shown. */
-  difference: Stretch[] | null;
-};
 
 type Given = Context & {
   roots: readonly CitationRow[];

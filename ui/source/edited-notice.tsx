@@ -2,9 +2,9 @@ import type { Language } from "@/domain/language";
 import { addressIn } from "../addresses";
 import { dayInWords } from "../dates";
 import { words } from "../i18n/words";
-import { versionPath, wasEdited, type VersionPage } from "./source-data";
+import { versionPath, wasEdited, type SourcePage } from "@/domain/source-page";
 
-type Props = { page: VersionPage; timeZone: string; lang: Language };
+type Props = { page: SourcePage; timeZone: string; lang: Language };
 
 /** At the head of a document of which there is more than one version: which one this is, and what happened to it. */
 export function EditedNotice({ page: { source, shown, isNewest, touched }, timeZone, lang }: Props) {

@@ -2,7 +2,7 @@ import type { Language } from "@/domain/language";
 import { addressIn } from "../addresses";
 import { words } from "../i18n/words";
 import { stretchesOf, type Stretch } from "./passages";
-import type { PlacedCitation } from "./source-data";
+import type { PlacedCitation } from "@/domain/source-page";
 
 type Props = { text: string; textLang: Language; citations: PlacedCitation[]; lang: Language };
 

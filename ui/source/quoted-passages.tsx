@@ -2,7 +2,7 @@ import type { Language } from "@/domain/language";
 import { words } from "../i18n/words";
 import { Quotation } from "../quotation";
 import { passagesAndGaps } from "./passages";
-import type { PlacedCitation } from "./source-data";
+import type { PlacedCitation } from "@/domain/source-page";
 import { Supports } from "./supports";
 
 type Props = { citations: PlacedCitation[]; length: number; lang: Language };

@@ -2,7 +2,7 @@ import type { Language } from "@/domain/language";
 import { addressIn } from "../addresses";
 import { words } from "../i18n/words";
 import { Localized } from "../localized";
-import type { Support } from "./source-data";
+import type { Support } from "@/domain/source-page";
 
 /** The records that rest on a passage, each on a line of its own. */
 export function Supports({ supports, lang }: { supports: readonly Support[]; lang: Language }) {

@@ -4,9 +4,9 @@ import { Difference } from "../difference";
 import { words } from "../i18n/words";
 import { wordsFlowing } from "../quotation-words";
 import { Supports } from "./supports";
-import type { TouchedQuotation, VersionPage } from "./source-data";
+import type { TouchedQuotation, SourcePage } from "@/domain/source-page";
 
-type Props = { page: VersionPage; lang: Language };
+type Props = { page: SourcePage; lang: Language };
 
 /** The quotations that an edit did not leave as they were: what became of the words, and what rests on them. */
 export function TouchedQuotations({ page: { touched, isNewest, shown, source }, lang }: Props) {

@@ -3,9 +3,9 @@ import { addressIn } from "../addresses";
 import { instantInWords } from "../dates";
 import { words } from "../i18n/words";
 import { number } from "../numbers";
-import { versionPath, type VersionPage } from "./source-data";
+import { versionPath, type SourcePage } from "@/domain/source-page";
 
-type Props = { page: VersionPage; timeZone: string; lang: Language };
+type Props = { page: SourcePage; timeZone: string; lang: Language };
 
 /** Every capture of the document, the newest first; each can be read with its own quotations. */
 export function VersionList({ page: { source, shown }, timeZone, lang }: Props) {

@@ -5,9 +5,9 @@ import type { ChangedPassage } from "@/domain/word-diff";
 import { Difference } from "../difference";
 import { words, localeOf } from "../i18n/words";
 import { number } from "../numbers";
-import type { VersionPage } from "./source-data";
+import type { SourcePage } from "@/domain/source-page";
 
-type Props = { page: VersionPage; lang: Language };
+type Props = { page: SourcePage; lang: Language };
 
 /** What one version changed in the one before it: in words where both may be shown, else only how much. */
 export function WhatChanged({ page, lang }: Props) {
@@ -40,7 +40,7 @@ export function WhatChanged({ page, lang }: Props) {
   );
 }
 
-function Passage({ passage, page: { source }, lang }: { passage: ChangedPassage; page: VersionPage; lang: Language }) {
+function Passage({ passage, page: { source }, lang }: { passage: ChangedPassage; page: SourcePage; lang: Language }) {
   const say = words(lang);
   const foreign = source.language === lang ? undefined : source.language;
   return (

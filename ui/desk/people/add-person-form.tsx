@@ -18,7 +18,7 @@ export function AddPersonForm({ action, language }: { action: DeskAction<SentLin
       answer={(link) => <SentLinkNotice link={link} />}
     >
       <TextField name="email" type="email" />
-      <TextField name="name" label={say("people.name")} />
+      <TextField name="name" label={say("people.name")} hint={say("people.nameAbout")} />
       <RadioField name="role" layout="inline" options={roles.map((value) => ({ value, label: say(`deskRole.${value}`) }))} />
       <RadioField
         name="language" label={say("account.language")} layout="inline"

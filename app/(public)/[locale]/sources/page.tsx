@@ -10,7 +10,7 @@ import { words } from "@/ui/i18n/words";
 import { Localized } from "@/ui/localized";
 import { PageShell } from "@/ui/page-shell";
 import { LinkBadge } from "@/ui/source/link-badge";
-import { wasEdited } from "@/ui/source/source-data";
+import { wasEdited } from "@/domain/source-page";
 import { pageMetadata } from "../page-metadata";
 import { readingOf, type PageProps } from "../reading";
 

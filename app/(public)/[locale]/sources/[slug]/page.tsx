@@ -11,7 +11,7 @@ import { CoverageNote } from "@/ui/source/coverage-note";
 import { EditedNotice } from "@/ui/source/edited-notice";
 import { FullText } from "@/ui/source/full-text";
 import { QuotedPassages } from "@/ui/source/quoted-passages";
-import { versionPath } from "@/ui/source/source-data";
+import { versionPath } from "@/domain/source-page";
 import { SourceFacts } from "@/ui/source/source-facts";
 import { TouchedQuotations } from "@/ui/source/touched-quotations";
 import { VersionList } from "@/ui/source/version-list";
