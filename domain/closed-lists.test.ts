@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { captureOrigins, captureStates } from "./capture";
-import { bases, commitmentKinds, deadlinePrecisions, novelties, relationKinds, renewalWordings } from "./commitment";
+import { bases, commitmentKinds, novelties, relationKinds, renewalWordings } from "./commitment";
+import { deadlinePrecisions, periodUnits } from "./deadline";
 import { dateBases } from "./event";
 import { missing } from "./evidence";
 import { proposalKinds, sentenceParts } from "./extraction/proposal";
@@ -22,18 +23,19 @@ import { assessmentOf } from "./testing-follow-ups";
 import { linkPurposes, signInFactors, signInResults } from "./user";
 
 /** The lists of the model stand twice: here, and as CHECKs that hold whoever writes. They must be the same. */
-const [sql, evidence, accounts] = ["20261122000002_invariants", "20261122000004_evidence", "20261122000005_accounts"].map((name) =>
-  readFileSync(path.join(import.meta.dirname, "../prisma/migrations", name, "migration.sql"), "utf8")) as [string, string, string];
+const read = (name: string) => readFileSync(path.join(import.meta.dirname, "../prisma/migrations", name, "migration.sql"), "utf8");
+const sql = read("20261122000002_invariants");
+const later = ["20261122000004_evidence", "20261122000005_accounts", "20261122000010_deadlines"].map(read).join("");
 const listOf = (text: string) => [...text.matchAll(/'([^']*)'/g)].map((match) => match[1]!);
 
 /** Every CHECK that is nothing but a list: its name, and what it lists; a later one takes the place of an earlier. */
-const found = new Map([...`${sql}${evidence}${accounts}`.matchAll(/CONSTRAINT (\w+) CHECK \(\w+ IN \(([^)]*)\)\)/g)].map((match) => [match[1]!, listOf(match[2]!)]));
+const found = new Map([...`${sql}${later}`.matchAll(/CONSTRAINT (\w+) CHECK \(\w+ IN \(([^)]*)\)\)/g)].map((match) => [match[1]!, listOf(match[2]!)]));
 
 const expected: Record<string, readonly string[]> = {
   party_kind: partyKinds, event_basis: dateBases, source_tier: tiers, source_basis: dateBases, text_held: textHoldings,
   held: textHoldings.filter((held) => held !== "none"), citation_wording: wordings, commitment_kind: commitmentKinds,
   commitment_novelty: novelties, commitment_citation_role: citationRoles, obligation_basis: bases, obligation_role: obligationRoles,
-  acceptance_value: acceptances, deadline_precision: deadlinePrecisions, relation_kind: relationKinds, target_bound: bounds,
+  acceptance_value: acceptances, deadline_precision: deadlinePrecisions, deadline_unit: periodUnits, relation_kind: relationKinds, target_bound: bounds,
   measurement_bound: bounds, measurement_stage: stages, user_role: [...roles, "system"], user_language: languages,
   follow_up_kind: followUpKinds, follow_up_status: judgements,
   link_purpose: linkPurposes, sign_in_result: signInResults, sign_in_factor: signInFactors, setting_key: settingKeys,

@@ -41,7 +41,10 @@ export async function insertCommitmentVersion(tx: Tx, actor: Actor, row: NewComm
       conditions: { create: row.conditions.map((conditionId, position) => ({ conditionId, position })) },
       deadlines: { create: input.deadlines.map((deadline, position) => ({
         position, wording: deadline.wording, precision: deadline.precision, value: deadline.value,
-        endsOn: periodColumns(deadline.value).to, ruleEn: deadline.rule.en, ruleEs: deadline.rule.es,
+        endsOn: periodColumns(deadline.value).to, count: deadline.count, unit: deadline.unit,
+        eventId: deadline.event === null ? null : references.events.get(deadline.event)!,
+        seriesId: deadline.series === null ? null : references.series.get(deadline.series)!,
+        setOn: deadline.setOn, setTo: periodColumns(deadline.setOn).to, ruleEn: deadline.rule.en, ruleEs: deadline.rule.es,
         citationId: citations.deadlines[position] ?? null,
       })) },
       relations: { create: input.relations.map((relation, position) => ({

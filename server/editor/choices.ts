@@ -1,7 +1,9 @@
 import "server-only";
+import type { HeldEvent } from "@/domain/deadline";
 import type { PartyKind } from "@/domain/party";
 import type { Actor } from "../actor";
 import { db } from "../db";
+import { heldEvents } from "../deadline-row";
 import { demand, named, nameSelect, publicId, wordsFor } from "./desk-read";
 import { titleOf } from "./quoted";
 
@@ -36,6 +38,17 @@ export async function eventChoices(actor: Actor): Promise<Choice[]> {
     .map((event) => ({ on: event.versions[0]?.heldOn ?? "", value: event.slug, label: named(actor, event).name.text }))
     .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : byLabel(a, b)))
     .map(({ on, value, label }) => ({ value, label: on === "" ? label : `${label} · ${on}` }));
+}
+
+/** When each event was held and of what series it is, by slug: what a deadline is read from. */
+export async function heldEventChoices(actor: Actor): Promise<(HeldEvent & { name: string })[]> {
+  demand(actor);
+  const [events, series] = await Promise.all([heldEvents(db), db.series.findMany({ select: { id: true, slug: true } })]);
+  const slugs = new Map(series.map(({ id, slug }) => [id, slug]));
+  return events.map((event) => ({
+    key: event.slug, heldOn: event.heldOn, name: wordsFor(actor, event.nameEn, event.nameEs, event.slug).text,
+    series: event.series === null ? null : slugs.get(event.series) ?? null,
+  }));
 }
 
 export async function seriesChoices(actor: Actor): Promise<Choice[]> {

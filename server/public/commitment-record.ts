@@ -1,6 +1,7 @@
 import "server-only";
+import { isDue } from "@/domain/deadline";
 import type {
-  CitationRecord, CommitmentRecord, ConditionRecord, DeadlineRecord, ObligationRecord, RelationRecord,
+  CitationRecord, CommitmentRecord, ConditionRecord, ObligationRecord, RelationRecord,
 } from "@/domain/record";
 import type { Judgement } from "@/domain/status";
 import { deriveStatus } from "@/domain/tally";
@@ -8,6 +9,7 @@ import { leastTimely, timeliness } from "@/domain/timeliness";
 import { dayOrNull, siteDay } from "../days";
 import { citationRecord } from "./citation-record";
 import type { VersionRow } from "./commitment-rows";
+import { deadlineRecord } from "./deadline-record";
 import { nameOf, namesOf, partialDate, textIn, textOrNull } from "./directory";
 import { indicatorRecord } from "./indicator-record";
 import type { Material } from "./material";
@@ -20,9 +22,12 @@ export function commitmentRecord(version: VersionRow, material: Material): Commi
   const title = textIn({ en: version.titleEn, es: version.titleEs }, lang);
   const summary = textIn({ en: version.summaryEn, es: version.summaryEs }, lang);
   const conditions = version.conditions.flatMap((row) => conditionRecord(row, material));
-  const deadlines = version.deadlines.map((row) => deadlineRecord(row, material));
+  const deadlines = version.deadlines.map((row) => deadlineRecord(row, version, material));
   const deadline = deadlines.at(-1) ?? null;
-  const facts = { endsOn: deadline?.endsOn ?? null, conditionUnmet: conditions.some(({ status }) => status === "unmet") };
+  const facts = {
+    endsOn: deadline?.endsOn ?? null, hasDeadline: deadline !== null && isDue(deadline.precision),
+    conditionUnmet: conditions.some(({ status }) => status === "unmet"),
+  };
   const obligations = version.obligations.flatMap((row) => obligationRecord(row, facts, material));
   const id = publicId(version.commitment);
   const { slug } = version.commitment;
@@ -51,7 +56,7 @@ export function commitmentRecord(version: VersionRow, material: Material): Commi
 
 const present = <T>(value: T | null): T[] => (value === null ? [] : [value]);
 
-type Facts = { endsOn: string | null; conditionUnmet: boolean };
+type Facts = { endsOn: string | null; hasDeadline: boolean; conditionUnmet: boolean };
 
 function obligationRecord(row: VersionRow["obligations"][number], facts: Facts, { names, lang, states, titles }: Material): ObligationRecord[] {
   const party = names.parties.get(row.obligation.partyId);
@@ -90,14 +95,6 @@ function conditionRecord({ condition }: VersionRow["conditions"][number], materi
       ? { id: publicId(depended), slug: depended.slug, title: textIn({ en: depended.title_en, es: depended.title_es }, lang).text }
       : null,
   }];
-}
-
-function deadlineRecord(row: VersionRow["deadlines"][number], { citations, names, lang }: Material): DeadlineRecord {
-  return {
-    value: row.value, precision: row.precision as DeadlineRecord["precision"], wording: row.wording, endsOn: dayOrNull(row.endsOn),
-    rule: textOrNull({ en: row.ruleEn, es: row.ruleEs }, lang),
-    citation: row.citationId === null ? null : citationRecord(citations.get(row.citationId), "origin", names, lang),
-  };
 }
 
 function relationRecords(version: VersionRow, { titles, incoming, lang }: Material): RelationRecord[] {

@@ -10,7 +10,7 @@ import { QuickCheck } from "./quick-check";
 type Words = { text: string; lang: Language };
 type Row = {
   id: string; version: number; commitment: { id: string; slug: string; title: Words }; party: { name: Words }; status: string | null;
-  timeliness: string; deadline: { wording: string | null; value: string | null } | null; lastCheckedOn: PlainDate | null; lastSearched: string | null;
+  timeliness: string; deadline: { wording: string | null; value: string | null } | null; endsOn: PlainDate | null; lastCheckedOn: PlainDate | null; lastSearched: string | null;
 };
 type Props = {
   say: Say; lang: Language; rows: readonly Row[]; today: PlainDate;
@@ -61,12 +61,15 @@ export function QueueTable({ say, lang, rows, today, check }: Props) {
   );
 }
 
+const dueInWords = ({ deadline, endsOn }: Row, lang: Language): string | null =>
+  deadline?.value ? dateInWords(deadline.value, lang) : endsOn === null ? deadline?.wording ?? null : dayInWords(endsOn, lang);
+
 function Deadline({ say, lang, row }: { say: Say; lang: Language; row: Row }) {
   const { deadline, timeliness } = row;
   if (timeliness === "no-deadline" || deadline === null) return <span className="soft">{deadline?.wording ?? "–"}</span>;
   return (
     <>
-      <span className="nowrap">{deadline.value === null ? deadline.wording : dateInWords(deadline.value, lang)}</span>{" "}
+      <span className="nowrap">{dueInWords(row, lang)}</span>{" "}
       <span className={`timeliness timeliness-${timeliness}`}>{say(`timeliness.${timeliness}`)}</span>
     </>
   );

@@ -7,6 +7,7 @@ import { Quotation } from "../quotation";
 import { CitePage } from "./cite-page";
 import { Conditions } from "./conditions";
 import { Days } from "./days";
+import { Deadlines } from "./deadlines";
 import { Facts } from "./facts";
 import { Figures } from "./figures";
 import { LogEntry } from "./log-entry";
@@ -31,6 +32,7 @@ export function CommitmentPage({ record, log, asOf, site, lang }: Props) {
         <div className="flex min-w-0 flex-col gap-12">
           <Obligations record={record} log={log} lang={lang} />
           <Conditions record={record} lang={lang} />
+          <Deadlines record={record} lang={lang} />
           <Words record={record} lang={lang} />
           <Figures record={record} lang={lang} />
           <History record={record} log={log} lang={lang} />

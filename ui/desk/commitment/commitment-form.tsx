@@ -9,14 +9,14 @@ import type { Passage } from "../quoting/quote";
 import type { LoadSource } from "../quoting/source-picker";
 import { useSay } from "../words";
 import { CommitmentBasics } from "./commitment-basics";
+import type { DeadlineOptions } from "./deadline-fields";
 import { ObligationFields } from "./obligation-fields";
 import { RelationFields } from "./relation-fields";
 import { WordsFields } from "./words-fields";
 
-export type CommitmentOptions = {
+export type CommitmentOptions = DeadlineOptions & {
   parties: readonly Option[];
   topics: readonly Option[];
-  events: readonly Option[];
   sources: readonly Option[];
   commitments: readonly Option[];
 };
