@@ -7,6 +7,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import type { Actor } from "../actor";
 import { dayOrNull } from "../days";
 import { db } from "../db";
+import { removedIds } from "../dispositions";
 import { demand, named, nameSelect, publicId, wordsFor, type Named, type Words } from "./desk-read";
 import { stateNow } from "./state-now";
 
@@ -54,10 +55,10 @@ const select = (now: Date) => ({
 type Loaded = Prisma.CommitmentGetPayload<{ select: ReturnType<typeof select> }>;
 type Version = Loaded["versions"][number];
 
-/** Every obligation that the newest versions of the commitments list. */
+/** Every obligation that the newest versions of the commitments list; of what was merged or archived none. */
 export async function openObligations(actor: Actor, today: PlainDate): Promise<OpenObligation[]> {
   demand(actor);
-  const commitments = await db.commitment.findMany({ select: select(new Date()) });
+  const commitments = await db.commitment.findMany({ where: { id: { notIn: await removedIds(db) } }, select: select(new Date()) });
   return commitments.flatMap((commitment) => {
     const version = commitment.versions[0];
     if (!version) return [];
