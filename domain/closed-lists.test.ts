@@ -17,6 +17,7 @@ import { owingKinds, partyKinds } from "./party";
 import { roles } from "./permissions";
 import { citationRoles, wordings } from "./quotation";
 import { reanchoringOutcomes, reanchoringSettlements } from "./reanchoring";
+import { dispositionKinds } from "./disposition";
 import { evidenceTiers, textHoldings, tiers } from "./source";
 import { acceptances, judgements, obligationRoles, qualifiersOf, valuesOf, type Axis } from "./status";
 import { assessmentOf } from "./testing-follow-ups";
@@ -25,7 +26,7 @@ import { linkPurposes, signInFactors, signInResults } from "./user";
 /** The lists of the model stand twice: here, and as CHECKs that hold whoever writes. They must be the same. */
 const read = (name: string) => readFileSync(path.join(import.meta.dirname, "../prisma/migrations", name, "migration.sql"), "utf8");
 const sql = read("20261122000002_invariants");
-const later = ["20261122000004_evidence", "20261122000005_accounts", "20261122000010_deadlines"].map(read).join("");
+const later = ["20261122000004_evidence", "20261122000005_accounts", "20261122000010_deadlines", "20261122000014_merge_archive"].map(read).join("");
 const listOf = (text: string) => [...text.matchAll(/'([^']*)'/g)].map((match) => match[1]!);
 
 /** Every CHECK that is nothing but a list: its name, and what it lists; a later one takes the place of an earlier. */
@@ -42,6 +43,7 @@ const expected: Record<string, readonly string[]> = {
   capture_origin: captureOrigins, capture_text_held: textHoldings, capture_state: captureStates, link_check_outcome: linkOutcomes,
   reanchoring_outcome: reanchoringOutcomes, reanchoring_settlement: reanchoringSettlements,
   intake_passage_kind: proposalKinds, intake_passage_part: sentenceParts, intake_passage_state: passageStates, intake_passage_link: passageLinks,
+  disposition_kind: dispositionKinds,
   // Lists that only the database has.
   draft_state: ["draft", "in-review", "returned", "published"], audit_side: ["before", "after"], attempt_purpose: ["sign-in", "link"],
 };

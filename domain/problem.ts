@@ -3,6 +3,7 @@ export const problems = {
   "unknown-parameter": { status: 400, title: "Unknown parameter" },
   "invalid-parameter": { status: 400, title: "Invalid parameter" },
   "not-found": { status: 404, title: "Not found" },
+  gone: { status: 410, title: "Gone" },
   "method-not-allowed": { status: 405, title: "Method not allowed" },
   unavailable: { status: 503, title: "Temporarily unavailable" },
 } as const;

@@ -139,12 +139,19 @@ export const commitmentRecord = z.object({
   citations: z.array(citationRecord),
   indicators: z.array(indicatorRecord),
   relations: z.array(relationRecord),
+  /** Duplicates that were merged into this one: how each was called, until when, and why. */
+  mergedFrom: z.array(z.object({
+    id: z.string(), slug: z.string(), until: z.string(), reason: z.string(), reasonLang: lang, links: z.object({ followUps: z.string() }),
+  })),
   /** The site's days of the last change (of text or status) and of the last check. */
   lastChangedOn: z.string(),
   lastCheckedOn: z.string().nullable(),
   links: z.object({ self: z.string(), html: z.string(), followUps: z.string() }),
   version: z.int(),
 });
+
+/** What is left to read of a commitment that was archived. */
+export const tombstone = z.object({ id: z.string(), slug: z.string(), on: z.string(), reason: z.string(), reasonLang: lang });
 
 export const followUpRecord = z.object({
   id: z.string(),
@@ -250,6 +257,7 @@ export type DeadlineRecord = z.infer<typeof deadlineRecord>;
 export type IndicatorRecord = z.infer<typeof indicatorRecord>;
 export type RelationRecord = z.infer<typeof relationRecord>;
 export type CommitmentRecord = z.infer<typeof commitmentRecord>;
+export type Tombstone = z.infer<typeof tombstone>;
 export type FollowUpRecord = z.infer<typeof followUpRecord>;
 export type SourceVersionRecord = z.infer<typeof sourceVersionRecord>;
 export type SourceRecord = z.infer<typeof sourceRecord>;

@@ -31,6 +31,7 @@ export const issueCodes = [
   "too-many-captures", "reader-busy", "source-not-chosen",
   "host-unknown", "host-silent", "host-unreachable", "certificate-refused", "answer-broken",
   "date-does-not-fit-rule", "extension-needs-source",
+  "is-removed", "not-removed", "others-lead-here", "not-public-yet",
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 

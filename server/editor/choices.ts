@@ -4,6 +4,7 @@ import type { PartyKind } from "@/domain/party";
 import type { Actor } from "../actor";
 import { db } from "../db";
 import { heldEvents } from "../deadline-row";
+import { removedIds } from "../dispositions";
 import { demand, named, nameSelect, publicId, wordsFor } from "./desk-read";
 import { titleOf } from "./quoted";
 
@@ -77,11 +78,11 @@ export async function sourceChoices(actor: Actor): Promise<Choice[]> {
     .sort(byLabel);
 }
 
-/** Commitments by their slug, and with the public id for where that is what is posted. */
+/** The commitments that stand, by their slug, and with the public id for where that is what is posted. */
 export async function commitmentChoices(actor: Actor): Promise<(Choice & { id: string })[]> {
   demand(actor);
   const commitments = await db.commitment.findMany({
-    orderBy: { number: "asc" },
+    where: { id: { notIn: await removedIds(db) } }, orderBy: { number: "asc" },
     select: {
       collection: true, number: true, slug: true,
       versions: { orderBy: { version: "desc" }, take: 1, select: { titleEn: true, titleEs: true } },

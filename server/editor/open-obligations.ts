@@ -8,6 +8,7 @@ import type { Actor } from "../actor";
 import { dayOrNull } from "../days";
 import { db } from "../db";
 import { deadlineRuleSelect, dueOf, heldEvents } from "../deadline-row";
+import { removedIds } from "../dispositions";
 import { demand, named, nameSelect, publicId, wordsFor, type Named, type Words } from "./desk-read";
 import { stateNow } from "./state-now";
 
@@ -55,10 +56,11 @@ const select = (now: Date) => ({
 type Loaded = Prisma.CommitmentGetPayload<{ select: ReturnType<typeof select> }>;
 type Version = Loaded["versions"][number];
 
-/** Every obligation that the newest versions of the commitments list. */
+/** Every obligation that the newest versions of the commitments list; of what was merged or archived none. */
 export async function openObligations(actor: Actor, today: PlainDate): Promise<OpenObligation[]> {
   demand(actor);
-  const [commitments, events] = await Promise.all([db.commitment.findMany({ select: select(new Date()) }), heldEvents(db)]);
+  const removed = await removedIds(db);
+  const [commitments, events] = await Promise.all([db.commitment.findMany({ where: { id: { notIn: removed } }, select: select(new Date()) }), heldEvents(db)]);
   return commitments.flatMap((commitment) => {
     const version = commitment.versions[0];
     if (!version) return [];

@@ -46,6 +46,9 @@ beforeAll(async () => {
   ok(await logFollowUp(seed, assessment(place.id, 0, { obligation: null, condition: place.id, status: "met" })));
   await owner`INSERT INTO draft (id, record_kind, payload, state, author_id) VALUES (gen_random_uuid(), 'topic', '{}', 'draft', ${seed.id})`;
   await owner`INSERT INTO sign_in_attempt (account_key, address) VALUES ('k', '192.0.2.1')`;
+  ok(await publishCommitment(seed, commitmentDraft("mistake")));
+  await owner`INSERT INTO disposition (id, commitment_id, sequence, kind, public_id, slug, reason_en, author_id)
+    SELECT gen_random_uuid(), id, 1, 'archived', 'TEST-0', slug, 'Made by mistake', ${seed.id} FROM commitment WHERE slug = 'mistake'`;
   await bringInAgain();
   await ownAccounts();
 });

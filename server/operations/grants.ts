@@ -30,6 +30,11 @@ const withVersion = (identityTable: string, table: string) => ({
   where: `EXISTS (SELECT 1 FROM ${table} version_row WHERE version_row.${identityTable}_id = ${identityTable}.id)`,
 });
 
+/** What was merged into another commitment or archived is not among the public's rows; what it said then is, as of then. */
+const standing = (column: string) => `${column} NOT IN (SELECT gone.commitment_id FROM disposition gone WHERE gone.kind <> 'restored'
+  AND NOT EXISTS (SELECT 1 FROM disposition later WHERE later.commitment_id = gone.commitment_id AND later.sequence > gone.sequence))`;
+const whenStanding = (column: string) => ({ where: `${visible} AND ${standing(column)}` });
+
 export const grants: Record<string, TableGrant> = {
   desk_user: { app: ["select", "insert", "update"], public: "none" },
   // Only of those who published something that can be read.
@@ -82,7 +87,8 @@ export const grants: Record<string, TableGrant> = {
   citation_speaker: { app: appendOnly, public: withParent("citation_id", "citation") },
 
   commitment: { app: identity, public: withVersion("commitment", "commitment_version") },
-  commitment_version: { app: appendOnly, public: whenVisible },
+  commitment_version: { app: appendOnly, public: whenStanding("commitment_id") },
+  disposition: { app: appendOnly, public: whenVisible },
   commitment_from: { app: appendOnly, public: withParent("commitment_version_id", "commitment_version") },
   commitment_topic: { app: appendOnly, public: withParent("commitment_version_id", "commitment_version") },
   commitment_citation: {
@@ -107,8 +113,8 @@ export const grants: Record<string, TableGrant> = {
     app: appendOnly,
     public: withBoth("commitment_version_id", "commitment_version", "to_id", "commitment"),
   },
-  obligation: { app: identity, public: whenVisible },
-  condition: { app: identity, public: { where: `${visible} AND ${withParent("citation_id", "citation").where}` } },
+  obligation: { app: identity, public: whenStanding("commitment_id") },
+  condition: { app: identity, public: { where: `${visible} AND ${standing("commitment_id")} AND ${withParent("citation_id", "citation").where}` } },
 
   follow_up: {
     app: appendOnly,
@@ -120,8 +126,11 @@ export const grants: Record<string, TableGrant> = {
   obligation_state: { app: projection, public: whenVisible },
   condition_state: { app: projection, public: whenVisible },
 
-  indicator: { app: identity, public: withVersion("indicator", "indicator_version") },
+  indicator: { app: identity, public: { where: `${withVersion("indicator", "indicator_version").where} AND ${standing("commitment_id")}` } },
   indicator_version: { app: appendOnly, public: whenVisible },
-  target: { app: appendOnly, public: withBoth("indicator_version_id", "indicator_version", "citation_id", "citation") },
-  measurement: { app: appendOnly, public: { where: `${visible} AND ${withParent("citation_id", "citation").where}` } },
+  target: {
+    app: appendOnly,
+    public: { where: `${withBoth("indicator_version_id", "indicator_version", "citation_id", "citation").where} AND ${withParent("obligation_id", "obligation").where}` },
+  },
+  measurement: { app: appendOnly, public: { where: `${visible} AND ${withBoth("citation_id", "citation", "indicator_id", "indicator").where}` } },
 };

@@ -46,6 +46,7 @@ export function commitmentRecord(version: VersionRow, material: Material): Commi
       present(citationRecord(material.citations.get(citationId), role as CitationRecord["role"], names, lang))),
     indicators: material.indicators.filter((row) => row.commitmentId === version.commitmentId).map((row) => indicatorRecord(row, material)),
     relations: relationRecords(version, material),
+    mergedFrom: mergedFrom(version, material),
     lastChangedOn: lastChange(version, material),
     lastCheckedOn: obligations.reduce<string | null>((latest, { lastCheckedOn }) =>
       (latest === null || (lastCheckedOn !== null && lastCheckedOn > latest) ? lastCheckedOn : latest), null),
@@ -112,6 +113,17 @@ function relationRecords(version: VersionRow, { titles, incoming, lang }: Materi
       kind: kind as RelationRecord["kind"], direction, wording: wording as RelationRecord["wording"], note: textOrNull(note, lang),
       to: { id: publicId(row), slug: row.slug, title: title.text, titleLang: title.lang, kind: row.kind as RelationRecord["to"]["kind"] },
     }];
+  });
+}
+
+/** A merge holds from its instant on: the day before which the record stood by itself is the day of it. */
+function mergedFrom(version: VersionRow, { merged, lang }: Material): CommitmentRecord["mergedFrom"] {
+  return merged.filter((row) => row.root_id === version.commitmentId).map((row) => {
+    const reason = textIn({ en: row.reason_en, es: row.reason_es }, lang);
+    return {
+      id: row.public_id, slug: row.slug, until: siteDay(row.visible_from), reason: reason.text, reasonLang: reason.lang,
+      links: { followUps: `/api/v1/commitments/${row.public_id}/follow-ups` },
+    };
   });
 }
 

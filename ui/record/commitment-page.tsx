@@ -11,13 +11,14 @@ import { Deadlines } from "./deadlines";
 import { Facts } from "./facts";
 import { Figures } from "./figures";
 import { LogEntry } from "./log-entry";
+import { MergedRecords, type Merged } from "./merged-records";
 import { Obligations } from "./obligations";
 import { Related } from "./related";
 
-type Props = { record: CommitmentRecord; log: FollowUpRecord[]; asOf: string; site: string; lang: Language };
+type Props = { record: CommitmentRecord; log: FollowUpRecord[]; merged: Merged[]; asOf: string; site: string; lang: Language };
 
 /** One commitment: who owes what and where it stands, the words that prove it, and its history. */
-export function CommitmentPage({ record, log, asOf, site, lang }: Props) {
+export function CommitmentPage({ record, log, merged, asOf, site, lang }: Props) {
   const say = words(lang);
   const kicker = [record.id, record.joint ? `${say(`kind.${record.kind}`)}, ${say("joint")}` : say(`kind.${record.kind}`)];
   return (
@@ -36,6 +37,7 @@ export function CommitmentPage({ record, log, asOf, site, lang }: Props) {
           <Words record={record} lang={lang} />
           <Figures record={record} lang={lang} />
           <History record={record} log={log} lang={lang} />
+          <MergedRecords record={record} merged={merged} lang={lang} />
         </div>
         <div className="flex flex-col gap-10 lg:pt-6">
           <Facts record={record} lang={lang} />

@@ -3,6 +3,7 @@ import { slug } from "@/domain/fields";
 import type { FormState } from "@/domain/form-state";
 import { formAction } from "@/server/action";
 import { isHeldBack, requestActor } from "@/server/actor";
+import { archiveCommitment, mergeCommitment, restoreCommitment } from "@/server/commands/dispose-commitment";
 import { logFollowUp } from "@/server/commands/log-follow-up";
 import { publishCommitment } from "@/server/commands/publish-commitment";
 import { sourceForQuoting, type SourceForQuoting } from "@/server/editor/source-for-quoting";
@@ -15,6 +16,10 @@ export const publishCommitmentAction = formAction(publishCommitment, ({ slug: ad
 export const logFollowUpAction = formAction(logFollowUp, ({ commitment }) => `/admin/commitments/${commitment}?notice=logged`);
 
 export const retractFollowUpAction = formAction(logFollowUp, ({ commitment }) => `/admin/commitments/${commitment}?notice=retracted`);
+
+export const mergeCommitmentAction = formAction(mergeCommitment, ({ publicId }) => `/admin/commitments/${publicId}?notice=merged`);
+export const archiveCommitmentAction = formAction(archiveCommitment, ({ publicId }) => `/admin/commitments/${publicId}?notice=archived`);
+export const restoreCommitmentAction = formAction(restoreCommitment, ({ publicId }) => `/admin/commitments/${publicId}?notice=restored`);
 
 /** "Checked, nothing found", from the queue and back to the same place in it. */
 export async function logCheckAction(back: string, before: FormState, form: FormData): Promise<FormState> {

@@ -4,7 +4,9 @@ import { z } from "zod";
 import { can } from "@/domain/permissions";
 import { deskActor } from "@/server/actor";
 import { commitmentList } from "@/server/editor/commitment-list";
+import { removedCommitments } from "@/server/editor/disposition-preview";
 import { CommitmentTable } from "@/ui/desk/commitment-table";
+import { RemovedList } from "@/ui/desk/disposition/removal-notice";
 import { ListSearch } from "@/ui/desk/list-search";
 import { PageHead } from "@/ui/desk/page-head";
 import { Pager } from "@/ui/desk/pager";
@@ -34,6 +36,7 @@ export default async function CommitmentsPage({ searchParams }: { searchParams: 
         say={say} page={list.page} pages={list.pages} of={list.of}
         href={(page) => `${place}?${new URLSearchParams({ ...(words === "" ? {} : { q: words }), page: String(page) })}`}
       />
+      <RemovedList say={say} lang={actor.language} rows={await removedCommitments(actor)} />
     </>
   );
 }
