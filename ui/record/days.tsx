@@ -39,7 +39,7 @@ function DeadlineInForce({ record: { deadline, deadlines }, lang }: { record: Co
       {precision === "none" ? say("record.deadlineNone") : endsOn === null
         ? say("timeliness.undated")
         : <time dateTime={endsOn}>{value === null ? dayInWords(endsOn, lang) : dateInWords(value, lang)}</time>}
-      <p className="text-small text-soft">{deadline.reading}</p>
+      {precision === "day" || precision === "none" ? null : <p className="text-small text-soft">{deadline.reading}</p>}
       {deadline.wording === null ? null : <p className="text-small text-soft">{say("record.asWorded", { wording: deadline.wording })}</p>}
       {deadline.rule === null ? null : <p className="text-small text-soft">{deadline.rule}</p>}
       {deadline.citation === null ? null : <p className="text-small"><a href={addressIn(lang, deadline.citation.url)} className="inline-block py-0.5">{say("record.showWords")}</a></p>}
