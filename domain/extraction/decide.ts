@@ -1,11 +1,12 @@
 import { verdict, type Verdict } from "./rules";
 import { isOne, verbAfter, type NextVerb, type Trigger } from "./triggers";
 import { subjectOf, type SubjectKind } from "./subjects";
+import type { Names } from "./names";
 import type { Words } from "./words";
 
 /** What a document is, as far as it changes how a sentence is to be taken. */
 export type Genre = "statement" | "transcript" | "report";
-export type Surroundings = { genre: Genre; lower: string; words: Words };
+export type Surroundings = { genre: Genre; text: string; lower: string; words: Words; names: Names };
 
 /** Decides what a trigger says, or that it says nothing of the six kinds. */
 export function decide(trigger: Trigger, subject: SubjectKind, around: Surroundings): Verdict | null {
@@ -48,7 +49,7 @@ const isMeeting = (verb: NextVerb, { genre, words, lower }: Surroundings) =>
 
 /** "We will have a joint statement", "will have 300 more scholarships": what will be had is named. */
 const isGiven = ({ bases, to }: NextVerb, { lower, words }: Surroundings): boolean =>
-  bases.includes("have") && (/^ (?:about |some |over |more than )?\$?\d/.test(lower.slice(to, to + 20)) ||
+  bases.some((base) => base === "have" || base === "receive" || base === "get") && (/^ (?:about |some |over |more than |up to |an? additional |another )?[$€£]?\d/.test(lower.slice(to, to + 24)) ||
   (/^[^,;]{3,60}/.exec(lower.slice(to, to + 60))?.[0].match(/\p{L}+/gu) ?? []).slice(1, 5).some((word) => words.instruments.has(word) || words.acts.has(word)));
 
 /** "will meet and sign …": the meeting has a result. */
@@ -68,7 +69,7 @@ const future: Decider = (trigger, subject, around) => {
   const promised = verdict(trigger.rule, "commitment", "future-verb");
   if (verb.isNegated && (subject === "own" || subject === "party") && isOne(verb.bases, words.refusing)) return promised;
   if (verb.form === "copula" && (subject === "instrument" || subject === "named") && words.file.subjects.states.includes(verb.word)) return verdict(trigger.rule, "commitment", "future-verb");
-  if (isGiven(verb, around) && canOwe.has(subject)) return promised;
+  if (isGiven(verb, around) && (canOwe.has(subject) || (genre === "report" && !verb.bases.includes("have")))) return promised;
   if (subject === "instrument" && verb.bases.includes("go") && /^ (?:to|towards?) /.test(around.lower.slice(verb.to, verb.to + 10))) return promised;
   const isPhrasal = words.phrasal.test(around.lower.slice(verb.to, verb.to + 20));
   if (verb.form === "copula" || (isOne(verb.bases, words.idle) && !isPhrasal)) return null;
@@ -168,7 +169,7 @@ const ask: Decider = (trigger, subject, around) => {
   if (/s(?:eek|ought)/.test(asking) && around.genre !== "report") return verdict("aim", "commitment", "commitment-verb");
   if (/ see$/.test(asking)) return around.genre !== "statement" && !/^ (?:what|how|if|whether|you|it|that|this|him|her|where|when)(?!\p{L})/u.test(lower.slice(trigger.to, trigger.to + 12)) ? verdict(trigger.rule, "ask", "ask-verb") : null;
   if (isOutcome) return verdict("aim", "commitment", "commitment-verb");
-  if (/(?:want|need|like|expect)/.test(asking) && !wantsOthersTo(lower, trigger, words)) return null;
+  if (/(?:want|need|like|expect)/.test(asking) && !wantsOthersTo(trigger, around)) return null;
   return verdict(trigger.rule, "ask", "ask-verb");
 };
 
@@ -177,14 +178,14 @@ const opensParticiple = (lower: string, trigger: Trigger) =>
   /^\p{L}+ing(?!\p{L})/u.test(lower.slice(trigger.from, trigger.to)) && !/(?:^|is|are|was|were|been|be|'re|'s|am|not|for|of|about|from|without|against|the|stop|stopped|to|in) $/.test(lower.slice(Math.max(0, trigger.from - 12), trigger.from));
 
 /** "need every country to join": a wish is an ask where somebody else is to do it. */
-function wantsOthersTo(lower: string, trigger: Trigger, words: Words): boolean {
+function wantsOthersTo(trigger: Trigger, { text, lower, words, names, genre }: Surroundings): boolean {
   if (!/ to$/.test(lower.slice(trigger.from, trigger.to))) return true;
   const verb = verbAfter(lower, trigger.to, words);
   if (verb === null || isOne(verb.bases, words.meeting)) return false;
   if (isOne(verb.bases, words.idle) && !words.phrasal.test(lower.slice(verb.to, verb.to + 20))) return false;
-  const from = trigger.from + /^\S+ (?:like |love )?(?:for )?/.exec(lower.slice(trigger.from, trigger.to))![0].length;
-  const whom = subjectOf(lower, lower, from, trigger.to - 3, words, { known: new Set(), common: new Set() });
-  return whom.kind === "party" || whom.kind === "listener" || whom.kind === "named";
+  const from = trigger.from + /^.{0,40}?(?:wants?|wanted|needs?|expects?|like|love) (?:for )?/.exec(lower.slice(trigger.from, trigger.to))![0].length;
+  const whom = subjectOf(text, lower, from, trigger.to - 3, words, names);
+  return whom.kind === "party" || whom.kind === "listener" || whom.kind === "named" || (genre === "report" && whom.kind !== "own" && whom.kind !== "single");
 }
 
 const creation: Decider = (trigger, subject, around) => {
@@ -230,7 +231,7 @@ const need: Decider = (trigger, subject, around) => {
   const isImposed = around.genre !== "statement" && verb?.form === "past" && (/must/.test(wording) || (around.genre === "report" && !isOne(verb.bases, around.words.idle)));
   if (isImposed) return verdict("need", "ask", "need");
   const isAct = verb !== null && verb.form === "plain" && (!isOne(verb.bases, around.words.idle) || around.words.phrasal.test(around.lower.slice(verb.to, verb.to + 20)) || /must have/.test(around.lower.slice(trigger.from, trigger.to + 6)));
-  const isOthers = subject === "party" || subject === "listener" || (subject === "named" && around.genre !== "statement");
+  const isOthers = subject === "party" || subject === "listener" || (subject === "named" && around.genre !== "statement") || (trigger.isReported && subject === "instrument");
   return isAct && isOthers ? verdict("need", "ask", "need") : position(trigger, subject, around);
 };
 
@@ -249,7 +250,7 @@ const deciders: Record<Trigger["rule"], Decider> = {
   condition, terms, order, promise, affirm, ready, aim, ask, proposal: ask, creation, future, reported, possible, expected,
   continuing: (trigger, subject, around) => {
     const verb = verbAfter(around.lower, trigger.to, around.words);
-    if (verb !== null && (isTalk(verb, subject, around) || isOne(verb.bases, around.words.idle))) return null;
+    if (verb !== null && (verb.form === "copula" || isTalk(verb, subject, around) || isOne(verb.bases, around.words.idle))) return null;
     return canOwe.has(subject) && subject !== "none" ? verdict("continuing", "commitment", "ongoing-act") : null;
   },
   ongoing,

@@ -17,7 +17,7 @@ type Accepted = { trigger: Trigger; subject: Place | null; kind: SubjectKind; ve
 export function findingsOf(text: string, lower: string, context: Context): Finding[] {
   if (text.endsWith("?")) return [];
   const triggers = triggersOf(text, lower, context.words, context.names);
-  const around: Surroundings = { genre: context.genre, lower, words: context.words };
+  const around: Surroundings = { ...context, text, lower };
   const accepted = acceptedOf(triggers, around, openingSubject(text, lower, context.words, context.names));
   const findings = rangesOf(accepted, lower, context.words);
   return findings.some(isTracked) ? findings : (pointOf(lower, context) ?? findings);
@@ -51,7 +51,7 @@ function acceptedOf(triggers: readonly Trigger[], around: Surroundings, opening:
       if (isWithin && (accepted.at(-1)?.trigger === before.trigger || !isParticiple.has(before.trigger.rule))) continue;
     }
     if (!isNeverNoun.has(trigger.rule) && isNoun(trigger, around)) continue;
-    if (trigger.subject.kind === "none" && trigger.rule !== "condition" && isBare(trigger, around)) continue;
+    if (trigger.subject.kind === "none" && trigger.rule !== "condition" && isBare(trigger, around) && !isPaired(before?.trigger ?? null, trigger, around)) continue;
     const { kind, place } = subjectFor(trigger, before ?? opened(opening), around);
     const verdict = trigger.embedded === null || trigger.rule === "condition" || isReportedAsk(trigger, kind) ? decide(trigger, kind, around) : null;
     if (verdict !== null) accepted.push({ trigger, subject: place, kind, verdict });
@@ -111,6 +111,15 @@ function isBare(trigger: Trigger, { lower, words }: Surroundings): boolean {
   const verb = /[\p{L}-]+$/u.exec(lower.slice(trigger.from, trigger.to).replace(/ (?:to|on|upon|for|that|with)? *$/, ""))?.[0] ?? "";
   return !/^(?:is|are|was)$/.test(verb) && words.file.baseForms(verb).length === 1 && words.file.baseForms(verb)[0] === verb;
 }
+
+/** "We welcome … and resolve to …": two verbs of one subject in the plural, both in the form that the dictionary has. */
+function isPaired(before: Trigger | null, trigger: Trigger, around: Surroundings): boolean {
+  if (before === null || !/(?:,|\band)(?: also| further| therefore)? $/.test(around.lower.slice(Math.max(0, trigger.from - 16), trigger.from))) return false;
+  const isPlural = before.rule === "past" ? before.subject.kind === "own" : isBare(before, around) || before.rule === "view";
+  return isPlural && isVerbForm(before, around) && !/(?:^|\s)to $/.test(around.lower.slice(Math.max(0, before.from - 4), before.from));
+}
+
+const isVerbForm = (before: Trigger, { lower }: Surroundings) => before.rule === "past" || !/(?:s|ed|ing)$/.test(/[\p{L}-]+/u.exec(lower.slice(before.from, before.to))?.[0] ?? "");
 
 const mayTurn = new Set(["future", "reported", "ongoing", "continuing", "expected", "aim"]);
 
