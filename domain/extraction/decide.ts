@@ -227,7 +227,7 @@ const need: Decider = (trigger, subject, around) => {
   const wording = around.lower.slice(trigger.from, trigger.to);
   const verb = verbAfter(around.lower, trigger.to, around.words);
   const isWanted = /(?:for|time|up to)|(?:necessary|indispensable|imperative) that/.test(wording) && (verb === null || !isOne(verb.bases, around.words.idle));
-  if (/^it/.test(wording)) return isWanted ? verdict("need", "ask", "need") : position(trigger, subject, around);
+  if (/^(?:it|this|now|today|the) /.test(wording) || /^it/.test(wording)) return isWanted ? verdict("need", "ask", "need") : position(trigger, subject, around);
   const isImposed = around.genre !== "statement" && verb?.form === "past" && (/must/.test(wording) || (around.genre === "report" && !isOne(verb.bases, around.words.idle)));
   if (isImposed) return verdict("need", "ask", "need");
   const isAct = verb !== null && verb.form === "plain" && (!isOne(verb.bases, around.words.idle) || around.words.phrasal.test(around.lower.slice(verb.to, verb.to + 20)) || /must have/.test(around.lower.slice(trigger.from, trigger.to + 6)));

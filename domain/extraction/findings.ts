@@ -61,15 +61,26 @@ function acceptedOf(triggers: readonly Trigger[], around: Surroundings, opening:
   return accepted.some(({ verdict }) => trackedKinds.includes(verdict.kind)) ? accepted : [...accepted, ...embeddedPromises(triggers, around)];
 }
 
-/** "a declaration in which countries committed to …": what nothing else in the sentence states counts even where it hangs on something. */
+/**
+ * What nothing else in the sentence states counts even where it hangs on something ("a declaration in which
+ * countries committed to …") and, a second time round, whatever noun it is said of.
+ */
 function embeddedPromises(triggers: readonly Trigger[], around: Surroundings): Accepted[] {
+  return firstTracked(triggers, around, embeddedKind) ?? firstTracked(triggers, around, looseKind) ?? [];
+}
+
+function firstTracked(triggers: readonly Trigger[], around: Surroundings, kindOf: (trigger: Trigger, around: Surroundings) => SubjectKind | null): Accepted[] | null {
   for (const trigger of triggers) {
-    if (!mayStand(trigger, around)) continue;
-    const kind = trigger.subject.kind === "none" ? antecedentKind(trigger, around) : trigger.subject.kind;
-    const verdict = decide(trigger, kind, around);
-    if (verdict !== null && trackedKinds.includes(verdict.kind)) return [{ trigger, subject: trigger.subject.kind === "none" ? null : trigger.subject, kind, verdict }];
+    const kind = kindOf(trigger, around);
+    const verdict = kind === null ? null : decide(trigger, kind, around);
+    if (kind !== null && verdict !== null && trackedKinds.includes(verdict.kind)) return [{ trigger, subject: trigger.subject.kind === "none" ? null : trigger.subject, kind, verdict }];
   }
-  return [];
+  return null;
+}
+
+function embeddedKind(trigger: Trigger, around: Surroundings): SubjectKind | null {
+  if (!mayStand(trigger, around)) return null;
+  return trigger.subject.kind === "none" ? antecedentKind(trigger, around) : trigger.subject.kind;
 }
 
 const mayHang = new Set(["promise", "future", "reported", "order", "ongoing", "aim", "ask", "affirm", "ready"]);
@@ -80,6 +91,26 @@ function mayStand({ rule, embedded, opener, subject }: Trigger, { genre, words }
   if (genre === "statement") return embedded === "relative" && (rule === "promise" || rule === "future" || rule === "order") && (subject.kind === "party" || subject.kind === "own");
   if (rule === "ongoing" && words.relative.has(opener)) return false;
   return subject.kind === "party" || subject.kind === "own" || subject.kind === "named" || (subject.kind === "none" && genre === "report");
+}
+
+/** Rules whose words alone, in a document of this genre, are more often right than wrong. */
+const mayBeLoose: Record<Surroundings["genre"], ReadonlySet<string>> = {
+  report: new Set(["promise", "future", "reported", "order", "aim", "ask", "affirm", "ready", "terms", "expected", "need"]),
+  statement: new Set(["promise", "future", "reported", "order", "aim", "ask", "affirm", "ready", "expected"]),
+  transcript: new Set(["promise", "future", "aim", "ask", "affirm", "ready", "expected", "need"]),
+};
+
+/** "a pledge of", "their demand that": a noun of promising or asking says what for. */
+const opensContent = /^ ?(?:\p{L}+day )?(?:to|for|of|that|from|on) /u;
+
+/** Where the subject was not made out, the words of promising or asking are taken at their word. */
+function looseKind(trigger: Trigger, around: Surroundings): SubjectKind | null {
+  const { rule, subject, opener, embedded, to } = trigger;
+  if (!mayBeLoose[around.genre].has(rule) || around.words.file.clauses.hypothetical.includes(opener)) return null;
+  if (!isNeverNoun.has(rule) && isNoun(trigger, around) && !opensContent.test(around.lower.slice(around.lower.lastIndexOf(" ", to - 1), to + 24)) && !opensContent.test(around.lower.slice(to, to + 24))) return null;
+  if (subject.kind === "none" && embedded === null && rule === "future") return null;
+  if (rule === "need" && around.genre === "transcript" && subject.kind !== "none") return null;
+  return subject.kind === "other" || subject.kind === "none" || subject.kind === "instrument" ? "party" : subject.kind;
 }
 
 /** "a plan that would allow": the relative clause is said of the noun before it. */
