@@ -122,6 +122,7 @@ const promise: Decider = (trigger, subject, around) => {
 const aim: Decider = (trigger, subject, around) => {
   const verb = verbAfter(around.lower, trigger.to, around.words);
   if (isInfinitive(trigger, around) || (verb !== null && isTalk(verb, subject, around, false))) return null;
+  if (verb !== null && around.words.articles.has(verb.word)) return null;
   const isWish = /want|like/.test(around.lower.slice(trigger.from, trigger.to));
   const isOwnAct = subject === "own" && verb !== null && isOne(verb.bases, around.words.action);
   if (isWish && !isOwnAct && (around.genre !== "report" || verb === null || isOne(verb.bases, around.words.idle))) return position(trigger, subject, around);
@@ -235,9 +236,17 @@ const need: Decider = (trigger, subject, around) => {
   return isAct && isOthers ? verdict("need", "ask", "need") : position(trigger, subject, around);
 };
 
+/** "This includes sending …" goes on with what was said before; an agreement "commits both sides to" what it says. */
+const isIncluded = (trigger: Trigger, subject: SubjectKind, { lower }: Surroundings): boolean =>
+  (subject === "named" || (subject === "none" && /^(?:and |but )?that $/.test(lower.slice(0, trigger.from)))) && /^ (?:\p{L}+ly )?\p{L}+ing(?!\p{L})/u.test(lower.slice(trigger.to, trigger.to + 40));
+const binds = /^(?:commit|oblig|bind)/;
+
 /** What an agreement provides for is undertaken by those who made it. */
-const terms: Decider = (trigger, subject, around) =>
-  (subject === "instrument" && !isInfinitive(trigger, around) && (around.genre === "report" || /includ\p{L}+$/u.test(around.lower.slice(trigger.from, trigger.to)) && /^ \p{L}+ing/u.test(around.lower.slice(trigger.to, trigger.to + 24))) ? verdict("terms", "commitment", "agreed") : null);
+const terms: Decider = (trigger, subject, around) => {
+  const wording = around.lower.slice(trigger.from, trigger.to);
+  const isProvision = subject === "instrument" && !isInfinitive(trigger, around) && (around.genre === "report" || (/includ\p{L}+$/u.test(wording) && /^ \p{L}+ing/u.test(around.lower.slice(trigger.to, trigger.to + 24))));
+  return isProvision || isIncluded(trigger, subject, around) || (binds.test(wording) && subject === "party") ? verdict("terms", "commitment", "agreed") : null;
+};
 
 /** "if" conditions what will be done; elsewhere it only supposes. */
 const condition: Decider = (trigger, _subject, { lower, words }) => {
@@ -254,6 +263,14 @@ const deciders: Record<Trigger["rule"], Decider> = {
     return canOwe.has(subject) && subject !== "none" ? verdict("continuing", "commitment", "ongoing-act") : null;
   },
   ongoing,
+  // Nouns of promising and asking are heard where no verb of the sentence is (findings.ts).
+  pledge: () => verdict("pledge", "commitment", "commitment-verb"),
+  plea: () => verdict("plea", "ask", "ask-verb"),
+  underway: (_trigger, subject) => (subject === "listener" || subject === "single" || subject === "named" ? null : verdict("underway", "commitment", "ongoing-act")),
+  habit: (trigger, _subject, around) => {
+    const verb = verbAfter(around.lower, trigger.to, around.words);
+    return around.genre === "statement" && verb !== null && isOne(verb.bases, around.words.action) && verb.bases[0] === verb.word && !isOne(verb.bases, around.words.idle) ? verdict("habit", "commitment", "ongoing-act") : null;
+  },
   providing: (_trigger, subject, { genre }) => (subject === "party" && genre === "statement" ? verdict("providing", "commitment", "ongoing-act") : null),
   need,
   past: (trigger, subject) => (canOwe.has(subject) && subject !== "none" ? history : null),

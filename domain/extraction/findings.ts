@@ -50,7 +50,7 @@ function acceptedOf(triggers: readonly Trigger[], around: Surroundings, opening:
       const isWithin = trigger.clause <= before.trigger.from && trigger.subject.kind !== "none";
       if (isWithin && (accepted.at(-1)?.trigger === before.trigger || !isParticiple.has(before.trigger.rule))) continue;
     }
-    if (!isNeverNoun.has(trigger.rule) && isNoun(trigger, around)) continue;
+    if (isNominal.has(trigger.rule) || (!isNeverNoun.has(trigger.rule) && isNoun(trigger, around))) continue;
     if (trigger.subject.kind === "none" && trigger.rule !== "condition" && isBare(trigger, around) && !isPaired(before?.trigger ?? null, trigger, around)) continue;
     const { kind, place } = subjectFor(trigger, before ?? opened(opening), around);
     const verdict = trigger.embedded === null || trigger.rule === "condition" || isReportedAsk(trigger, kind) ? decide(trigger, kind, around) : null;
@@ -66,7 +66,7 @@ function acceptedOf(triggers: readonly Trigger[], around: Surroundings, opening:
  * countries committed to …") and, a second time round, whatever noun it is said of.
  */
 function embeddedPromises(triggers: readonly Trigger[], around: Surroundings): Accepted[] {
-  return firstTracked(triggers, around, embeddedKind) ?? firstTracked(triggers, around, looseKind) ?? [];
+  return firstTracked(triggers, around, embeddedKind) ?? firstTracked(triggers, around, looseKind) ?? firstTracked(triggers, around, nominalKind) ?? [];
 }
 
 function firstTracked(triggers: readonly Trigger[], around: Surroundings, kindOf: (trigger: Trigger, around: Surroundings) => SubjectKind | null): Accepted[] | null {
@@ -112,6 +112,9 @@ function looseKind(trigger: Trigger, around: Surroundings): SubjectKind | null {
   if (rule === "need" && around.genre === "transcript" && subject.kind !== "none") return null;
   return subject.kind === "other" || subject.kind === "none" || subject.kind === "instrument" ? "party" : subject.kind;
 }
+
+const isNominal = new Set(["pledge", "plea"]);
+const nominalKind = ({ rule }: Trigger): SubjectKind | null => (isNominal.has(rule) ? "other" : null);
 
 /** "a plan that would allow": the relative clause is said of the noun before it. */
 function antecedentKind({ from }: Trigger, { lower, words }: Surroundings): SubjectKind {
