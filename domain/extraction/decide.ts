@@ -54,7 +54,8 @@ const isGiven = ({ bases, to }: NextVerb, { lower, words }: Surroundings): boole
 
 /** "will meet and sign …": the meeting has a result. */
 const hasOutcome = ({ to }: NextVerb, { lower, words }: Surroundings): boolean =>
-  Array.from(lower.slice(to, to + 160).matchAll(/(?: and|,) (?:also |will )?(\p{L}+)/gu), (found) => found[1]!).some((word) => words.outcomes.has(word));
+  Array.from(lower.slice(to, to + 160).matchAll(/(?: and|,) (?:also |will )?(\p{L}+)/gu), (found) => found[1]!).some((word) => words.outcomes.has(word)) ||
+  Array.from(lower.slice(to, to + 160).matchAll(/ to (?:\p{L}+ly )?(\p{L}+)/gu), (found) => found[1]!).some((word) => words.action.has(word) && !words.procedural.has(word) && !words.light.has(word));
 
 const future: Decider = (trigger, subject, around) => {
   const verb = verbAfter(around.lower, trigger.to, around.words);
@@ -71,7 +72,7 @@ const future: Decider = (trigger, subject, around) => {
   if (verb.form === "copula" && (subject === "instrument" || subject === "named") && words.file.subjects.states.includes(verb.word)) return verdict(trigger.rule, "commitment", "future-verb");
   if (isGiven(verb, around) && (canOwe.has(subject) || (genre === "report" && !verb.bases.includes("have")))) return promised;
   if (subject === "instrument" && verb.bases.includes("go") && /^ (?:to|towards?) /.test(around.lower.slice(verb.to, verb.to + 10))) return promised;
-  const isPhrasal = words.phrasal.test(around.lower.slice(verb.to, verb.to + 20));
+  const isPhrasal = words.phrasal.test(around.lower.slice(verb.to, verb.to + 20)) || (canOwe.has(subject) && subject !== "none" && isOne(verb.bases, words.lasting));
   if (verb.form === "copula" || (isOne(verb.bases, words.idle) && !isPhrasal)) return null;
   if (isMeeting(verb, around)) return canOwe.has(subject) && hasOutcome(verb, around) ? promised : verdict("meeting", "event", "scheduled");
   if (isTalk(verb, subject, around)) return null;

@@ -45,6 +45,7 @@ const verbs = {
     refer defer come happen wait talk speak read think know guess finish point pass reiterate reaffirm emphasize underscore stress highlight acknowledge congratulate commend express reassure assure`),
   refusing: words("wait attack let allow tolerate permit abandon walk rest stop waver yield retreat bow accept hesitate back stand forget turn"),
   light: words("take open leave put make do keep give turn start stop move close share bring pick add try work follow run call end be set let get go"),
+  lasting: words("remain stay stick stand abide live"),
   talkObjects: words("it that this you them him her me questions question some more back there up off out over some stock"),
   solemn: words(`
     sign direct order send establish create launch ensure support nominate submit propose increase provide expand host fight protect defend veto appoint convene commit deliver invest reduce restore

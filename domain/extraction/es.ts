@@ -24,6 +24,7 @@ const verbs = {
   procedural: words("decir contestar responder preguntar comentar explicar agregar terminar empezar comenzar pasar dejar ver escuchar repetir leer"),
   refusing: words("permitir tolerar aceptar abandonar ceder"),
   light: words("dar pasar dejar tomar hacer poner"),
+  lasting: words("permanecer seguir"),
   talkObjects: words("eso esto lo la les le"),
   solemn: words("firmar ordenar instruir enviar establecer crear apoyar presentar proponer aumentar defender cumplir garantizar seguir continuar"),
 };

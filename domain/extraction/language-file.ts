@@ -58,6 +58,8 @@ export type VerbLists = {
   /** What is undertaken by being denied ("will not tolerate"). */
   refusing: readonly string[];
   light: readonly string[];
+  /** What a party undertakes by staying what it is ("will remain committed"). */
+  lasting: readonly string[];
   talkObjects: readonly string[];
   /** What a person in office undertakes in the first person. */
   solemn: readonly string[];

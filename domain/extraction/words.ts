@@ -19,6 +19,7 @@ export type Words = {
   hosting: ReadonlySet<string>;
   enumerated: RegExp;
   light: ReadonlySet<string>;
+  lasting: ReadonlySet<string>;
   refusing: ReadonlySet<string>;
   talkObjects: ReadonlySet<string>;
   solemn: ReadonlySet<string>;
@@ -97,7 +98,7 @@ export function wordsOf(file: LanguageFile): Words {
     undertakings: new RegExp(whole(items.undertakings.join("|")), "u"),
     demands: new RegExp(whole(items.demands.join("|")), "u"),
     nothing: new RegExp(whole(items.nothing.join("|")), "u"),
-    action: new Set(verbs.action), idle: new Set(verbs.idle), meeting: new Set(verbs.meeting), procedural: new Set(verbs.procedural), light: new Set(verbs.light), refusing: new Set(verbs.refusing), talkObjects: new Set(verbs.talkObjects), solemn: new Set(verbs.solemn),
+    action: new Set(verbs.action), idle: new Set(verbs.idle), meeting: new Set(verbs.meeting), procedural: new Set(verbs.procedural), light: new Set(verbs.light), lasting: new Set(verbs.lasting), refusing: new Set(verbs.refusing), talkObjects: new Set(verbs.talkObjects), solemn: new Set(verbs.solemn),
     own: new Set(subjects.own), single: new Set(subjects.single), named: new Set(subjects.named), listener: new Set(subjects.listener),
     actors: new Set(subjects.actors), instruments: new Set(subjects.instruments),
     linkWords: new Set(subjects.linkWords), determiners: new Set(subjects.determiners), articles: new Set(subjects.articles), quantities: new Set(subjects.quantities),
