@@ -25,6 +25,13 @@ function isTalk(verb: NextVerb, subject: SubjectKind, { genre, words, lower }: S
   return isOne(verb.bases, words.procedural) || (isOne(verb.bases, words.light) && words.talkObjects.has(object));
 }
 
+/** In talk only what governments are known to do is an act; what a document or a report says that somebody will do is one. */
+function isDeed({ word, bases }: NextVerb, { genre, words }: Surroundings): boolean {
+  if (isOne(bases, words.action)) return true;
+  if (genre === "transcript" || !/^\p{L}{3,}$/u.test(word) || words.determiners.has(word) || words.linkWords.has(word)) return false;
+  return ![words.idle, words.procedural, words.meeting].some((list) => isOne(bases, list));
+}
+
 /** "the commitment to …", "will … to": what stands right before a verb tells whether it is said of the subject. */
 const follows = (lower: string, at: number, pattern: RegExp) => pattern.test(lower.slice(Math.max(0, at - 16), at));
 const isInfinitive = (trigger: Trigger, { lower }: Surroundings) => follows(lower, trigger.from, /(?:^|\s)(?:to|not|n't|by|of|for|in|with|under|on|from|been|being)\s$/);
@@ -66,7 +73,7 @@ const future: Decider = (trigger, subject, around) => {
   if ((subject === "listener" || subject === "own") && foretold(verb, around)) return verdict(trigger.rule, "commitment", "future-verb");
   if (subject === "listener") return null;
   if (isExistential(trigger, around)) return verdict(trigger.rule, "commitment", "future-verb");
-  const isAction = isOne(verb.bases, words.action);
+  const isAction = isDeed(verb, around);
   const promised = verdict(trigger.rule, "commitment", "future-verb");
   if (verb.isNegated && (subject === "own" || subject === "party") && isOne(verb.bases, words.refusing)) return promised;
   if (verb.form === "copula" && (subject === "instrument" || subject === "named") && words.file.subjects.states.includes(verb.word)) return verdict(trigger.rule, "commitment", "future-verb");
@@ -91,7 +98,7 @@ const reported: Decider = (trigger, subject, around) => {
   if (isSaid || subject === "instrument" || around.words.underPlan.test(around.lower)) return future(trigger, subject, around);
   const verb = verbAfter(around.lower, trigger.to, around.words);
   const mayPromise = (around.genre === "statement" && subject === "party") || (around.genre === "report" && (subject === "party" || subject === "named"));
-  if (mayPromise && verb !== null && isOne(verb.bases, around.words.action)) return future(trigger, subject, around);
+  if (mayPromise && verb !== null && isDeed(verb, around)) return future(trigger, subject, around);
   return null;
 };
 
@@ -99,14 +106,14 @@ const planned = (trigger: Trigger, subject: SubjectKind, around: Surroundings): 
   const { lower, words } = around;
   if (isExistential(trigger, around)) return verdict("reported", "commitment", "future-verb", true);
   const verb = verbAfter(lower, trigger.to, words);
-  const isAct = verb !== null && verb.form !== "copula" && isOne(verb.bases, words.action) && !isOne(verb.bases, words.idle) && !(subject === "other" && verb.form === "plain" && isOne(verb.bases, words.light));
+  const isAct = verb !== null && verb.form !== "copula" && isDeed(verb, around) && !isOne(verb.bases, words.idle) && !(subject === "other" && verb.form === "plain" && isOne(verb.bases, words.light));
   return isAct ? verdict("reported", "commitment", "future-verb", true) : null;
 };
 
 /** What could be done is put forward: to the other side, or as one's own offer. */
 const possible: Decider = (trigger, subject, around) => {
   const verb = verbAfter(around.lower, trigger.to, around.words);
-  if (verb === null || around.genre !== "transcript" || verb.isNegated || !isOne(verb.bases, around.words.action)) return null;
+  if (verb === null || around.genre !== "transcript" || verb.isNegated || !isDeed(verb, around)) return null;
   if (subject === "own") return isTalk(verb, subject, around) ? null : verdict("possible", "commitment", "future-verb", true);
   return verb.form === "past" ? verdict("possible", "ask", "need") : null;
 };
@@ -125,11 +132,11 @@ const aim: Decider = (trigger, subject, around) => {
   if (isInfinitive(trigger, around) || (verb !== null && isTalk(verb, subject, around, false))) return null;
   if (verb !== null && around.words.articles.has(verb.word)) return null;
   const isWish = /want|like/.test(around.lower.slice(trigger.from, trigger.to));
-  const isOwnAct = subject === "own" && verb !== null && isOne(verb.bases, around.words.action);
+  const isOwnAct = subject === "own" && verb !== null && isDeed(verb, around);
   if (isWish && !isOwnAct && (around.genre !== "report" || verb === null || isOne(verb.bases, around.words.idle))) return position(trigger, subject, around);
-  if (subject === "instrument") return around.genre === "statement" && verb !== null && isOne(verb.bases, around.words.action) && !around.words.declaring.test(around.lower.slice(trigger.subject.from, trigger.subject.to))
+  if (subject === "instrument") return around.genre === "statement" && verb !== null && isDeed(verb, around) && !around.words.declaring.test(around.lower.slice(trigger.subject.from, trigger.subject.to))
     ? verdict("aim", "commitment", "commitment-verb") : verdict("aim", "position", "view");
-  const isOfficial = subject === "single" && verb !== null && isOne(verb.bases, around.words.action) && !isOne(verb.bases, around.words.light);
+  const isOfficial = subject === "single" && verb !== null && isDeed(verb, around) && !isOne(verb.bases, around.words.light);
   if (!canOwe.has(subject) && !isOfficial) return null;
   if (verb !== null && isMeeting(verb, around)) return verdict("meeting", "event", "scheduled");
   return verdict("aim", "commitment", "commitment-verb");
@@ -211,7 +218,7 @@ const expected: Decider = (trigger, subject, around) => {
 const ongoing: Decider = (trigger, subject, around) => {
   const verb = verbAfter(around.lower, trigger.to, around.words);
   if (verb === null || verb.isNegated || isOne(verb.bases, around.words.idle)) return null;
-  if (!isOne(verb.bases, around.words.action) || isTalk(verb, subject, around, false)) return null;
+  if (!isDeed(verb, around) || isTalk(verb, subject, around, false)) return null;
   const isPast = /(?:was|were|been) /.test(around.lower.slice(trigger.from, trigger.to)) && !trigger.isReported;
   if (isHistory(around) || isPast) return history;
   if (isMeeting(verb, around)) return verdict("meeting", "event", "scheduled");
