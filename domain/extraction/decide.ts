@@ -43,7 +43,7 @@ const isHistory = ({ lower, words }: Surroundings) => words.history.test(lower);
 function isExistential(trigger: Trigger, { lower, words }: Surroundings): boolean {
   if (!/(?:^|[ ,;"])there ?$/.test(lower.slice(Math.max(0, trigger.from - 8), trigger.from))) return false;
   const after = lower.slice(trigger.to, trigger.to + 48).match(/\p{L}+/gu) ?? [];
-  return after[0] === "be" && after.slice(1, 5).some((word) => words.acts.has(word) || words.instruments.has(word));
+  return after[0] === "be" && after.slice(1, 7).some((word) => words.acts.has(word) || words.instruments.has(word));
 }
 
 /** "You'll see the two of them launch …": announced by saying what will be seen. */
@@ -65,8 +65,9 @@ const hasOutcome = ({ to }: NextVerb, { lower, words }: Surroundings): boolean =
   Array.from(lower.slice(to, to + 160).matchAll(/ to (?:\p{L}+ly )?(\p{L}+)/gu), (found) => found[1]!).some((word) => words.action.has(word) && !words.procedural.has(word) && !words.light.has(word));
 
 const future: Decider = (trigger, subject, around) => {
-  const verb = verbAfter(around.lower, trigger.to, around.words);
-  if (verb === null) return null;
+  const found = verbAfter(around.lower, trigger.to, around.words);
+  if (found === null) return null;
+  const verb = { ...found, isNegated: found.isNegated || /n't|\bnot\b/.test(around.lower.slice(trigger.from, trigger.to)) };
   // "The idea is to …" explains; "the Union is to …" announces.
   if (/^(?:is|was) to/.test(around.lower.slice(trigger.from, trigger.to)) && (subject !== "party" || around.genre !== "report")) return null;
   const { words, genre } = around;
@@ -152,7 +153,10 @@ const ready: Decider = (trigger, subject, around) => {
 };
 
 const order: Decider = (trigger, subject, around) => {
-  const isPassive = follows(around.lower, trigger.from, /been $/) && !/^direct/.test(around.lower.slice(trigger.from, trigger.to));
+  const verb = verbAfter(around.lower, trigger.to, around.words);
+  // "Aid has been directed to poor countries" goes somewhere; "agencies have been directed to share data" are told.
+  const isGoing = verb?.word === "to" && !isOne(verbAfter(around.lower, verb.to, around.words)?.bases ?? [], around.words.action);
+  const isPassive = follows(around.lower, trigger.from, /been $/) && !isGoing;
   const mayOrder = ["party", "own", "named", "single", "none"].includes(subject);
   return mayOrder && (isPassive || !isInfinitive(trigger, around)) ? verdict("order", "commitment", "commitment-verb") : null;
 };
@@ -235,7 +239,7 @@ const position: Decider = (trigger, subject) => (subject === "listener" || subje
 const need: Decider = (trigger, subject, around) => {
   const wording = around.lower.slice(trigger.from, trigger.to);
   const verb = verbAfter(around.lower, trigger.to, around.words);
-  const isWanted = /(?:for|time|up to)|(?:necessary|indispensable|imperative) that/.test(wording) && (verb === null || !isOne(verb.bases, around.words.idle));
+  const isWanted = /(?:for|time|up to)|(?:necessary|indispensable|imperative|essential|vital|crucial|critical) that/.test(wording) && (verb === null || !isOne(verb.bases, around.words.idle));
   if (/^(?:it|this|now|today|the) /.test(wording) || /^it/.test(wording)) return isWanted ? verdict("need", "ask", "need") : position(trigger, subject, around);
   const isImposed = around.genre !== "statement" && verb?.form === "past" && (/must/.test(wording) || (around.genre === "report" && !isOne(verb.bases, around.words.idle)));
   if (isImposed) return verdict("need", "ask", "need");
