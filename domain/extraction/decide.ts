@@ -131,7 +131,7 @@ const promise: Decider = (trigger, subject, around) => {
 const aim: Decider = (trigger, subject, around) => {
   const verb = verbAfter(around.lower, trigger.to, around.words);
   if (isInfinitive(trigger, around) || (verb !== null && isTalk(verb, subject, around, false))) return null;
-  if (verb !== null && around.words.articles.has(verb.word)) return null;
+  if (verb !== null && (around.words.articles.has(verb.word) || (around.genre === "report" && isOne(verb.bases, around.words.idle)))) return null;
   const isWish = /want|like/.test(around.lower.slice(trigger.from, trigger.to));
   const isOwnAct = subject === "own" && verb !== null && isDeed(verb, around);
   if (isWish && !isOwnAct && (around.genre !== "report" || verb === null || isOne(verb.bases, around.words.idle))) return position(trigger, subject, around);
@@ -198,7 +198,8 @@ function wantsOthersTo(trigger: Trigger, { text, lower, words, names, genre }: S
   if (isOne(verb.bases, words.idle) && !words.phrasal.test(lower.slice(verb.to, verb.to + 20))) return false;
   const from = trigger.from + /^.{0,40}?(?:wants?|wanted|needs?|expects?|like|love) (?:for )?/.exec(lower.slice(trigger.from, trigger.to))![0].length;
   const whom = subjectOf(text, lower, from, trigger.to - 3, words, names);
-  return whom.kind === "party" || whom.kind === "listener" || whom.kind === "named" || (genre === "report" && whom.kind !== "own" && whom.kind !== "single");
+  const isAnybody = genre === "report" && !/expect/.test(lower.slice(trigger.from, trigger.to)) && whom.kind !== "own" && whom.kind !== "single";
+  return isAnybody || whom.kind === "party" || whom.kind === "listener" || whom.kind === "named";
 }
 
 const creation: Decider = (trigger, subject, around) => {
@@ -216,6 +217,8 @@ const creation: Decider = (trigger, subject, around) => {
 
 const expected: Decider = (trigger, subject, around) => {
   if (subject === "listener" || subject === "single") return null;
+  const verb = verbAfter(around.lower, trigger.to, around.words);
+  if (subject === "other" && verb?.form !== "past" && !isOne(verb?.bases ?? [], around.words.action)) return null;
   return future({ ...trigger, rule: "expected" }, subject === "other" ? "instrument" : subject, around);
 };
 

@@ -119,6 +119,7 @@ export const es: LanguageFile = {
     history: "(?:en|desde) 1[0-9]\\d\\d|en aquel entonces",
     telling: "(?<!\\p{L})(?:dijo|señaló|afirmó|aseguró|indicó|informó|agregó|reporteros|según|vocer[oa]|entrevista|conferencia de prensa)(?!\\p{L})",
     negation: ["no", "nunca", "jamás", "tampoco"],
+    conjecture: "(?:analistas|expertos|críticos|observadores|economistas) (?:\\p{L}+ ){0,4}?(?:dicen|dijeron|creen|temen|advierten)",
     longAgo: "(?:ayer|(?:el )?(?:año|mes|semana) pasad[oa]|hace (?:\\p{L}+ )?(?:años?|meses|días)|en (?:19|20)\\d\\d|anteriormente)",
     nextUndertaking: "(?:,? (?:y|e|así como)(?: también)?|,|;) (?=a \\p{L}+r(?!\\p{L}))",
     declaring: "declaración|comunicado",

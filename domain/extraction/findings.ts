@@ -3,7 +3,7 @@ import type { Names } from "./names";
 import { trackedKinds } from "./proposal";
 import { verdict as verdictOf, type Verdict } from "./rules";
 import { openingSubject, type Subject, type SubjectKind } from "./subjects";
-import { triggersOf, type Trigger } from "./triggers";
+import { triggersOf, verbAfter, type Trigger } from "./triggers";
 import type { Words } from "./words";
 
 /** What a sentence says: for each statement its words, its verdict, and the trigger and subject that led to it. */
@@ -18,10 +18,14 @@ export function findingsOf(text: string, lower: string, context: Context): Findi
   if (text.endsWith("?")) return [];
   const triggers = triggersOf(text, lower, context.words, context.names);
   const around: Surroundings = { ...context, text, lower };
-  const accepted = acceptedOf(triggers, around, openingSubject(text, lower, context.words, context.names));
+  const heard = acceptedOf(triggers, around, openingSubject(text, lower, context.words, context.names));
+  const accepted = isConjecture(around) ? heard.filter(({ verdict }) => verdict.kind !== "commitment") : heard;
   const findings = rangesOf(accepted, lower, context.words);
   return findings.some(isTracked) ? findings : (pointOf(lower, context) ?? findings);
 }
+
+/** What analysts expect of somebody is no undertaking of his. */
+const isConjecture = ({ genre, lower, words }: Surroundings) => genre === "report" && words.conjecture.test(lower);
 
 /** A speaker counts off what is put to the other side ("Four, starting a joint plan …"): a point without a verb of its own. */
 function pointOf(lower: string, { words, genre }: Context): Finding[] | null {
@@ -109,9 +113,14 @@ function looseKind(trigger: Trigger, around: Surroundings): SubjectKind | null {
   if (!mayBeLoose[around.genre].has(rule) || around.words.file.clauses.hypothetical.includes(opener)) return null;
   if (!isNeverNoun.has(rule) && isNoun(trigger, around) && !opensContent.test(around.lower.slice(around.lower.lastIndexOf(" ", to - 1), to + 24)) && !opensContent.test(around.lower.slice(to, to + 24))) return null;
   if (subject.kind === "none" && embedded === null && rule === "future") return null;
+  if (isForeseen.has(rule) && subject.kind === "other" && around.genre === "report" && !isDone(trigger, around)) return null;
   if (rule === "need" && around.genre === "transcript" && subject.kind !== "none") return null;
   return subject.kind === "other" || subject.kind === "none" || subject.kind === "instrument" ? "party" : subject.kind;
 }
+
+/** Of a thing it is foretold what it will do; only what will be done to it is somebody's act ("aid will be sent"). */
+const isForeseen = new Set(["future", "reported", "expected"]);
+const isDone = ({ to }: Trigger, { lower, words }: Surroundings) => verbAfter(lower, to, words)?.form === "past";
 
 const isNominal = new Set(["pledge", "plea"]);
 const nominalKind = ({ rule }: Trigger): SubjectKind | null => (isNominal.has(rule) ? "other" : null);

@@ -102,6 +102,8 @@ export type ClauseWords = {
   /** Words of a report: how often they stand in it tells that it is one. */
   telling: string;
   negation: readonly string[];
+  /** Those who owe nothing say what they expect ("analysts said", "residents fear"). */
+  conjecture: string;
   /** What makes a past act history rather than news ("last year", "in 1998"). */
   longAgo: string;
   /** A second undertaking under the same verb (", and to develop"). */

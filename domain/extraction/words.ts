@@ -8,6 +8,7 @@ export type Words = {
   boundaries: RegExp;
   adverbs: RegExp;
   longAgo: RegExp;
+  conjecture: RegExp;
   finite: RegExp;
   supposing: RegExp;
   consequence: RegExp;
@@ -92,6 +93,7 @@ export function wordsOf(file: LanguageFile): Words {
     underPlan: new RegExp(whole(clauses.underPlan), "u"), outcomes: new Set(clauses.outcomes),
     finite: new RegExp(whole(clauses.finite), "u"),
     announcing: new RegExp(clauses.announcing, "u"),
+    conjecture: new RegExp(whole(clauses.conjecture), "u"),
     longAgo: new RegExp(whole(clauses.longAgo), "u"),
     saying: new RegExp(`${whole(clauses.saying)}(?: (?:on )?\\p{L}+){0,2}[ ,:"]*$`, "u"),
     nextUndertaking: new RegExp(clauses.nextUndertaking, "gu"),
