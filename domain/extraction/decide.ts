@@ -124,7 +124,7 @@ const promise: Decider = (trigger, subject, around) => {
   if (isInfinitive(trigger, around)) return null;
   if (isHistory(around)) return history;
   const verb = verbAfter(around.lower, trigger.to, around.words);
-  if (verb !== null && isTalk(verb, subject, around, false)) return null;
+  if (verb !== null && !verb.word.endsWith("ing") && isTalk(verb, subject, around, false)) return null;
   return verdict("promise", "commitment", "commitment-verb", /offer/.test(around.lower.slice(trigger.from, trigger.to)));
 };
 
@@ -224,7 +224,7 @@ const expected: Decider = (trigger, subject, around) => {
 
 const ongoing: Decider = (trigger, subject, around) => {
   const verb = verbAfter(around.lower, trigger.to, around.words);
-  if (verb === null || verb.isNegated || isOne(verb.bases, around.words.idle)) return null;
+  if (verb === null || verb.isNegated || verb.bases.includes("do") || isOne(verb.bases, around.words.idle)) return null;
   if (!isDeed(verb, around) || isTalk(verb, subject, around, false)) return null;
   const isPast = /(?:was|were|been) /.test(around.lower.slice(trigger.from, trigger.to)) && !trigger.isReported;
   if (isHistory(around) || isPast) return history;
@@ -253,7 +253,7 @@ const need: Decider = (trigger, subject, around) => {
 
 /** "This includes sending …" goes on with what was said before; an agreement "commits both sides to" what it says. */
 const isIncluded = (trigger: Trigger, subject: SubjectKind, { lower }: Surroundings): boolean =>
-  (subject === "named" || (subject === "none" && /^(?:and |but )?that $/.test(lower.slice(0, trigger.from)))) && /^ (?:\p{L}+ly )?\p{L}+ing(?!\p{L})/u.test(lower.slice(trigger.to, trigger.to + 40));
+  (subject === "named" || (trigger.subject.kind === "none" && /^(?:and |but )?that $/.test(lower.slice(0, trigger.from)))) && /^ (?:\p{L}+ly )?\p{L}+ing(?!\p{L})/u.test(lower.slice(trigger.to, trigger.to + 40));
 const binds = /^(?:commit|oblig|bind)/;
 
 /** What an agreement provides for is undertaken by those who made it. */
