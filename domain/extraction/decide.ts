@@ -169,6 +169,7 @@ const ask: Decider = (trigger, subject, around) => {
   // "You can expect the leaders to announce …"
   const isOutcome = /expect/.test(asking) && next !== null && isOne(next.bases, words.outcomes);
   if (isHistory(around)) return history;
+  if (words.ownStaff.test(lower.slice(trigger.to, trigger.to + 60))) return verdict("order", "commitment", "commitment-verb");
   if (isListed) return verdict(trigger.rule, "ask", "ask-verb");
   // "The letter asks …", "rights groups urge …": who wrote it asks.
   if (subject === "instrument" && around.genre !== "statement" && !/ for$/.test(asking) && !isInfinitive(trigger, around)) return verdict(trigger.rule, "ask", "ask-verb");

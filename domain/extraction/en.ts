@@ -46,7 +46,7 @@ const verbs = {
   refusing: words("wait attack let allow tolerate permit abandon walk rest stop waver yield retreat bow accept hesitate back stand forget turn"),
   light: words("take open leave put make do keep give turn start stop move close share bring pick add try work follow run call end be set let get go"),
   lasting: words("remain stay stick stand abide live"),
-  talkObjects: words("it that this you them him her me questions question some more back there up off out over some stock"),
+  talkObjects: words("it that this you them him her me questions question some back there up off out over some stock"),
   solemn: words(`
     sign direct order send establish create launch ensure support nominate submit propose increase provide expand host fight protect defend veto appoint convene commit deliver invest reduce restore
     rejoin end announce pursue work continue ask authorize withdraw lift impose fulfill respect guarantee strengthen promote seek issue instruct revoke build secure stop ban cut`),
@@ -117,7 +117,7 @@ export const en: LanguageFile = {
       "until(?! (?:\\d|the end|then|now|later|recently|tomorrow|\\p{L}+ \\d|\\p{L}+day))(?<=(?:not|never|no|'t|stay|stays|remain|remains|(?:will|would) (?:continue|hold|keep|maintain))(?!\\p{L})[^.;]{0,120}until)",
       "(?<!(?:as|even|see|know|ask|asked|wonder|or|what|sure|question|unclear|asking|will happen|would happen|happens) )if(?! (?:you|not|possible|necessary|needed|any|so|i|only|we (?:want|look|can|are|think|don't))(?![\\p{L}]))",
     ],
-    order: [`${have}${adverbs}(?:direct(?:s|ed)?|instruct(?:s|ed)?|task(?:s|ed)?|mandat(?:e|es|ed)|entrust(?:s|ed)?|charg(?:es|ed)|ordered|commanded) (?=(?:[\\p{L}\\d+'-]+,? ){0,20}?(?:to|with)(?![\\p{L}]))`],
+    order: [`${have}${adverbs}(?:direct(?:s|ed)?|instruct(?:s|ed)?|task(?:s|ed)?|mandat(?:e|es|ed)|entrust(?:s|ed)?|charg(?:es|ed)|ordered|commanded) (?=(?:[\\p{L}\\d+'-]+,? ){0,20}?(?:to|with)(?![\\p{L}]))`, `${have}(?:ordered|decreed) (?=(?:the|an?|all|more|new|its|his|their) )`],
     promise: [
       `${have}${adverbs}agree[sd]? that (?=(?:[\\p{L}'-]+ ){1,8}?(?:would|will|shall)(?!\\p{L}))`,
       `${have}${adverbs}agree[sd]?${between} (?:to|on the need (?:to|for)|upon|on(?! (?:the )?(?:\\p{L}+ )?(?:importance|value|fact|view|urgency)))(?! disagree| by )`,
@@ -189,7 +189,7 @@ export const en: LanguageFile = {
     instruments: [
       "program", "programs", "programme", "programmes", "initiative", "initiatives", "effort", "efforts", "funding", "funds", "fund", "project", "projects", "partnership", "partnerships", "agreement", "agreements", "plan", "plans", "strategy", "strategies", "force", "group", "groups",
       "dialogue", "dialogues", "ministerial", "guidance", "guidelines", "rule", "rules", "regulation", "legislation", "law", "visas", "visa", "campaign", "mechanism", "mechanisms", "framework", "frameworks", "roadmap", "declaration", "process", "processes", "commitment", "commitments", "measure", "measures", "investment", "investments", "support",
-      "assistance", "action", "actions", "center", "centers", "centre", "cooperation", "collaboration", "work", "invitations", "grants", "grant", "pilot", "pilots", "package", "scheme", "facility", "platform", "network", "networks", "committee", "committees", "pact", "treaty", "memorandum", "arrangement", "arrangements", "deal", "tariffs", "sanctions", "order", "policy", "policies", "training", "aid", "donation", "donations", "loan", "loans", "contribution", "resources", "operation", "operations", "taskforce", "pathways", "exchange", "exchanges", "deployment", "reform", "reforms", "system", "systems", "infrastructure", "budget", "act", "bill", "decree", "offices", "hub", "hubs", "compact", "accord", "consortium", "route", "routes", "steps", "vaccines", "doses", "move", "decision", "mission", "proposal", "resolution", "resolutions", "cease-fire", "ceasefire", "truce", "pillars", "elements", "priorities", "money", "letter",
+      "assistance", "action", "actions", "center", "centers", "centre", "cooperation", "collaboration", "work", "invitations", "grants", "grant", "pilot", "pilots", "package", "scheme", "facility", "platform", "network", "networks", "committee", "committees", "pact", "treaty", "memorandum", "arrangement", "arrangements", "deal", "tariffs", "sanctions", "order", "policy", "policies", "training", "aid", "donation", "donations", "loan", "loans", "contribution", "resources", "operation", "operations", "taskforce", "pathways", "exchange", "exchanges", "deployment", "reform", "reforms", "system", "systems", "infrastructure", "budget", "act", "bill", "decree", "offices", "hub", "hubs", "compact", "accord", "consortium", "route", "routes", "steps", "vaccines", "doses", "move", "decision", "mission", "proposal", "resolution", "resolutions", "equipment", "weapons", "ammunition", "supplies", "shipment", "shipments", "scholarships", "fellowships", "tranche", "reward", "subsidies", "incentives", "cease-fire", "ceasefire", "truce", "pillars", "elements", "priorities", "money", "letter",
     ],
     linkWords: ["of", "for", "in", "from", "to", "with", "on", "at", "by", "under", "across", "through", "between", "among", "against", "led", "that", "which", "who", "including", "alongside", "along", "together", "around", "within", "into", "towards", "toward", "than", "over", "as", "where", "about", "during", "after", "before", "here", "there", "today", "now"],
     articles: ["the", "a", "an", "its", "their", "our", "his", "her", "my", "your", "any", "such", "every", "no", "this"],
@@ -219,7 +219,9 @@ export const en: LanguageFile = {
     announcedNow: "today",
     underPlan: "(?:under|according to|as part of) (?:the|an?|this|that|its|their) [^,]{0,60}(?:plan|deal|agreement|proposal|accord|pact|treaty|arrangement|program)",
     outcomes: words("announce agree launch sign commit unveil issue release adopt establish reach endorse make"),
-    enumerated: "(?:number |point )?(?:one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth|sixth|finally|lastly|firstly|secondly|thirdly), ",
+    ownStaff: "^ ?(?:my|our|his|her) (?:\\p{L}+ ){0,2}?(?:teams?|staff|cabinet|administration|secretary|attorney general|departments?|agenc(?:y|ies)|officials|advis[eo]rs?|ministers?|people|government)(?!\\p{L})",
+    request: "^(?:and |so |but |then |\")*(?:(?:could|can|would|will|won't|wouldn't|couldn't|shouldn't|might|should) (?:you|we|they|the (?:united states|world|international community))|why (?:don't|not|can't|couldn't) |what if we|how about|may i ask you|can i ask you)(?!\\p{L})",
+    enumerated: "(?:so |and |okay )?(?:number |point )?(?:one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth|sixth|finally|lastly|firstly|secondly|thirdly)[,:] ",
     finite: "(?:is|are|was|were|has|have|had|will|would|can|could|may|shall|should|must|does|did)",
   },
   items: {

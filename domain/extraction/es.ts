@@ -130,6 +130,8 @@ export const es: LanguageFile = {
     announcedNow: "hoy",
     underPlan: "(?:según|conforme a|en virtud de) (?:el|la|este|esta) \\p{L}+",
     outcomes: ["anunciar", "acordar", "firmar"],
+    ownStaff: "^ ?(?:a )?(?:mi|nuestro|su) (?:equipo|gabinete|gobierno)(?!\\p{L})",
+    request: "^¿?(?:podría|podrían|podríamos|puede|pueden|por qué no)(?!\\p{L})",
     enumerated: "(?:primero|segundo|tercero|cuarto|quinto|uno|dos|tres|cuatro|cinco), ",
     finite: "(?:es|son|está|están|ha|han|fue|será|puede|debe)",
   },

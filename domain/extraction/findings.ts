@@ -3,7 +3,7 @@ import type { Names } from "./names";
 import { trackedKinds } from "./proposal";
 import { verdict as verdictOf, type Verdict } from "./rules";
 import { openingSubject, type Subject, type SubjectKind } from "./subjects";
-import { triggersOf, verbAfter, type Trigger } from "./triggers";
+import { isOne, triggersOf, verbAfter, type Trigger } from "./triggers";
 import type { Words } from "./words";
 
 /** What a sentence says: for each statement its words, its verdict, and the trigger and subject that led to it. */
@@ -15,13 +15,21 @@ export type Context = { genre: Surroundings["genre"]; words: Words; names: Names
 type Accepted = { trigger: Trigger; subject: Place | null; kind: SubjectKind; verdict: Verdict };
 
 export function findingsOf(text: string, lower: string, context: Context): Finding[] {
-  if (text.endsWith("?")) return [];
+  if (text.endsWith("?")) return requestOf(lower, context);
   const triggers = triggersOf(text, lower, context.words, context.names);
   const around: Surroundings = { ...context, text, lower };
   const heard = acceptedOf(triggers, around, openingSubject(text, lower, context.words, context.names));
   const accepted = isConjecture(around) ? heard.filter(({ verdict }) => verdict.kind !== "commitment") : heard;
   const findings = rangesOf(accepted, lower, context.words);
   return findings.some(isTracked) ? findings : (pointOf(lower, context) ?? findings);
+}
+
+/** "Could we not regulate this together?" is answered by an act; a journalist's questions are not read at all. */
+function requestOf(lower: string, { words, genre }: Context): Finding[] {
+  const asked = genre === "transcript" ? words.request.exec(lower) : null;
+  const verb = asked === null ? null : verbAfter(lower, asked[0].length, words);
+  if (asked === null || verb === null || !isOne(verb.bases, words.action) || isOne(verb.bases, words.procedural)) return [];
+  return [{ from: 0, to: lower.length, verdict: verdictOf("need", "ask", "need"), trigger: { from: 0, to: asked[0].length }, subject: null }];
 }
 
 /** What analysts expect of somebody is no undertaking of his. */

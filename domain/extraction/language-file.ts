@@ -121,6 +121,10 @@ export type ClauseWords = {
   underPlan: string;
   /** What an official expects of a meeting is announced by it. */
   outcomes: readonly string[];
+  /** Whoever is asked here is told ("my team"). */
+  ownStaff: string;
+  /** How a question begins that asks for an act rather than for an answer ("could we not …?"). */
+  request: string;
   /** How a speaker counts off points ("Number two, …"). */
   enumerated: string;
   /** Auxiliaries: where one stands, an item is a sentence of its own. */

@@ -19,6 +19,8 @@ export type Words = {
   talk: RegExp;
   hosting: ReadonlySet<string>;
   enumerated: RegExp;
+  ownStaff: RegExp;
+  request: RegExp;
   light: ReadonlySet<string>;
   lasting: ReadonlySet<string>;
   refusing: ReadonlySet<string>;
@@ -87,6 +89,7 @@ export function wordsOf(file: LanguageFile): Words {
     reporting: new Set(clauses.reporting.map((verb) => verb.replace(/\(.*$/, ""))),
     declaring: new RegExp(clauses.declaring, "u"),
     agreeing: new RegExp(file.clauses.agreeing, "u"),
+    ownStaff: new RegExp(clauses.ownStaff, "u"), request: new RegExp(clauses.request, "u"),
     enumerated: new RegExp(`^(?:${clauses.enumerated})`, "u"),
     phrasal: new RegExp(verbs.phrasal, "u"), talk: new RegExp(verbs.talk, "u"), hosting: new Set(verbs.hosting),
     supposing: new RegExp(clauses.supposing, "u"), consequence: new RegExp(whole(clauses.consequence), "u"), announcedNow: new RegExp(whole(clauses.announcedNow), "u"),
