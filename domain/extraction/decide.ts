@@ -199,7 +199,7 @@ function wantsOthersTo(trigger: Trigger, { text, lower, words, names, genre }: S
   if (isOne(verb.bases, words.idle) && !words.phrasal.test(lower.slice(verb.to, verb.to + 20))) return false;
   const from = trigger.from + /^.{0,40}?(?:wants?|wanted|needs?|expects?|like|love) (?:for )?/.exec(lower.slice(trigger.from, trigger.to))![0].length;
   const whom = subjectOf(text, lower, from, trigger.to - 3, words, names);
-  const isAnybody = genre === "report" && !/expect/.test(lower.slice(trigger.from, trigger.to)) && whom.kind !== "own" && whom.kind !== "single";
+  const isAnybody = genre === "report" && /want/.test(lower.slice(trigger.from, trigger.to)) && whom.kind !== "own" && whom.kind !== "single";
   return isAnybody || whom.kind === "party" || whom.kind === "listener" || whom.kind === "named";
 }
 

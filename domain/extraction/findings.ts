@@ -119,6 +119,7 @@ const opensContent = /^ ?(?:\p{L}+day )?(?:to|for|of|that|from|on) /u;
 function looseKind(trigger: Trigger, around: Surroundings): SubjectKind | null {
   const { rule, subject, opener, embedded, to } = trigger;
   if (!mayBeLoose[around.genre].has(rule) || around.words.file.clauses.hypothetical.includes(opener)) return null;
+  if (rule === "need" && isNoun(trigger, around)) return null;
   if (!isNeverNoun.has(rule) && isNoun(trigger, around) && !opensContent.test(around.lower.slice(around.lower.lastIndexOf(" ", to - 1), to + 24)) && !opensContent.test(around.lower.slice(to, to + 24))) return null;
   if (subject.kind === "none" && embedded === null && rule === "future") return null;
   if (isForeseen.has(rule) && subject.kind === "other" && around.genre === "report" && !isDone(trigger, around)) return null;
