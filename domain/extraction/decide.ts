@@ -52,7 +52,7 @@ const foretold = ({ bases, to }: NextVerb, { lower, words }: Surroundings): bool
   (lower.slice(to, to + 70).match(/\p{L}+/gu) ?? []).slice(1, 8).some((word) => isOne(words.file.baseForms(word), words.outcomes));
 
 const isMeeting = (verb: NextVerb, { genre, words, lower }: Surroundings) =>
-  isOne(verb.bases, words.meeting) || / place$/.test(lower.slice(verb.to, verb.to + 6)) || (genre !== "statement" && isOne(verb.bases, words.hosting));
+  (isOne(verb.bases, words.meeting) && !words.fulfilled.test(lower.slice(verb.to, verb.to + 80))) || / place$/.test(lower.slice(verb.to, verb.to + 6)) || (genre !== "statement" && isOne(verb.bases, words.hosting));
 
 /** "We will have a joint statement", "will have 300 more scholarships": what will be had is named. */
 const isGiven = ({ bases, to }: NextVerb, { lower, words }: Surroundings): boolean =>
@@ -233,6 +233,8 @@ const ongoing: Decider = (trigger, subject, around) => {
   if (subject === "single") return isOne(verb.bases, around.words.solemn) ? verdict(trigger.rule, "commitment", "ongoing-act") : null;
   // "It's working" is no undertaking; "they're working to …" is.
   if (around.genre !== "statement" && subject === "named" && verb.bases.includes("work") && !/^ (?:\p{L}+ly )?(?:to|on|with|towards?) /u.test(around.lower.slice(verb.to, verb.to + 24))) return null;
+  const isPossessive = trigger.from > 0 && /^'s/.test(around.lower.slice(trigger.from)) && !/(?:^|[^\p{L}])(?:he|she|it|that|this|what|who|there|here)$/u.test(around.lower.slice(Math.max(0, trigger.from - 8), trigger.from));
+  if (isPossessive) return null;
   const isOwed = subject === "own" || subject === "party" || subject === "instrument" || subject === "named";
   return isOwed ? verdict(trigger.rule, "commitment", "ongoing-act") : null;
 };
@@ -249,6 +251,8 @@ const need: Decider = (trigger, subject, around) => {
   if (isImposed) return verdict("need", "ask", "need");
   const isAct = verb !== null && verb.form === "plain" && (!isOne(verb.bases, around.words.idle) || around.words.phrasal.test(around.lower.slice(verb.to, verb.to + 20)) || /must have/.test(around.lower.slice(trigger.from, trigger.to + 6)));
   const isOthers = subject === "party" || subject === "listener" || (subject === "named" && around.genre !== "statement") || (trigger.isReported && subject === "instrument");
+  const isAgreed = subject === "instrument" && trigger.isReported && around.words.agreeing.test(around.lower.slice(0, trigger.from));
+  if (isAct && isAgreed) return verdict("need", "commitment", "agreed");
   return isAct && isOthers ? verdict("need", "ask", "need") : position(trigger, subject, around);
 };
 

@@ -14,7 +14,7 @@ const words = (list: string): readonly string[] => list.trim().split(/\s+/);
 
 const verbs = {
   action: words(`
-    do accelerate accept agree endorse reaffirm reiterate press urge aim look strive want achieve accomplish activate announce unveil adapt add address adjust admit adopt advance align allocate allow amend analyze apply appoint approve assemble assess assign assist augment authorize
+    do beat accelerate accept agree endorse reaffirm reiterate press urge aim look strive want achieve accomplish activate announce unveil adapt add address adjust admit adopt advance align allocate allow amend analyze apply appoint approve assemble assess assign assist augment authorize
     award ban begin block bolster boost bring build broaden cancel carry champion close collaborate combat communicate commence commission commit compensate complement complete conduct confront consider conserve
     consolidate construct continue contribute convene cooperate coordinate counter craft create crack cut decarbonize dedicate deepen defend deliver deploy deport deter design designate detect develop devote
     digitize direct disburse discourage dismantle disrupt distribute diversify donate double draft drive earmark ease educate electrify elevate eliminate embed employ empower enable enact encourage end
@@ -35,8 +35,10 @@ const verbs = {
   idle: words(`
     be have need see know think say tell come go get happen mean remain become depend turn feel want like love wait stay win lose die cost rise fall exist look appear seem understand believe remember
     recall notice hear matter require welcome deserve face suffer benefit find belong last prove occur result resolve-itself lie note mention remind share-with affect impact constitute represent reflect show
+    try attempt struggle manage fail ongo outstand interest amaze excite surprise underlie upcom
     able likely available possible important difficult hard easy here there back gone up down in`),
   meeting: words("meet discuss visit travel attend speak talk gather sit arrive depart greet receive brief confer converse tour dine"),
+  fulfilled: "^(?: and \\p{L}+)?(?: [\\p{L}\\d'-]+){0,4} (?:targets?|goals?|commitments?|obligations?|deadlines?|needs|demands|requirements|challenges?|conditions|criteria|standards?|promises?)(?!\\p{L})",
   hosting: words("hold host cohost co-host chair co-chair preside raise"),
   phrasal: "^ (?:ahead|forward|through|together|over|up to|back to|to the table|into (?:force|effect))(?![\\p{L}])",
   talk: "(?:with (?:\\p{L}+ ){0,2}(?:remarks|questions?|statements?)|(?:it|things) over|over to (?:you|my|our|the)|the call|questions?|advantage|(?<!in )place|a moment|a look|your time|the floor)(?![\\p{L}])",
@@ -120,7 +122,7 @@ export const en: LanguageFile = {
     order: [`${have}${adverbs}(?:direct(?:s|ed)?|instruct(?:s|ed)?|task(?:s|ed)?|mandat(?:e|es|ed)|entrust(?:s|ed)?|charg(?:es|ed)|ordered|commanded) (?=(?:[\\p{L}\\d+'-]+,? ){0,20}?(?:to|with)(?![\\p{L}]))`, `${have}(?:ordered|decreed) (?=(?:the|an?|all|more|new|its|his|their) )`],
     promise: [
       `${have}${adverbs}agree[sd]? that (?=(?:[\\p{L}'-]+ ){1,8}?(?:would|will|shall)(?!\\p{L}))`,
-      `${have}${adverbs}agree[sd]?${between} (?:to|on the need (?:to|for)|upon|on(?! (?:the )?(?:\\p{L}+ )?(?:importance|value|fact|view|urgency)))(?! disagree| by )`,
+      `${have}${adverbs}agree[sd]?${between} (?:to|on the need (?:to|for)|upon|on(?! (?:the )?(?:\\p{L}+ )?(?:importance|value|fact|view|urgency|challenges?|imperative|necessity|role|significance|principles?|seriousness|threats?|point)(?!\\p{L})))(?! disagree| by )`,
       `${have}${adverbs}(?:re)?commit(?:s|ted|ting)?(?: ourselves| themselves| itself| himself| herself)?${between}(?: (?:to|that)|(?= (?:an? additional |over |more than |up to |an? )?[$€£]?\\d))`,
       `${have}${adverbs}(?:pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|vow(?:s|ed|ing)?|sw(?:ears?|ore)|undertak(?:e|es)|undertook|resolv(?:e|es|ed)|decid(?:e|es|ed)|elect(?:s|ed)|opt(?:s|ed)?|cho(?:se|ose|oses|sen)|concur(?:s|red)?|consent(?:s|ed)?|volunteer(?:s|ed)?|guarantee(?:s|d)?|ensur(?:e|es|ed)|assur(?:e|es|ed)(?: (?:[\\p{L}.'-]+ ){0,3}?[\\p{L}.'-]+)?|sign(?:s|ed)? up|swor(?:e|n))${between} (?:to|that)`, `${have}${adverbs}decided? on(?! whether)`,
       `${adverbs}guarantee(?:s|d)?(?= (?:the|all|full|its|their|your|our|his|her) )`, "(?:are|is) agreed (?:on|to)", `${have}${adverbs}(?:pledg(?:e|es|ed|ing)|promis(?:e|es|ed))`,
@@ -136,11 +138,11 @@ export const en: LanguageFile = {
       "(?:our|his|her|their|its|my) (?:\\p{L}+ )?(?:goal|aim|objective|intention|plan|ambition|target)s? (?:here |now |today |tomorrow )?(?:is|are|was|remains) (?:going to be )?(?:to|for)",
       `${be} (?:an? |our |their )?(?:[a-z]+ )?(?:goal|aim|objective|intention|plan) (?:is )?to`,
       "(?:what|one of the things|the (?:first|second|third|other|next) thing) (?:we|they)(?:(?:'re|'ll| are| will)?(?: also| now| going to| trying to| here to)? (?:do|doing)|(?:'ve| have)? (?:done|agreed|decided))(?: \\p{L}+)? (?:is|was|are)(?= (?:to )?\\p{L}+)"],
-    ready: [`${be} united in (?:our|their|its)`, `${be} (?:on pace|on track|on course) to`, `(?:${be}|being) ${adverbs}(?:ready|prepared|willing|determined|committed|resolved|happy|open|eager|anxious|dedicated|poised|disposed) to(?! announce)`],
+    ready: [`${be} united in (?:our|their|its)`, `${be} (?:on pace|on track|on course) to`, `(?:${be}|being) ${adverbs}(?:ready|prepared|willing|determined|committed|resolved|happy|open|eager|anxious|dedicated|poised|disposed) to(?! announce)`, `${be} ${adverbs}(?:ready|prepared) for (?=(?:\\p{L}+ ){0,2}?(?:talks|negotiations|dialogue|peace|discussions)(?!\\p{L}))`],
     creation: [`${have}(?:did )?${adverbs}(?:(?:pleased|proud|glad|happy|delighted|honored|excited|thrilled|here|able|going|want|like) to (?:be (?:able to )?)?announc(?:e|ing)|announc(?:e|es|ed|ing)|authori[sz](?:es|ed)|launch(?:es|ed)?|establish(?:es|ed)?|create[sd]?|unveil(?:s|ed)?|initiat(?:es|ed)|inaugurat(?:es|ed)|form(?:s|ed)|institut(?:es|ed))`],
     ask: [
       `${have}${adverbs}(?:call(?:s|ed|ing)?|calling) (?:up)?on(?= (?!to ))`, `${have}${adverbs}call(?:s|ed|ing)? for`,
-      `${have}${adverbs}(?:urg(?:e|es|ed|ing)|encourag(?:e|es|ed|ing)|invit(?:e|es|ed|ing)|implor(?:e|es|ed|ing)|press(?:es|ed|ing)?|push(?:es|ed|ing)?|challeng(?:es|ed|ing)|caution(?:s|ed|ing)|advis(?:es|ed|ing)|counsel(?:s|ed|ing)|lobb(?:y|ies|ied|ying)|pressur(?:e|es|ed|ing)|exhort(?:s|ed)?) (?=${few}${few}(?:to (?!(?:the|an?|his|her|their|our) )|for |on (?=(?:human|its|their|the|his|her)(?!\\p{L}))))`, `${have}${adverbs}(?:encourage[sd]?|urge[sd]?)(?= (?!by |to ))`,
+      `${have}${adverbs}(?:urg(?:e|es|ed|ing)|encourag(?:e|es|ed|ing)|invit(?:e|es|ed|ing)|implor(?:e|es|ed|ing)|press(?:es|ed|ing)?|push(?:es|ed|ing)?|challenged|caution(?:s|ed|ing)|advis(?:es|ed|ing)|counsel(?:s|ed|ing)|lobb(?:y|ies|ied|ying)|pressur(?:e|es|ed|ing)|exhort(?:s|ed)?) (?=${few}${few}(?:to (?!(?:the|an?|his|her|their|our) )|for |on (?=(?:human|its|their|the|his|her)(?!\\p{L}))))`, `${have}${adverbs}(?:encourage[sd]?|urge[sd]?)(?= (?!by |to ))`,
       `${have}${adverbs}(?:ask(?:s|ed|ing)?) (?=${few}(?:to|for|that)(?![\\p{L}]))(?!(?:about|if|whether|how|what|why|when|by)(?![\\p{L}]))`,
       `${have}${adverbs}(?:request(?:s|ed|ing)?|demand(?:s|ed|ing)?|appeal(?:s|ed|ing)?(?: [\\p{L}]+){0,3}? (?:to|for)|push(?:es|ed|ing)? (?:for|to)|insist(?:s|ed|ing)? (?:on|that(?=[^,.;]{1,80} (?:must|should|be|have to|has to|needs? to) ))|petition(?:s|ed)?|recommend(?:s|ed)?)(?= )`,
       `needs? (?:your|the|more|greater|their|international|additional) (?:\\p{L}+ )?(?:support|help|assistance|solidarity|cooperation)`,
@@ -158,7 +160,7 @@ export const en: LanguageFile = {
     ],
     possible: ["could"],
     reported: ["(?:would|'d)"],
-    expected: [`${be} ${adverbs}(?:expected|anticipated|scheduled|projected|required) to (?=\\p{L})`],
+    expected: [`${be} ${adverbs}(?:expected|anticipated|scheduled|projected|supposed|obliged|obligated|mandated) to (?=\\p{L})`],
     ongoing: [`${be} ${adverbs}doing (?:\\p{L}+ ){1,3}?to`, `${be} ${adverbs}(?=\\p{L}+ing(?![\\p{L}]))`, `${have}been ${adverbs}(?=\\p{L}+ing(?![\\p{L}]))`, `${have}(?:begun|began|started|starts|begins) (?:to )?(?=\\p{L}+)`, `${be} in the process of`, `(?:focus )?${be} ${adverbs}(?:focused )?on (?:first )?(?=\\p{L}+ing(?![\\p{L}]))`,
       "(?:regularly|routinely|actively|continuously) (?=\\p{L}+)", "(?=(?:cooperate|communicate|collaborate|coordinate|work)s? (?:actively|closely|regularly|jointly|together))",
     ],
@@ -214,7 +216,7 @@ export const en: LanguageFile = {
     declaring: "declaration|statement|effort|approach|cooperation|work",
     agreeing: "agree",
     announcing: "announc|unveil|authori[sz]",
-    supposing: "^(?:if|once|as soon as)",
+    supposing: "^(?:if|once|as soon as|only|before|after|when)",
     consequence: "(?:threats?|threatening|warn(?:s|ed|ing)?|will|would|should be|threaten(?:s|ed)?|ready|happy|able|unlocks|won't|shall|can|cannot|could|\\p{L}+'(?:ll|d)|may|must|only)",
     announcedNow: "today",
     underPlan: "(?:under|according to|as part of) (?:the|an?|this|that|its|their) [^,]{0,60}(?:plan|deal|agreement|proposal|accord|pact|treaty|arrangement|program)",

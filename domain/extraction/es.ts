@@ -18,6 +18,7 @@ const verbs = {
     tomar trabajar transferir transportar unir utilizar vacunar vigilar`),
   idle: words("ser estar haber tener poder deber saber pensar decir ir venir ocurrir suceder significar quedar parecer depender sentir gustar querer creer existir faltar ganar perder morir costar subir bajar caer permanecer resultar dejar"),
   meeting: words("reunir encontrar visitar viajar asistir hablar conversar platicar dialogar llegar analizar abordar tratar"),
+  fulfilled: "^ (?:con )?(?:sus|las|los|nuestras) (?:metas|obligaciones|compromisos)(?!\\p{L})",
   hosting: words("celebrar sostener participar intercambiar copresidir presidir"),
   phrasal: "^ adelante(?!\\p{L})",
   talk: "(?:preguntas?|la palabra|un momento)(?!\\p{L})",

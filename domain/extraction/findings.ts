@@ -115,12 +115,16 @@ const mayBeLoose: Record<Surroundings["genre"], ReadonlySet<string>> = {
 /** "a pledge of", "their demand that": a noun of promising or asking says what for. */
 const opensContent = /^ ?(?:\p{L}+day )?(?:to|for|of|that|from|on) /u;
 
+const hasContent = ({ to }: Trigger, { lower }: Surroundings) => opensContent.test(lower.slice(lower.lastIndexOf(" ", to - 1), to + 24)) || opensContent.test(lower.slice(to, to + 24));
+const mayBeNoun = new Set(["promise", "ask"]);
+
 /** Where the subject was not made out, the words of promising or asking are taken at their word. */
 function looseKind(trigger: Trigger, around: Surroundings): SubjectKind | null {
-  const { rule, subject, opener, embedded, to } = trigger;
+  const { rule, subject, opener, embedded } = trigger;
   if (!mayBeLoose[around.genre].has(rule) || around.words.file.clauses.hypothetical.includes(opener)) return null;
   if (rule === "need" && isNoun(trigger, around)) return null;
-  if (!isNeverNoun.has(rule) && isNoun(trigger, around) && !opensContent.test(around.lower.slice(around.lower.lastIndexOf(" ", to - 1), to + 24)) && !opensContent.test(around.lower.slice(to, to + 24))) return null;
+  if (subject.kind === "other" && mayBeNoun.has(rule) && (rule === "promise" || around.genre !== "report") && !hasContent(trigger, around)) return null;
+  if (!isNeverNoun.has(rule) && isNoun(trigger, around) && !hasContent(trigger, around)) return null;
   if (subject.kind === "none" && embedded === null && rule === "future") return null;
   if (isForeseen.has(rule) && subject.kind === "other" && around.genre === "report" && !isDone(trigger, around)) return null;
   if (rule === "need" && around.genre === "transcript" && subject.kind !== "none") return null;

@@ -48,6 +48,8 @@ export type VerbLists = {
   idle: readonly string[];
   /** Meeting and talking: an event. */
   meeting: readonly string[];
+  /** What is met without meeting anybody ("meet our targets"). */
+  fulfilled: string;
   /** Holding and taking part in something: an undertaking where a government states it, else an event. */
   hosting: readonly string[];
   /** Particles that make an act of an idle verb ("go ahead"), and words that make talk of any verb ("take questions"). */

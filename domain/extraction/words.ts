@@ -17,6 +17,7 @@ export type Words = {
   outcomes: ReadonlySet<string>;
   phrasal: RegExp;
   talk: RegExp;
+  fulfilled: RegExp;
   hosting: ReadonlySet<string>;
   enumerated: RegExp;
   ownStaff: RegExp;
@@ -91,7 +92,7 @@ export function wordsOf(file: LanguageFile): Words {
     agreeing: new RegExp(file.clauses.agreeing, "u"),
     ownStaff: new RegExp(clauses.ownStaff, "u"), request: new RegExp(clauses.request, "u"),
     enumerated: new RegExp(`^(?:${clauses.enumerated})`, "u"),
-    phrasal: new RegExp(verbs.phrasal, "u"), talk: new RegExp(verbs.talk, "u"), hosting: new Set(verbs.hosting),
+    phrasal: new RegExp(verbs.phrasal, "u"), talk: new RegExp(verbs.talk, "u"), hosting: new Set(verbs.hosting), fulfilled: new RegExp(verbs.fulfilled, "u"),
     supposing: new RegExp(clauses.supposing, "u"), consequence: new RegExp(whole(clauses.consequence), "u"), announcedNow: new RegExp(whole(clauses.announcedNow), "u"),
     underPlan: new RegExp(whole(clauses.underPlan), "u"), outcomes: new Set(clauses.outcomes),
     finite: new RegExp(whole(clauses.finite), "u"),
