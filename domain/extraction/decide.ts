@@ -69,7 +69,7 @@ const future: Decider = (trigger, subject, around) => {
   if (found === null) return null;
   const verb = { ...found, isNegated: found.isNegated || /n't|\bnot\b/.test(around.lower.slice(trigger.from, trigger.to)) };
   // "The idea is to …" explains; "the Union is to …" announces.
-  if (/^(?:is|was) to/.test(around.lower.slice(trigger.from, trigger.to)) && (subject !== "party" || around.genre !== "report")) return null;
+  if (/^(?:is|was) to/.test(around.lower.slice(trigger.from, trigger.to)) && !(subject === "party" && around.genre === "report") && !(subject === "instrument" && around.genre !== "transcript")) return null;
   const { words, genre } = around;
   if ((subject === "listener" || subject === "own") && foretold(verb, around)) return verdict(trigger.rule, "commitment", "future-verb");
   if (subject === "listener") return null;
@@ -131,7 +131,7 @@ const promise: Decider = (trigger, subject, around) => {
 const aim: Decider = (trigger, subject, around) => {
   const verb = verbAfter(around.lower, trigger.to, around.words);
   if (isInfinitive(trigger, around) || (verb !== null && isTalk(verb, subject, around, false))) return null;
-  if (verb !== null && (around.words.articles.has(verb.word) || (around.genre === "report" && isOne(verb.bases, around.words.idle)))) return null;
+  if (verb !== null && ((around.words.articles.has(verb.word) && !/(?:forward to| for| at|towards?) ?$/.test(around.lower.slice(trigger.from, trigger.to))) || (around.genre === "report" && isOne(verb.bases, around.words.idle)))) return null;
   const isWish = /want|like/.test(around.lower.slice(trigger.from, trigger.to));
   const isOwnAct = subject === "own" && verb !== null && isDeed(verb, around);
   if (isWish && !isOwnAct && (around.genre !== "report" || verb === null || isOne(verb.bases, around.words.idle))) return position(trigger, subject, around);
@@ -247,7 +247,7 @@ const need: Decider = (trigger, subject, around) => {
   const verb = verbAfter(around.lower, trigger.to, around.words);
   const isWanted = /(?:for|time|up to)|(?:necessary|indispensable|imperative|essential|vital|crucial|critical) that/.test(wording) && (verb === null || !isOne(verb.bases, around.words.idle));
   if (/^(?:it|this|now|today|the) /.test(wording) || /^it/.test(wording)) return isWanted ? verdict("need", "ask", "need") : position(trigger, subject, around);
-  const isImposed = around.genre !== "statement" && verb?.form === "past" && (/must/.test(wording) || (around.genre === "report" && !isOne(verb.bases, around.words.idle)));
+  const isImposed = verb?.form === "past" && (/must/.test(wording) || (around.genre === "report" && !isOne(verb.bases, around.words.idle)));
   if (isImposed) return verdict("need", "ask", "need");
   const isAct = verb !== null && verb.form === "plain" && (!isOne(verb.bases, around.words.idle) || around.words.phrasal.test(around.lower.slice(verb.to, verb.to + 20)) || /must have/.test(around.lower.slice(trigger.from, trigger.to + 6)));
   const isOthers = subject === "party" || subject === "listener" || (subject === "named" && around.genre !== "statement") || (trigger.isReported && subject === "instrument");
