@@ -196,7 +196,7 @@ function wantsOthersTo(trigger: Trigger, { text, lower, words, names, genre }: S
   if (!/ to$/.test(lower.slice(trigger.from, trigger.to))) return true;
   const verb = verbAfter(lower, trigger.to, words);
   if (verb === null || isOne(verb.bases, words.meeting)) return false;
-  if (isOne(verb.bases, words.idle) && !words.phrasal.test(lower.slice(verb.to, verb.to + 20))) return false;
+  if (isOne(verb.bases, words.idle) && !verb.bases.includes("come") && !words.phrasal.test(lower.slice(verb.to, verb.to + 20))) return false;
   const from = trigger.from + /^.{0,40}?(?:wants?|wanted|needs?|expects?|like|love) (?:for )?/.exec(lower.slice(trigger.from, trigger.to))![0].length;
   const whom = subjectOf(text, lower, from, trigger.to - 3, words, names);
   const isAnybody = genre === "report" && /want/.test(lower.slice(trigger.from, trigger.to)) && whom.kind !== "own" && whom.kind !== "single";

@@ -38,9 +38,12 @@ const isConjecture = ({ genre, lower, words }: Surroundings) => genre === "repor
 /** A speaker counts off what is put to the other side ("Four, starting a joint plan …"): a point without a verb of its own. */
 function pointOf(lower: string, { words, genre }: Context): Finding[] | null {
   const counted = genre === "transcript" ? words.enumerated.exec(lower) : null;
-  if (counted === null || words.finite.test(lower.slice(0, counted[0].length + 60))) return null;
+  if (counted === null || lower.length < counted[0].length + shortestPoint || words.finite.test(lower.slice(0, counted[0].length + 60))) return null;
   return [{ from: 0, to: lower.length, verdict: verdictOf("noun-item", "ask", "noun-item"), trigger: { from: 0, to: counted[0].length - 2 }, subject: null }];
 }
+
+/** "Second, guns." is no more than the name of a point. */
+const shortestPoint = 24;
 
 /** "something that the other side has also requested" is an ask wherever it stands. */
 const isReportedAsk = ({ rule, embedded }: Trigger, kind: SubjectKind) => embedded === "relative" && rule === "ask" && kind === "party";
