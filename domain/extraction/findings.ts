@@ -73,14 +73,21 @@ function acceptedOf(triggers: readonly Trigger[], around: Surroundings, opening:
     // A noun that looks like a verb ("partners") says nothing, and is no verb for what follows.
     if (verdict !== null || trigger.embedded !== null || trigger.subject.kind !== "none") before = { trigger, kind, place };
   }
-  return accepted.some(({ verdict }) => trackedKinds.includes(verdict.kind)) ? accepted : [...accepted, ...embeddedPromises(triggers, around)];
+  return [...accepted, ...secondReading(triggers.filter((trigger) => !isCovered(trigger, accepted, around)), around)].sort((a, b) => a.trigger.from - b.trigger.from);
+}
+
+/** What stands behind an undertaking or an ask belongs to it; what stands behind a condition does so up to the next comma. */
+function isCovered({ from }: Trigger, accepted: readonly Accepted[], { lower }: Surroundings): boolean {
+  const last = accepted.findLast(({ trigger }) => trigger.from <= from);
+  if (last === undefined || !trackedKinds.includes(last.verdict.kind)) return false;
+  return last.trigger.from === from || last.verdict.kind !== "condition" || !lower.slice(last.trigger.to, from).includes(",");
 }
 
 /**
  * What nothing else in the sentence states counts even where it hangs on something ("a declaration in which
  * countries committed to …") and, a second time round, whatever noun it is said of.
  */
-function embeddedPromises(triggers: readonly Trigger[], around: Surroundings): Accepted[] {
+function secondReading(triggers: readonly Trigger[], around: Surroundings): Accepted[] {
   return firstTracked(triggers, around, embeddedKind) ?? firstTracked(triggers, around, looseKind) ?? firstTracked(triggers, around, nominalKind) ?? [];
 }
 
