@@ -67,7 +67,7 @@ export function itemVerdict(lower: string, lead: LeadSense, heading: LeadSense, 
   if (words.finite.test(lower.slice(0, 120))) return null;
   const act = tokens.slice(0, 4).find(({ lower: noun }) => words.acts.has(noun) || words.instruments.has(noun));
   const isGerund = first.lower.endsWith("ing") && words.file.baseForms(first.lower).some((base) => words.action.has(base));
-  const isOffered = heading.verdict !== null || isGerund || (isAmongUndertakings && act !== undefined) || (genre === "statement" && (promisesMoney.test(lower) || isToDo(lower, words)));
+  const isOffered = heading.verdict !== null || isGerund || (isAmongUndertakings && act !== undefined) || (genre === "statement" && (promisesMoney.test(lower) || isToDo(lower, words) || tokens.slice(0, 3).some(({ lower: noun }) => words.acts.has(noun))));
   if (!isOffered) return null;
   const kind = heading.verdict?.kind === "ask" ? "ask" : "commitment";
   return { verdict: verdict("noun-item", kind, "noun-item"), trigger: act ?? trigger, opensWithAct: isGerund };
