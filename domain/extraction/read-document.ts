@@ -103,7 +103,7 @@ class Reader {
     const hasOwnVerb = found.some((finding) => isTracked(finding) && finding.subject !== null);
     if (hasOwnVerb) return null;
     const said = itemVerdict(lower, lead, this.senseAt(block.heading), this.lastItem === block.heading, this.context);
-    if (said === null || (found.length > 0 && lead.verdict === null)) return null;
+    if (said === null || (found.length > 0 && lead.verdict === null && !said.opensWithAct)) return null;
     this.lastItem = block.heading;
     return { findings: [{ from: 0, to: text.length, verdict: said.verdict, trigger: said.trigger, subject: null }], lead };
   }
