@@ -19,15 +19,17 @@ import { reanchoringOutcomes, reanchoringSettlements } from "./reanchoring";
 import { evidenceTiers, textHoldings, tiers } from "./source";
 import { acceptances, judgements, obligationRoles, qualifiersOf, valuesOf, type Axis } from "./status";
 import { assessmentOf } from "./testing-follow-ups";
+import { replyKinds } from "./reply";
+import { suggestionPlaces, suggestionStates, toldStates } from "./suggestion";
 import { linkPurposes, signInFactors, signInResults } from "./user";
 
 /** The lists of the model stand twice: here, and as CHECKs that hold whoever writes. They must be the same. */
-const [sql, evidence, accounts] = ["20261122000002_invariants", "20261122000004_evidence", "20261122000005_accounts"].map((name) =>
-  readFileSync(path.join(import.meta.dirname, "../prisma/migrations", name, "migration.sql"), "utf8")) as [string, string, string];
+const [sql, evidence, accounts, voices] = ["20261122000002_invariants", "20261122000004_evidence", "20261122000005_accounts", "20261122000012_voices"].map((name) =>
+  readFileSync(path.join(import.meta.dirname, "../prisma/migrations", name, "migration.sql"), "utf8")) as [string, string, string, string];
 const listOf = (text: string) => [...text.matchAll(/'([^']*)'/g)].map((match) => match[1]!);
 
 /** Every CHECK that is nothing but a list: its name, and what it lists; a later one takes the place of an earlier. */
-const found = new Map([...`${sql}${evidence}${accounts}`.matchAll(/CONSTRAINT (\w+) CHECK \(\w+ IN \(([^)]*)\)\)/g)].map((match) => [match[1]!, listOf(match[2]!)]));
+const found = new Map([...`${sql}${evidence}${accounts}${voices}`.matchAll(/CONSTRAINT (\w+) CHECK \(\w+ IN \(([^)]*)\)\)/g)].map((match) => [match[1]!, listOf(match[2]!)]));
 
 const expected: Record<string, readonly string[]> = {
   party_kind: partyKinds, event_basis: dateBases, source_tier: tiers, source_basis: dateBases, text_held: textHoldings,
@@ -40,8 +42,10 @@ const expected: Record<string, readonly string[]> = {
   capture_origin: captureOrigins, capture_text_held: textHoldings, capture_state: captureStates, link_check_outcome: linkOutcomes,
   reanchoring_outcome: reanchoringOutcomes, reanchoring_settlement: reanchoringSettlements,
   intake_passage_kind: proposalKinds, intake_passage_part: sentenceParts, intake_passage_state: passageStates, intake_passage_link: passageLinks,
+  suggestion_place: suggestionPlaces, suggestion_state: suggestionStates, suggestion_language: languages, suggestion_told: toldStates,
+  reply_kind: replyKinds, reply_language: languages,
   // Lists that only the database has.
-  draft_state: ["draft", "in-review", "returned", "published"], audit_side: ["before", "after"], attempt_purpose: ["sign-in", "link"],
+  draft_state: ["draft", "in-review", "returned", "published"], audit_side: ["before", "after"], attempt_purpose: ["sign-in", "link", "suggestion"],
 };
 
 describe("the closed lists of the database are those of the domain", () => {
