@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { captureOrigins, captureStates } from "./capture";
@@ -21,16 +21,18 @@ import { dispositionKinds } from "./disposition";
 import { evidenceTiers, textHoldings, tiers } from "./source";
 import { acceptances, judgements, obligationRoles, qualifiersOf, valuesOf, type Axis } from "./status";
 import { assessmentOf } from "./testing-follow-ups";
+import { replyKinds } from "./reply";
+import { suggestionPlaces, suggestionStates, toldStates } from "./suggestion";
 import { linkPurposes, signInFactors, signInResults } from "./user";
 
 /** The lists of the model stand twice: here, and as CHECKs that hold whoever writes. They must be the same. */
-const read = (name: string) => readFileSync(path.join(import.meta.dirname, "../prisma/migrations", name, "migration.sql"), "utf8");
-const sql = read("20261122000002_invariants");
-const later = ["20261122000004_evidence", "20261122000005_accounts", "20261122000010_deadlines", "20261122000014_merge_archive"].map(read).join("");
+const migrations = path.join(import.meta.dirname, "../prisma/migrations");
+const sql = readdirSync(migrations, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort()
+  .map((name) => readFileSync(path.join(migrations, name, "migration.sql"), "utf8")).join("");
 const listOf = (text: string) => [...text.matchAll(/'([^']*)'/g)].map((match) => match[1]!);
 
 /** Every CHECK that is nothing but a list: its name, and what it lists; a later one takes the place of an earlier. */
-const found = new Map([...`${sql}${later}`.matchAll(/CONSTRAINT (\w+) CHECK \(\w+ IN \(([^)]*)\)\)/g)].map((match) => [match[1]!, listOf(match[2]!)]));
+const found = new Map([...sql.matchAll(/CONSTRAINT (\w+) CHECK \(\w+ IN \(([^)]*)\)\)/g)].map((match) => [match[1]!, listOf(match[2]!)]));
 
 const expected: Record<string, readonly string[]> = {
   party_kind: partyKinds, event_basis: dateBases, source_tier: tiers, source_basis: dateBases, text_held: textHoldings,
@@ -44,8 +46,10 @@ const expected: Record<string, readonly string[]> = {
   reanchoring_outcome: reanchoringOutcomes, reanchoring_settlement: reanchoringSettlements,
   intake_passage_kind: proposalKinds, intake_passage_part: sentenceParts, intake_passage_state: passageStates, intake_passage_link: passageLinks,
   disposition_kind: dispositionKinds,
+  suggestion_place: suggestionPlaces, suggestion_state: suggestionStates, suggestion_language: languages, suggestion_told: toldStates,
+  reply_kind: replyKinds, reply_language: languages,
   // Lists that only the database has.
-  draft_state: ["draft", "in-review", "returned", "published"], audit_side: ["before", "after"], attempt_purpose: ["sign-in", "link"],
+  draft_state: ["draft", "in-review", "returned", "published"], audit_side: ["before", "after"], attempt_purpose: ["sign-in", "link", "suggestion"],
 };
 
 describe("the closed lists of the database are those of the domain", () => {

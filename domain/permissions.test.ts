@@ -26,6 +26,7 @@ const expected: Record<Action, readonly string[]> = {
   "manage-installation": ["administrator", "system"],
   "merge-commitments": publishing,
   "archive-commitment": ["reviewer", "administrator", "system"],
+  "answer-suggestions": publishing,
 };
 const everybody = [...roles, "system"];
 const strangers = ["", "public", "Editor", "ADMINISTRATOR", "author", "toString", "constructor", "__proto__", "hasOwnProperty"];

@@ -32,6 +32,7 @@ export const issueCodes = [
   "host-unknown", "host-silent", "host-unreachable", "certificate-refused", "answer-broken",
   "date-does-not-fit-rule", "extension-needs-source",
   "is-removed", "not-removed", "others-lead-here", "not-public-yet",
+  "already-answered",
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 

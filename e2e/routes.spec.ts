@@ -2,7 +2,7 @@ import { expect, test } from "./fixtures";
 import { sha256 } from "@/domain/audit";
 import { db } from "@/server/db";
 import { systemUserIds } from "@/server/actor";
-import { routes, strangersPages, sampleCapture } from "./routes";
+import { routes, strangersPages, sampleCapture, sampleSuggestion, writeOnly } from "./routes";
 
 const visited = routes.filter((route) => route.address !== null && !route.address.includes("no-such-page"));
 const pages = (kind: "public" | "desk") => visited.filter((route) => route.kind === kind);
@@ -17,6 +17,11 @@ test.beforeAll(async () => {
       changes: [{ code: "page-headers", count: 2, examples: [{ from: "A header", to: "" }] }], proposed: [{ field: "title", value: "A sample", place: "front-matter" }],
       textHeld: "public", authorId: systemUserIds[0]!,
     },
+  });
+  const about = await db.commitment.findUniqueOrThrow({ where: { slug: "fentanyl-operational-task-force" }, select: { id: true } });
+  await db.suggestion.upsert({
+    where: { id: sampleSuggestion }, update: {},
+    create: { id: sampleSuggestion, commitmentId: about.id, place: "status", words: "A sample that waits.", url: "https://example.org/sample", language: "en", fingerprint: sha256(sampleSuggestion) },
   });
 });
 
@@ -52,7 +57,7 @@ test.describe("in the dark, on a small screen", () => {
 
 for (const { address } of visited.filter((route) => route.kind === "endpoint" && !route.file.includes("auth"))) {
   test(`endpoint ${address} answers a stranger`, async ({ request }) => {
-    expect((await request.get(address!)).status()).toBe(200);
+    expect((await request.get(address!)).status()).toBe(writeOnly.includes(address!) ? 405 : 200);
   });
 }
 

@@ -50,6 +50,10 @@ export const grants: Record<string, TableGrant> = {
   audit_event: { app: appendOnly, public: "none" },
   audit_text: { app: appendOnly, public: "none" },
   former_slug: { app: appendOnly, public: "all" },
+  // A reader's words are the desk's to read. Of the forms that were refused the public asks by a token (returned_form).
+  suggestion: { app: identity, public: "none" },
+  returned_form: { app: ["select", "insert", "delete"], public: "none" },
+  published_head: { app: appendOnly, public: { where: "published_at <= (SELECT public_now())" } },
 
   topic: { app: identity, public: withVersion("topic", "topic_version") },
   topic_version: { app: appendOnly, public: whenVisible },
@@ -121,6 +125,11 @@ export const grants: Record<string, TableGrant> = {
     public: { where: `${visible}
       AND (obligation_id IS NULL OR ${withParent("obligation_id", "obligation").where})
       AND (condition_id IS NULL OR ${withParent("condition_id", "condition").where})` },
+  },
+  reply: {
+    app: appendOnly,
+    public: { where: `${visible} AND ${withParent("follow_up_id", "follow_up").where}
+      AND (citation_id IS NULL OR ${withParent("citation_id", "citation").where})` },
   },
   follow_up_citation: { app: appendOnly, public: withBoth("follow_up_id", "follow_up", "citation_id", "citation") },
   obligation_state: { app: projection, public: whenVisible },

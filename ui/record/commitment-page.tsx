@@ -13,6 +13,7 @@ import { Figures } from "./figures";
 import { LogEntry } from "./log-entry";
 import { MergedRecords, type Merged } from "./merged-records";
 import { Obligations } from "./obligations";
+import { SuggestSection } from "../suggestion/suggest-link";
 import { Related } from "./related";
 
 type Props = { record: CommitmentRecord; log: FollowUpRecord[]; merged: Merged[]; asOf: string; site: string; lang: Language };
@@ -43,6 +44,7 @@ export function CommitmentPage({ record, log, merged, asOf, site, lang }: Props)
           <Facts record={record} lang={lang} />
           <Related record={record} lang={lang} />
           <CitePage record={record} asOf={asOf} site={site} lang={lang} />
+          <SuggestSection slug={record.slug} lang={lang} />
         </div>
       </div>
     </article>
@@ -74,7 +76,7 @@ function History({ record, log, lang }: Pick<Props, "record" | "log" | "lang">) 
       <h2 id="history" className="mb-2 text-h2">{say("record.history")}</h2>
       {log.length === 0
         ? <p className="text-soft">{say("record.historyNone", { date: dayInWords(record.lastChangedOn, lang) })}</p>
-        : <ol className="border-t border-line">{log.map((entry) => <LogEntry key={entry.id} entry={entry} lang={lang} />)}</ol>}
+        : <ol className="border-t border-line">{log.map((entry) => <LogEntry key={entry.id} entry={entry} lang={lang} takesSuggestions />)}</ol>}
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { deskWords } from "@/ui/i18n/desk-words";
 import { deskTitle } from "../../../desk-title";
 import { readSearch, type Search } from "../../../search";
 import { publishCommitmentAction, sourceForQuotingAction } from "../../actions";
+import { FromSuggestion } from "../../from-suggestion";
 import { commitmentOptions } from "../../options";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Search };
@@ -34,6 +35,7 @@ export default async function EditCommitmentPage({ params, searchParams }: Props
         crumbs={[{ href: "/admin/commitments", label: say("nav.commitments") }, { href: `/admin/commitments/${id}`, label: id }]}
         title={say("edit.commitment")}
       />
+      <FromSuggestion actor={actor} searchParams={searchParams} />
       {draft?.from ? <DraftOrigin say={say} origin={draft.from} /> : null}
       <CommitmentForm
         key={commitment.input.baseVersion} {...(draft === null ? {} : { draft: draft.start })} action={publishCommitmentAction} load={sourceForQuotingAction} commitment={commitment.input}

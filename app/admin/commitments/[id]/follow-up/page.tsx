@@ -9,6 +9,7 @@ import { deskWords } from "@/ui/i18n/desk-words";
 import { deskTitle } from "../../../desk-title";
 import { readSearch, type Search } from "../../../search";
 import { logFollowUpAction, sourceForQuotingAction } from "../../actions";
+import { FromSuggestion } from "../../from-suggestion";
 import { beginning, matterOf, previewOf } from "./beginning";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Search };
@@ -41,6 +42,7 @@ export default async function FollowUpPage({ params, searchParams }: Props) {
         title={say(amend === null ? "followUp.titleOf" : "followUp.titleCorrect", { name: followed.name.text })}
         about={<p lang={commitment.title.lang}>{commitment.title.text}</p>}
       />
+      <FromSuggestion actor={actor} searchParams={searchParams} />
       <FollowUpForm
         action={logFollowUpAction} load={sourceForQuotingAction} matter={matterOf(subject)} start={beginning(subject, actor.language)}
         subject={previewOf(subject)} keepAs={`follow-up:${amend ?? followed.id}`} sources={sources} parties={parties}
