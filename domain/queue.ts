@@ -19,6 +19,11 @@ export type ObligationKind = (typeof obligationKinds)[number];
 export type DraftWorkKind = (typeof draftWorkKinds)[number];
 export type SourceWorkKind = (typeof sourceWorkKinds)[number];
 
+/** What a reminder tells of: everything that asks for something to be done. */
+export const toldKinds = [
+  "assigned", "review", "returned", "due-soon", "deadline-passed", "overdue", "unchecked", "broken-links", "changed-sources",
+] as const satisfies readonly QueueKind[];
+
 export const isObligationKind = (kind: QueueKind): kind is ObligationKind => (obligationKinds as readonly string[]).includes(kind);
 export const isDraftKind = (kind: QueueKind): kind is DraftWorkKind => (draftWorkKinds as readonly string[]).includes(kind);
 

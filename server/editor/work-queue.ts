@@ -1,7 +1,7 @@
 import "server-only";
 import { intervalOf } from "@/domain/check-interval";
 import type { PlainDate } from "@/domain/plain-date";
-import { kindsOf, orderOf, type ObligationKind, type QueueOrder } from "@/domain/queue";
+import { asksForWork, kindsOf, orderOf, type ObligationKind, type QueueOrder } from "@/domain/queue";
 import type { Judgement } from "@/domain/status";
 import { timeliness, type Timeliness } from "@/domain/timeliness";
 import type { Prisma } from "@/prisma/generated/client";
@@ -11,7 +11,11 @@ import { db } from "../db";
 import { demand, named, nameSelect, paged, publicId, wordsFor, type Named, type Paged, type Words } from "./desk-read";
 import { factsOf, obligationFacts, type FactRow, type QueueScope } from "./queue-facts";
 
-export type ObligationFilter = QueueScope & { kind: ObligationKind; sort: QueueOrder; page: number };
+export type ObligationFilter = QueueScope & {
+  kind: ObligationKind; sort: QueueOrder; page: number;
+  /** Of the kind only what asks for something to be done. */
+  onlyAsking?: boolean;
+};
 
 /** An obligation in the queue, with what the short form "checked, nothing found" starts from. */
 export type QueueRow = {
@@ -33,12 +37,12 @@ export type QueueRow = {
  * One page of the obligations of a kind. Timeliness is computed, never stored, so the database can neither
  * filter nor sort by it: narrow rows are weighed here, and only what is shown is read in full.
  */
-export async function workQueue(actor: Actor, { kind, sort, page, ...scope }: ObligationFilter): Promise<Paged<QueueRow>> {
+export async function workQueue(actor: Actor, { kind, sort, page, onlyAsking = false, ...scope }: ObligationFilter): Promise<Paged<QueueRow>> {
   demand(actor);
   const today = siteDay();
   const rows = await db.$queryRaw<(FactRow & { id: string; number: number })[]>(obligationFacts(actor, scope));
   const wanted = rows.map(({ id, number, ...row }) => ({ id, number, ...factsOf(row) }))
-    .filter((row) => kindsOf(row, today).includes(kind)).sort(orderOf(sort));
+    .filter((row) => kindsOf(row, today).includes(kind) && (!onlyAsking || asksForWork(row, today))).sort(orderOf(sort));
   const shown = paged(wanted, page);
   const details = await detailsOf(actor, shown.rows.map(({ id }) => id));
   return {
