@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { captureOrigins, captureStates } from "./capture";
 import { bases, commitmentKinds, novelties, relationKinds, renewalWordings } from "./commitment";
 import { deadlinePrecisions, periodUnits } from "./deadline";
+import { digestFrequencies, digestOutcomes } from "./digest";
 import { dateBases } from "./event";
 import { missing } from "./evidence";
 import { proposalKinds, sentenceParts } from "./extraction/proposal";
@@ -15,6 +16,7 @@ import { languages } from "./language";
 import { linkOutcomes } from "./link-check";
 import { owingKinds, partyKinds } from "./party";
 import { roles } from "./permissions";
+import { queueActs } from "./queue-step";
 import { citationRoles, wordings } from "./quotation";
 import { reanchoringOutcomes, reanchoringSettlements } from "./reanchoring";
 import { dispositionKinds } from "./disposition";
@@ -48,6 +50,7 @@ const expected: Record<string, readonly string[]> = {
   disposition_kind: dispositionKinds,
   suggestion_place: suggestionPlaces, suggestion_state: suggestionStates, suggestion_language: languages, suggestion_told: toldStates,
   reply_kind: replyKinds, reply_language: languages,
+  user_digest: digestFrequencies, digest_frequency: digestFrequencies.filter((often) => often !== "off"), digest_outcome: digestOutcomes, queue_step_action: queueActs,
   // Lists that only the database has.
   draft_state: ["draft", "in-review", "returned", "published"], audit_side: ["before", "after"], attempt_purpose: ["sign-in", "link", "suggestion"],
 };

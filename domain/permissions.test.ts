@@ -14,6 +14,7 @@ const expected: Record<Action, readonly string[]> = {
   "publish-commitment": publishing,
   "publish-indicator": publishing,
   "log-follow-up": publishing,
+  "assign": publishing,
   "capture-document": publishing,
   "decide-intake": publishing,
   "settle-reanchoring": publishing,

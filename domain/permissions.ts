@@ -7,7 +7,7 @@ export type Role = (typeof roles)[number];
 
 export const actions = [
   "read-desk", "write-draft", "publish-topic", "publish-party", "publish-event", "publish-source", "publish-commitment",
-  "publish-indicator", "log-follow-up", "capture-document", "decide-intake", "settle-reanchoring", "read-jobs", "run-jobs",
+  "publish-indicator", "log-follow-up", "assign", "capture-document", "decide-intake", "settle-reanchoring", "read-jobs", "run-jobs",
   "review", "manage-own-account", "read-audit", "manage-users", "manage-installation",
   "merge-commitments", "archive-commitment", "answer-suggestions",
 ] as const;
@@ -16,7 +16,7 @@ export type Action = (typeof actions)[number];
 const contributors: readonly Action[] = ["read-desk", "write-draft", "manage-own-account"];
 const editors: readonly Action[] = [
   ...contributors, "publish-topic", "publish-party", "publish-event", "publish-source", "publish-commitment",
-  "publish-indicator", "log-follow-up", "capture-document", "decide-intake", "settle-reanchoring", "read-jobs", "read-audit",
+  "publish-indicator", "log-follow-up", "assign", "capture-document", "decide-intake", "settle-reanchoring", "read-jobs", "read-audit",
   "merge-commitments", "answer-suggestions",
 ];
 

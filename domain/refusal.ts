@@ -29,6 +29,7 @@ export const issueCodes = [
   "document-too-many-pages", "document-too-long", "document-too-slow", "document-too-heavy", "document-type-unknown",
   "document-type-differs", "document-not-text", "encoding-required", "encoding-does-not-fit", "address-answer", "nothing-new",
   "too-many-captures", "reader-busy", "source-not-chosen",
+  "last-topic",
   "host-unknown", "host-silent", "host-unreachable", "certificate-refused", "answer-broken",
   "date-does-not-fit-rule", "extension-needs-source",
   "is-removed", "not-removed", "others-lead-here", "not-public-yet",

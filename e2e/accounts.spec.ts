@@ -111,7 +111,7 @@ test("without a mail server an invitation is shown to the administrator, and who
   await page.getByRole("button", { name: "Keep this password" }).click();
   await expect(page.getByText("The password is kept. Sign in with it.")).toBeVisible();
   await signIn(page, email);
-  await expect(page.getByRole("heading", { name: "Work queue" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "My desk" })).toBeVisible();
   await context.close();
 });
 
@@ -134,13 +134,13 @@ test("a forgotten password: the same words for everybody, a link for who has an 
   await page.getByLabel("New password again").fill("another unrelated sentence");
   const before = await elsewhere.newPage();
   await before.goto("/admin");
-  await expect(before.getByRole("heading", { name: "Work queue" }), "a link that nobody used changes nothing").toBeVisible();
+  await expect(before.getByRole("heading", { name: "My desk" }), "a link that nobody used changes nothing").toBeVisible();
   await page.getByRole("button", { name: "Keep this password" }).click();
   await expect(page.getByText("The password is kept. Sign in with it.")).toBeVisible();
   await before.goto("/admin");
   await expect(before).toHaveURL(/sign-in/);
   await signIn(page, email, "another unrelated sentence");
-  await expect(page.getByRole("heading", { name: "Work queue" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "My desk" })).toBeVisible();
   expect((await mailTo(email, 2)).text).toContain("every session has ended");
   await elsewhere.close();
 });
@@ -152,7 +152,7 @@ test("sessions: listed with their browser, one ended by its owner, all by an adm
   await signIn(other, email, "not the password");
   await expect(other.getByRole("alert").filter({ hasText: "wrong" })).toBeVisible();
   await signIn(other, email);
-  await expect(other.getByRole("heading", { name: "Work queue" })).toBeVisible();
+  await expect(other.getByRole("heading", { name: "My desk" })).toBeVisible();
   await page.goto("/admin/account");
   await accessible(page);
   const history = page.getByRole("region", { name: "Sign-ins" });

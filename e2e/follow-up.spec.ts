@@ -81,7 +81,7 @@ test("evidence from a new source is saved with the follow-up, its text kept at t
 
 test("checked, nothing found: two clicks from the queue", async ({ page, signedIn }) => {
   await signedIn("editor");
-  await page.goto("/admin?attention=deadline-passed");
+  await page.goto("/admin?kind=deadline-passed");
   const row = page.getByRole("row", { name: /USMX-59/ });
   await row.getByRole("button", { name: /Checked, nothing found/ }).click();
   await row.getByLabel("Where was searched").fill("whitehouse.gov archive, “breakfast”");

@@ -62,7 +62,7 @@ for (const { address } of visited.filter((route) => route.kind === "endpoint" &&
 }
 
 /** Words that only the desk shows: none of them may be in an answer to a stranger. */
-const deskWords = /Work queue|Audit trail|Log follow-up|fentanyl|Migrant Protection|one-time password|administrator@example\.org/i;
+const deskWords = /My desk|Audit trail|Log follow-up|fentanyl|Migrant Protection|one-time password|administrator@example\.org/i;
 
 const guarded = pages("desk").map(({ address }) => address!).filter((address) => !strangersPages.includes(address));
 

@@ -61,14 +61,14 @@ test("a second factor, from setting it up to signing in with a code and with a r
   await expect(page.getByText("This code is wrong, or too old. Give the one that the telephone shows now.")).toBeVisible();
   const code = nextCode(secret);
   await giveCode(page, "Code from your telephone", code);
-  await expect(page.getByRole("heading", { name: "Work queue" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "My desk" })).toBeVisible();
 
   await givePassword(page, email);
   await giveCode(page, "Code from your telephone", code);
   await expect(page.getByText("This code was used already.")).toBeVisible();
   await page.getByRole("button", { name: "Use a recovery code instead" }).click();
   await giveCode(page, "Recovery code", codes[3]!.toUpperCase().replace("-", " "));
-  await expect(page.getByRole("heading", { name: "Work queue" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "My desk" })).toBeVisible();
   await page.goto("/admin/account");
   await expect(page.getByText("9 recovery codes are left.")).toBeVisible();
   await expect(page.getByRole("region", { name: "Sign-ins" })).toContainText("signed in, with a recovery code");
@@ -86,7 +86,7 @@ test("a second factor, from setting it up to signing in with a code and with a r
   await page.getByRole("button", { name: "Switch it off" }).click();
   await expect(page.getByText("The second factor is switched off.")).toBeVisible();
   await givePassword(page, email);
-  await expect(page.getByRole("heading", { name: "Work queue" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "My desk" })).toBeVisible();
 });
 
 test("demanded of a role: who has none is led to set it up before anything else; who lost it is helped by an administrator", async ({ page, browser, baseURL, signedIn, accessible, expectConsole }) => {
@@ -96,7 +96,7 @@ test("demanded of a role: who has none is led to set it up before anything else;
   const reviewer = await signedIn("reviewer", elsewhere);
   const desk = await elsewhere.newPage();
   await desk.goto("/admin");
-  await expect(desk.getByRole("heading", { name: "Work queue" })).toBeVisible();
+  await expect(desk.getByRole("heading", { name: "My desk" })).toBeVisible();
   try {
     await signedIn("administrator");
     await page.goto("/admin/people");

@@ -26,7 +26,7 @@ test("a stranger is sent to sign in and back; a one-time password must be change
   await page.getByRole("button", { name: "Change password" }).click();
   await expect(page.getByText("The password is changed. Sign in with the new one.")).toBeVisible();
   await signIn(page, email, "another unrelated sentence");
-  await expect(page.getByRole("heading", { name: "Work queue" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "My desk" })).toBeVisible();
 });
 
 test("unknown people and wrong passwords get the same words", async ({ page, person, expectConsole }) => {

@@ -68,6 +68,27 @@ export async function actorOfSession(sessionId: string): Promise<Actor | null> {
   } as Actor;
 }
 
+/**
+ * Somebody as a letter to them is written: with their rights, and no session. Null for who could not look at
+ * the desk now: whose account is off, who has no password yet, or who must put something right first.
+ */
+export async function readerOf(userId: string): Promise<Actor | null> {
+  const [user, demanded] = await Promise.all([
+    db.user.findFirst({
+      where: { id: userId, kind: "person", disabledAt: null, passwordHash: { not: null } },
+      select: { id: true, role: true, name: true, language: true, mustChangePassword: true, secondFactor: { select: { confirmedAt: true } } },
+    }),
+    readSetting("second-factor-roles"),
+  ]);
+  if (user === null) return null;
+  const role = user.role as Role;
+  const actor = {
+    id: user.id, role, name: user.name, language: user.language as Language, sessionId: null, mustChangePassword: user.mustChangePassword,
+    mustSetUpSecondFactor: demanded.value.includes(role) && !user.secondFactor?.confirmedAt,
+  } as Actor;
+  return isHeldBack(actor) ? null : actor;
+}
+
 /** Somebody with a one-time password, or without the second factor that is demanded of them, may do nothing but put that right. */
 export const isHeldBack = (actor: Actor): boolean => actor.mustChangePassword || actor.mustSetUpSecondFactor;
 

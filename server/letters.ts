@@ -1,5 +1,7 @@
 import "server-only";
+import type { DigestSent } from "@/domain/digest";
 import type { Language } from "@/domain/language";
+import type { QueueKind } from "@/domain/queue";
 import type { LinkPurpose } from "@/domain/user";
 import { mailWords } from "@/ui/i18n/mail-words";
 import { siteTimeZone, siteUrl } from "./env";
@@ -47,6 +49,23 @@ export function suggestionLetter(
     ...(letter.reason === null ? [] : [say("suggestion.reason", { reason: letter.reason })]),
     { label: say("suggestion.page"), href: page },
     say("suggestion.forgotten"),
+  ]);
+}
+
+/** What waits for somebody at the desk: of each kind how much, where, and the first of it. */
+export type DigestPart = { kind: QueueKind; count: number; path: string; first: { text: string; path: string }[] };
+
+export function digestLetter(reader: Reader, frequency: DigestSent, parts: readonly DigestPart[]): Mail {
+  const say = mailWords(reader.language);
+  const site = siteName();
+  const at = (path: string) => `${siteUrl()}${path}`;
+  return written(reader, say("digest.subject", { site }), [
+    say(`digest.${frequency}`, { site }),
+    ...parts.flatMap(({ kind, count, path, first }): Paragraph[] => [
+      { label: say(`digest.kind.${kind}`, { n: count }), href: at(path) },
+      ...first.map((item) => ({ label: `– ${item.text}`, href: at(item.path) })),
+    ]),
+    { label: say("digest.change"), href: at("/admin/account#reminder") },
   ]);
 }
 

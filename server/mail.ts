@@ -11,6 +11,20 @@ export type Sending = { sent: true } | { sent: false; why: MailFailure };
 
 export const mailIsSet = (): boolean => mailSettings() !== null;
 
+/** Whether the mail server answers now, for whoever would rather begin later than fail. */
+export async function mailAnswers(): Promise<boolean> {
+  const settings = mailSettings();
+  if (settings === null) return false;
+  const transport = createTransport({ url: settings.url, ...mailLimits, disableFileAccess: true, disableUrlAccess: true });
+  try {
+    return await transport.verify();
+  } catch {
+    return false;
+  } finally {
+    transport.close();
+  }
+}
+
 /**
  * The one way out for e-mail. It never throws: what was to be told is never lost because a mail server
  * was away, and who sends decides what to do instead.

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { can } from "@/domain/permissions";
 import { isHeldBack, requestActor, type Actor } from "@/server/actor";
+import { queueCounts } from "@/server/editor/queue-counts";
 import { DeskFrame } from "@/ui/desk/desk-frame";
 import { deskWords } from "@/ui/i18n/desk-words";
 import { StrangerFrame } from "@/ui/desk/stranger-frame";
@@ -30,9 +31,10 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   );
 }
 
-function PersonFrame({ actor, children }: { actor: Actor; children: ReactNode }) {
+async function PersonFrame({ actor, children }: { actor: Actor; children: ReactNode }) {
   const { language, name, role } = actor;
-  const person = { name, role, mayWork: can(role, "read-desk") && !isHeldBack(actor) };
+  const mayWork = can(role, "read-desk") && !isHeldBack(actor);
+  const person = { name, role, mayWork, forMe: mayWork ? (await queueCounts(actor)).forMe : 0 };
   return (
     <DeskLanguage language={language}>
       <DeskFrame say={deskWords(language)} language={language} person={person} signOut={signOutAction}>{children}</DeskFrame>

@@ -1,52 +1,57 @@
-import Link from "next/link";
 import { notFound } from "next/navigation";
-import { can } from "@/domain/permissions";
-import { deskActor } from "@/server/actor";
-import { attentions, queueOrders } from "@/server/editor/queue-order";
-import { workQueue } from "@/server/editor/work-queue";
+import { z } from "zod";
+import { uuid } from "@/domain/fields";
+import type { QueueKind } from "@/domain/queue";
+import { deskActor, type Actor } from "@/server/actor";
+import { queueCounts, type QueueCounts } from "@/server/editor/queue-counts";
+import { queueStep } from "@/server/editor/queue-step";
 import { DoneNotice } from "@/ui/desk/done-notice";
 import { PageHead } from "@/ui/desk/page-head";
 import { Pager } from "@/ui/desk/pager";
-import { QueueFilters } from "@/ui/desk/queue-filters";
-import { QueueTable } from "@/ui/desk/queue-table";
+import { QueueKeys } from "@/ui/desk/queue/queue-keys";
+import { QueueNav } from "@/ui/desk/queue/queue-nav";
+import { StepNotice } from "@/ui/desk/queue/step-notice";
 import { deskWords } from "@/ui/i18n/desk-words";
-import { logCheckAction } from "./commitments/actions";
+import "@/ui/desk/intake/intake.css";
+import "@/ui/desk/queue/queue.css";
 import { deskTitle } from "./desk-title";
+import { undoQueueActAction } from "./my-desk/actions";
+import { queueRows } from "./my-desk/queue-rows";
+import { QueueTools } from "./my-desk/queue-tools";
 import { badQueueFilters, queueAddress, queueFilter } from "./queue-filter";
-import type { Search } from "./search";
+import { readSearch, type Search } from "./search";
 
-export const generateMetadata = () => deskTitle("/admin", "queue.title");
+export const generateMetadata = () => deskTitle("/admin", "myDesk.title");
 
-/** The work queue: what needs looking at, and the two ways to say that one has looked. */
+/** My desk: what waits, kind by kind, and the short ways to deal with it. */
 export default async function QueuePage({ searchParams }: { searchParams: Search }) {
   const actor = await deskActor("/admin");
   if (actor === null) notFound();
   const query = await searchParams;
-  const filter = queueFilter(query);
-  const queue = await workQueue(actor, filter);
+  const asked = queueFilter(query, "all");
+  const counts = await queueCounts(actor, asked);
+  const filter = queueFilter(query, firstWith(counts));
+  const { table, page, stamp } = await queueRows(actor, filter, readSearch(query, "follow", uuid));
   const say = deskWords(actor.language);
-  const here = queueAddress(filter, { page: queue.page });
+  const here = queueAddress(filter, { page: page.page });
+  const step = await stepIn(actor, query.step);
   return (
     <>
-      <PageHead title={say("queue.title")} about={<p>{say("queue.about")}</p>} />
-      <DoneNotice say={say} notice={typeof query.notice === "string" ? query.notice : undefined} />
-      <nav aria-label={say("queue.attention")} className="tabs">
-        <ul>
-          {attentions.map((attention) => (
-            <li key={attention}>
-              <Link href={queueAddress(filter, { attention })} aria-current={attention === filter.attention ? "page" : undefined}>
-                {say(`attention.${attention}`)} <span className="count">{queue.counts[attention]}</span>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <QueueFilters say={say} chosen={filter} topics={queue.topics} parties={queue.parties} orders={queueOrders} bad={badQueueFilters(query)} />
-      <QueueTable
-        say={say} lang={actor.language} rows={queue.rows} today={queue.today}
-        check={can(actor.role, "log-follow-up") ? logCheckAction.bind(null, here) : null}
-      />
-      <Pager say={say} page={queue.page} pages={queue.pages} of={queue.of} href={(page) => queueAddress(filter, { page })} />
+      <PageHead title={say("myDesk.title")} actions={<QueueKeys at={readSearch(query, "at", z.coerce.number().int().min(0).max(1000))} stamp={stamp} />} />
+      {step === null
+        ? <DoneNotice say={say} notice={typeof query.notice === "string" ? query.notice : undefined} />
+        : <StepNotice key={`${step.id} ${step.isUndone}`} say={say} step={step} undo={undoQueueActAction.bind(null, here)} />}
+      <QueueNav say={say} here={filter.kind} counts={counts} address={(kind) => queueAddress(filter, { kind, sort: null })} />
+      <QueueTools actor={actor} filter={filter} here={here} bad={badQueueFilters(query)} stamp={`${step?.id} ${step?.isUndone}`}>
+        {page.of === 0 ? <p className="empty">{say(`myDesk.empty.${filter.kind}`)}</p> : table}
+      </QueueTools>
+      <Pager say={say} page={page.page} pages={page.pages} of={page.of} href={(to) => queueAddress(filter, { page: to })} />
     </>
   );
 }
+
+const stepIn = async (actor: Actor, step: unknown) => (typeof step === "string" ? queueStep(actor, step) : null);
+
+/** Where no kind was asked for: what is this person's own first, then what is due. */
+const firstWith = (counts: QueueCounts): QueueKind =>
+  (["review", "returned", "assigned", "overdue", "deadline-passed", "due-soon", "unchecked"] as const).find((kind) => counts[kind] > 0) ?? "all";

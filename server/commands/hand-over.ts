@@ -16,6 +16,11 @@ const kinds: readonly Kind[] = [
       return (await tx.draft.updateMany({ where: openDrafts(from), data: { authorId: to } })).count;
     },
   },
+  {
+    name: "assignments",
+    count: (tx, of) => tx.assignment.count({ where: { assigneeId: of } }),
+    give: async (tx, from, to) => (await tx.assignment.updateMany({ where: { assigneeId: from }, data: { assigneeId: to } })).count,
+  },
 ];
 
 /** How much is unfinished under somebody's name. */

@@ -1,9 +1,11 @@
 import "server-only";
+import type { DigestFrequency } from "@/domain/digest";
 import type { SignInFactor, SignInResult } from "@/domain/user";
 import { can } from "@/domain/permissions";
 import type { Actor } from "../actor";
 import { db } from "../db";
 import { siteName } from "../letters";
+import { mailIsSet } from "../mail";
 import { secondFactorSetUpMs, sessionLimits } from "../limits";
 import { enrolmentAddress } from "../one-time-code";
 import { unseal } from "../sealed";
@@ -17,6 +19,13 @@ export type OpenSession = { id: string; browser: string; startedAt: string; last
 export type PastSignIn = { id: string; at: string; result: SignInResult; factor: SignInFactor; browser: string; address: string | null };
 
 const signInsShown = 20;
+
+/** How often one is reminded by e-mail, and whether this installation sends any. */
+export async function ownDigest(actor: Actor): Promise<{ frequency: DigestFrequency; isSent: boolean }> {
+  demand(actor, "manage-own-account");
+  const { digest } = await db.user.findUniqueOrThrow({ where: { id: actor.id }, select: { digest: true } });
+  return { frequency: digest as DigestFrequency, isSent: mailIsSet() };
+}
 
 /** One's own, or for those who manage people anybody's. */
 function demandOwnOr(actor: Actor, userId: string): void {

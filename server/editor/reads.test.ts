@@ -3,6 +3,7 @@ import type { Actor } from "../actor";
 import { createTestDatabase } from "../testing";
 import { assessment, ok, person, publishBorder, publishSurroundings } from "../testing-records";
 import { logFollowUp } from "../commands/log-follow-up";
+import { assigneeChoices } from "./assignees";
 import { auditTrail } from "./audit-trail";
 import { partyChoices, topicChoices } from "./choices";
 import { commitmentDesk } from "./commitment-desk";
@@ -14,6 +15,9 @@ import { partyRows, sourceRows } from "./record-lists";
 import { sourceForQuoting } from "./source-for-quoting";
 import { sourceVersions } from "./source-versions";
 import { touchedOf, touchedQuotations } from "./touched-quotations";
+import { queueCounts } from "./queue-counts";
+import { draftQueue } from "./queue-drafts";
+import { sourceQueue } from "./queue-sources";
 import { workQueue } from "./work-queue";
 
 await createTestDatabase();
@@ -30,7 +34,7 @@ beforeAll(async () => {
 });
 
 const everything = { recordKind: null, person: null, outcome: null, before: null };
-const queue = { attention: "all", sort: "checked", topic: null, party: null, page: 1 } as const;
+const queue = { kind: "all", sort: "checked", topic: null, party: null, assignee: null, page: 1 } as const;
 type Read = (actor: Actor, reference: string) => Promise<unknown>;
 const byReference: [string, Read][] = [
   ["commitmentForEdit", commitmentForEdit], ["commitmentDesk", commitmentDesk], ["topicForEdit", topicForEdit], ["partyForEdit", partyForEdit],
@@ -41,7 +45,8 @@ const byReference: [string, Read][] = [
 
 describe("reads of the desk", () => {
   it.each<[string, Read]>([
-    ...byReference, ["workQueue", (actor) => workQueue(actor, queue)], ["commitmentList", (actor) => commitmentList(actor, "", 1)], ["auditTrail", (actor) => auditTrail(actor, everything)],
+    ...byReference, ["workQueue", (actor) => workQueue(actor, queue)], ["queueCounts", (actor) => queueCounts(actor)],
+    ["draftQueue", (actor) => draftQueue(actor, "review", 1)], ["sourceQueue", (actor) => sourceQueue(actor, "broken-links", 1)], ["assigneeChoices", assigneeChoices], ["commitmentList", (actor) => commitmentList(actor, "", 1)], ["auditTrail", (actor) => auditTrail(actor, everything)],
     ["deskPeople", deskPeople], ["partyRows", partyRows], ["sourceRows", sourceRows], ["touchedQuotations", touchedQuotations], ["partyChoices", partyChoices], ["topicChoices", topicChoices],
   ])("%s is closed to whoever has no right to it, whatever their session says", async (_name, read) => {
     for (const role of ["", "visitor", "toString"]) await expect(read({ ...editor, role } as unknown as Actor, "border")).rejects.toThrow("without the right");
@@ -70,13 +75,13 @@ describe("reads of the desk", () => {
   it("odd words and filters find nothing and break nothing", async () => {
     for (const words of ["a\u0000", "%", "\\", "xyzzy"]) expect((await commitmentList(editor, words, 1)).rows).toEqual([]);
     expect((await commitmentList(editor, "TITLE of bordér", 99)).rows).toHaveLength(1);
-    expect((await workQueue(editor, { ...queue, topic: "a\u0000", party: "%" })).rows).toEqual([]);
+    expect((await workQueue(editor, { ...queue, topic: "a\u0000", party: "%", assignee: "x" })).rows).toEqual([]);
     expect((await auditTrail(editor, { ...everything, recordKind: "a\u0000" })).rows).toEqual([]);
     expect((await auditTrail(editor, { ...everything, person: "nobody" })).rows.length).toBeGreaterThan(0);
   });
 
   it("the queue holds what is owed and asked, each once, with what needs looking at first", async () => {
-    const { rows, counts } = await workQueue(editor, queue);
+    const [{ rows }, counts] = [await workQueue(editor, queue), await queueCounts(editor)];
     expect(rows).toHaveLength(2);
     expect(rows[0]).toMatchObject({ lastCheckedOn: null });
     expect(counts).toMatchObject({ all: 2, overdue: 1, "deadline-passed": 1, "never-assessed": 1 });

@@ -1,59 +1,92 @@
 import "server-only";
+import { intervalOf } from "@/domain/check-interval";
 import type { PlainDate } from "@/domain/plain-date";
+import { asksForWork, kindsOf, orderOf, type ObligationKind, type QueueOrder } from "@/domain/queue";
+import type { Judgement } from "@/domain/status";
+import { timeliness, type Timeliness } from "@/domain/timeliness";
+import type { Prisma } from "@/prisma/generated/client";
 import type { Actor } from "../actor";
-import { db } from "../db";
 import { siteDay } from "../days";
-import { demand, paged, type Paged, type Words } from "./desk-read";
-import { openObligations, type OpenObligation } from "./open-obligations";
-import { attentionOf, attentions, orderOf, type Attention, type QueueOrder } from "./queue-order";
+import { db } from "../db";
+import { demand, named, nameSelect, paged, publicId, wordsFor, type Named, type Paged, type Words } from "./desk-read";
+import { factsOf, obligationFacts, type FactRow, type QueueScope } from "./queue-facts";
 
-export type QueueFilter = { attention: Attention; topic: string | null; party: string | null; sort: QueueOrder; page: number };
+export type ObligationFilter = QueueScope & {
+  kind: ObligationKind; sort: QueueOrder; page: number;
+  /** Of the kind only what asks for something to be done. */
+  onlyAsking?: boolean;
+};
 
-/** A row, with what the short form "checked, nothing found" starts from. */
-export type QueueRow = OpenObligation & { lastSearched: string | null };
-
-export type WorkQueue = Paged<QueueRow> & {
-  today: PlainDate;
-  counts: Record<Attention, number>;
-  topics: { slug: string; name: Words }[];
-  parties: { slug: string; name: Words }[];
+/** An obligation in the queue, with what the short form "checked, nothing found" starts from. */
+export type QueueRow = {
+  id: string;
+  version: number;
+  commitment: { uuid: string; id: string; slug: string; title: Words };
+  party: Named;
+  status: Judgement | null;
+  timeliness: Timeliness;
+  deadline: { wording: string | null; value: string | null } | null;
+  /** The last day that the deadline in force is read as. */
+  endsOn: PlainDate | null;
+  lastCheckedOn: PlainDate | null;
+  /** After how many days it wants to be looked at again; null for never. */
+  interval: number | null;
+  assignee: string | null;
+  lastSearched: string | null;
 };
 
 /**
- * The work queue. All obligations are read and weighed here: timeliness is computed, never stored, so
- * the database could neither filter nor sort by it. Some thousands of narrow rows are fine; tens of
- * thousands would want the projection to carry what the order needs.
+ * One page of the obligations of a kind. Timeliness is computed, never stored, so the database can neither
+ * filter nor sort by it: narrow rows are weighed here, and only what is shown is read in full.
  */
-export async function workQueue(actor: Actor, filter: QueueFilter): Promise<WorkQueue> {
+export async function workQueue(actor: Actor, { kind, sort, page, onlyAsking = false, ...scope }: ObligationFilter): Promise<Paged<QueueRow>> {
   demand(actor);
   const today = siteDay();
-  const all = await openObligations(actor, today);
-  const inScope = all.filter(
-    (row) => (filter.topic === null || row.topics.some(({ slug }) => slug === filter.topic))
-      && (filter.party === null || row.party.slug === filter.party));
-  const counts = Object.fromEntries(
-    attentions.map((attention) => [attention, inScope.filter((row) => attentionOf(row, today).includes(attention)).length]),
-  ) as Record<Attention, number>;
-  const wanted = inScope.filter((row) => attentionOf(row, today).includes(filter.attention)).sort(orderOf(filter.sort));
-  const page = paged(wanted, filter.page);
-  const searches = await lastSearches(page.rows.map(({ id }) => id));
+  const rows = await db.$queryRaw<(FactRow & { id: string; number: number })[]>(obligationFacts(actor, scope));
+  const wanted = rows.map(({ id, number, ...row }) => ({ id, number, ...factsOf(row) }))
+    .filter((row) => kindsOf(row, today).includes(kind) && (!onlyAsking || asksForWork(row, today))).sort(orderOf(sort));
+  const shown = paged(wanted, page);
+  const details = await detailsOf(actor, shown.rows.map(({ id }) => id));
   return {
-    ...page, today, counts,
-    rows: page.rows.map((row) => ({ ...row, lastSearched: searches.get(row.id) ?? null })),
-    topics: distinct(all.flatMap((row) => row.topics)),
-    parties: distinct(all.map((row) => row.party)),
+    ...shown,
+    rows: shown.rows.flatMap((row) => {
+      const found = details.get(row.id);
+      return found === undefined ? [] : [{
+        ...found, id: row.id, status: row.status, timeliness: timeliness(row, today), endsOn: row.endsOn, lastCheckedOn: row.lastCheckedOn,
+        interval: intervalOf(row.status, row.interval),
+      }];
+    }),
   };
 }
 
-/** Where was looked the last time, by obligation. */
-async function lastSearches(ids: string[]): Promise<Map<string, string>> {
-  const rows = await db.followUp.findMany({
-    where: { obligationId: { in: ids }, searched: { not: null } },
-    orderBy: { sequence: "asc" }, select: { obligationId: true, searched: true },
-  });
-  return new Map(rows.map((row) => [row.obligationId!, row.searched!]));
-}
+const select = {
+  id: true, version: true, party: { select: nameSelect },
+  // Where was looked the last time.
+  followUps: { where: { searched: { not: null } }, orderBy: { sequence: "desc" }, take: 1, select: { searched: true } },
+  commitment: {
+    select: {
+      id: true, collection: true, number: true, slug: true, assignment: { select: { assignee: { select: { name: true } } } },
+      versions: {
+        orderBy: { version: "desc" }, take: 1,
+        select: { titleEn: true, titleEs: true, deadlines: { orderBy: { position: "desc" }, take: 1, select: { wording: true, value: true } } },
+      },
+    },
+  },
+} satisfies Prisma.ObligationSelect;
 
-function distinct<Item extends { slug: string; name: Words }>(items: readonly Item[]): Item[] {
-  return [...new Map(items.map((item) => [item.slug, item])).values()].sort((a, b) => a.name.text.localeCompare(b.name.text));
+type Details = Omit<QueueRow, "id" | "status" | "timeliness" | "endsOn" | "lastCheckedOn" | "interval">;
+
+async function detailsOf(actor: Actor, ids: string[]): Promise<Map<string, Details>> {
+  const rows = await db.obligation.findMany({ where: { id: { in: ids } }, select });
+  return new Map(rows.map(({ id, version, party, commitment, followUps }) => {
+    const newest = commitment.versions[0];
+    return [id, {
+      version, party: named(actor, party), deadline: newest?.deadlines[0] ?? null, lastSearched: followUps[0]?.searched ?? null,
+      assignee: commitment.assignment?.assignee.name ?? null,
+      commitment: {
+        uuid: commitment.id, id: publicId(commitment), slug: commitment.slug,
+        title: wordsFor(actor, newest?.titleEn ?? null, newest?.titleEs ?? null, commitment.slug),
+      },
+    }];
+  }));
 }

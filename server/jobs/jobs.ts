@@ -9,6 +9,7 @@ export const jobs: readonly Job[] = [
   { name: "check-links", at: "02:40", atFirstStart: false, limitMinutes: 360, run: async (context) => (await import("./check-links")).checkLinks(context) },
   { name: "verify", at: "03:40", atFirstStart: true, limitMinutes: 360, run: async (context) => (await import("./verify-record")).verifyRecord(context) },
   { name: "tidy", at: "04:20", atFirstStart: false, limitMinutes: 30, run: async (context) => (await import("./tidy")).tidy(context) },
+  { name: "digest", at: "06:30", atFirstStart: false, limitMinutes: 120, run: async (context) => (await import("./digest")).sendDigests(context) },
 ];
 
 export const findJob = (name: string): Job | undefined => jobs.find((job) => job.name === name);

@@ -49,6 +49,10 @@ beforeAll(async () => {
   ok(await publishCommitment(seed, commitmentDraft("mistake")));
   await owner`INSERT INTO disposition (id, commitment_id, sequence, kind, public_id, slug, reason_en, author_id)
     SELECT gen_random_uuid(), id, 1, 'archived', 'TEST-0', slug, 'Made by mistake', ${seed.id} FROM commitment WHERE slug = 'mistake'`;
+  await owner`INSERT INTO assignment (commitment_id, assignee_id, assigned_by_id) VALUES (${border.id}, ${seed.id}, ${seed.id})`;
+  await owner`INSERT INTO check_interval (commitment_id, days, set_by_id) VALUES (${border.id}, 30, ${seed.id})`;
+  await owner`INSERT INTO queue_step (id, actor_id, action, before, after) VALUES (gen_random_uuid(), ${seed.id}, 'assign', '[]', '[]')`;
+  await owner`INSERT INTO digest_sending (user_id, period, frequency) VALUES (${seed.id}, '2026-11-22', 'daily')`;
   await bringInAgain();
   await ownAccounts();
 });
@@ -132,9 +136,9 @@ describe("the public role", () => {
   it.each(hidden)("cannot read %s", async (table) => expect(await attempt(visitor, `SELECT * FROM ${table}`)).toBe(denied));
 
   it("what it cannot read is people, work in progress, files, faults and the trail", () => {
-    expect(hidden.sort()).toEqual(["audit_event", "audit_text", "capture", "desk_link", "desk_recovery_code", "desk_second_factor",
-      "desk_session", "desk_sign_in", "desk_user", "draft", "installation_setting", "intake", "intake_passage",
-      "intake_step", "sign_in_attempt", "source_file", "verification_fault"]);
+    expect(hidden.sort()).toEqual(["assignment", "audit_event", "audit_text", "capture", "check_interval", "desk_link", "desk_recovery_code", "desk_second_factor",
+      "desk_session", "desk_sign_in", "desk_user", "digest_sending", "draft", "installation_setting", "intake", "intake_passage",
+      "intake_step", "queue_step", "sign_in_attempt", "source_file", "verification_fault"]);
   });
 
   it.each(tables)("writes nothing to %s", async (table) => {

@@ -6,7 +6,7 @@ export type ReceivedMail = { from: string; to: string[]; headers: Record<string,
 /** A real mail server on this computer, which keeps what it takes. It refuses recipients at refused.example. */
 export type MailServer = { url: string; port: number; received: ReceivedMail[]; stop: () => Promise<void> };
 
-export async function startMailServer(options: { onMail?: (mail: ReceivedMail) => void } = {}): Promise<MailServer> {
+export async function startMailServer(options: { onMail?: (mail: ReceivedMail) => void; port?: number } = {}): Promise<MailServer> {
   const received: ReceivedMail[] = [];
   const server = new SMTPServer({
     authOptional: true, disabledCommands: ["STARTTLS", "AUTH"],
@@ -25,7 +25,7 @@ export async function startMailServer(options: { onMail?: (mail: ReceivedMail) =
   });
   await new Promise<void>((resolve, reject) => {
     server.on("error", reject);
-    server.listen(0, "127.0.0.1", resolve);
+    server.listen(options.port ?? 0, "127.0.0.1", resolve);
   });
   const { port } = server.server.address() as AddressInfo;
   return { url: `smtp://127.0.0.1:${port}`, port, received, stop: () => new Promise((resolve) => server.close(() => resolve())) };

@@ -7,7 +7,7 @@ import { spellings } from "@/domain/spelling";
 import { Prisma } from "@/prisma/generated/client";
 import { siteDay } from "../days";
 import { publicDb } from "../db";
-import { deadlinesInForce } from "./deadline-query";
+import { deadlinesInForce } from "../deadlines-in-force";
 
 /**
  * Which commitments a filter names, in order. The row policies of the public role leave only rows that

@@ -12,7 +12,7 @@ import { atMoment, type Moment } from "../moment";
 import { createTestDatabase } from "../testing";
 import { assessment, check, commitmentDraft, modernize, ok, origin, publishSurroundings, refusal, seed } from "../testing-records";
 import { findCommitment, listCommitments } from "./commitments";
-import { deadlinesInForce } from "./deadline-query";
+import { deadlinesInForce } from "../deadlines-in-force";
 
 const { owner } = await createTestDatabase();
 

@@ -7,7 +7,7 @@ import { StatusBadge } from "@/ui/status-badge";
 type Words = { text: string; lang: Language };
 type Row = {
   id: string; title: Words; kind: string; parties: readonly { slug: string; name: Words }[];
-  status: { value: string | null; assessed: number; of: number }; lastCheckedOn: string | null;
+  status: { value: string | null; assessed: number; of: number }; lastCheckedOn: string | null; assignee: string | null;
 };
 
 export function CommitmentTable({ say, lang, rows }: { say: Say; lang: Language; rows: readonly Row[] }) {
@@ -18,6 +18,7 @@ export function CommitmentTable({ say, lang, rows }: { say: Say; lang: Language;
       <thead>
         <tr>
           {["id", "title", "kind", "parties", "status", "checked"].map((column) => <th key={column} scope="col">{say(`column.${column}`)}</th>)}
+          <th scope="col">{say("myDesk.assignee")}</th>
         </tr>
       </thead>
       <tbody>
@@ -32,6 +33,7 @@ export function CommitmentTable({ say, lang, rows }: { say: Say; lang: Language;
               {row.status.of > 1 ? <span className="soft"> {say("list.assessed", { n: row.status.assessed, of: row.status.of })}</span> : null}
             </td>
             <td data-label={say("column.checked")}>{row.lastCheckedOn === null ? say("queue.never") : dayInWords(row.lastCheckedOn, lang)}</td>
+            <td data-label={say("myDesk.assignee")}>{row.assignee ?? <span className="soft">–</span>}</td>
           </tr>
         ))}
       </tbody>

@@ -5,7 +5,11 @@ import { addressIn } from "@/ui/addresses";
 import { DeskNav } from "./desk-nav";
 import type { Say } from "@/ui/i18n/words";
 
-type Person = { name: string; role: string; mayWork: boolean };
+type Person = {
+  name: string; role: string; mayWork: boolean;
+  /** How much waits at the desk for this very person. */
+  forMe: number;
+};
 type Props = {
   say: Say;
   language: Language;
@@ -22,7 +26,7 @@ export function DeskFrame({ say, language, person, signOut, children }: Props) {
       <a className="skip" href="#main">{say("nav.skip")}</a>
       <header className="desk-head">
         <p className="desk-name"><Link href="/admin">Followthrough <span>{say("nav.desk")}</span></Link></p>
-        {person?.mayWork ? <DeskNav role={person.role} /> : null}
+        {person?.mayWork ? <DeskNav role={person.role} forMe={person.forMe} /> : null}
         <div className="desk-person">
           <a href={addressIn(language, "/")}>{say("nav.public")}</a>
           {person ? (

@@ -11,7 +11,7 @@ const places: readonly [string, Action][] = [
 ];
 
 /** The places of the desk; the one that is open is marked. */
-export function DeskNav({ role }: { role: string }) {
+export function DeskNav({ role, forMe }: { role: string; forMe: number }) {
   const say = useSay();
   const path = usePathname();
   const shown = places.filter(([, action]) => can(role, action)).map(([place]) => place);
@@ -23,7 +23,10 @@ export function DeskNav({ role }: { role: string }) {
           const isHere = place === "" ? path === href : path === href || path.startsWith(`${href}/`);
           return (
             <li key={place}>
-              <Link href={href} aria-current={isHere ? (path === href ? "page" : "true") : undefined}>{say(`nav.${place === "" ? "queue" : place}`)}</Link>
+              <Link href={href} aria-current={isHere ? (path === href ? "page" : "true") : undefined}>
+                {say(`nav.${place === "" ? "queue" : place}`)}
+                {place === "" && forMe > 0 ? <span className="count count-mine">{forMe}<span className="sr-only"> {say("nav.forMe", { n: forMe })}</span></span> : null}
+              </Link>
             </li>
           );
         })}

@@ -11,3 +11,10 @@ export function deskPath(next: string | string[] | undefined | null): string {
   if (url.pathname.startsWith("/admin/sign-in")) return "/admin";
   return `${url.pathname}${url.search}${url.hash}`;
 }
+
+/** The same place with the name of a sentence to show there, and what the sentence is about. */
+export function withNotice(place: string, notice: string, about: Record<string, string> = {}): string {
+  const url = new URL(place, "http://desk.invalid");
+  for (const [name, value] of Object.entries({ notice, ...about })) url.searchParams.set(name, value);
+  return `${url.pathname}${url.search}${url.hash}`;
+}

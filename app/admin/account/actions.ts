@@ -1,6 +1,7 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { formAction } from "@/server/action";
+import { chooseDigest } from "@/server/commands/choose-digest";
 import { endOwnSessions } from "@/server/commands/end-sessions";
 import { changeOwnPassword, chooseLanguage } from "@/server/commands/own-account";
 
@@ -16,3 +17,5 @@ export const chooseLanguageAction = formAction(
 );
 
 export const endSessionsAction = formAction(endOwnSessions, () => "/admin/account?notice=sessions-ended");
+
+export const chooseDigestAction = formAction(chooseDigest, () => "/admin/account?notice=digest-chosen#reminder");

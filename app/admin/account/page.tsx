@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { isHeldBack, type Actor } from "@/server/actor";
-import { openSessions, pastSignIns, secondFactorState } from "@/server/editor/account";
+import { openSessions, ownDigest, pastSignIns, secondFactorState } from "@/server/editor/account";
 import { deskTimeZone } from "@/server/editor/desk-read";
+import { DigestForm } from "@/ui/desk/account/digest-form";
 import { LanguageForm } from "@/ui/desk/account/language-form";
 import { PasswordForm } from "@/ui/desk/account/password-form";
 import { SessionList } from "@/ui/desk/account/session-list";
@@ -12,7 +13,7 @@ import { PageHead } from "@/ui/desk/page-head";
 import { deskWords } from "@/ui/i18n/desk-words";
 import { noticeOf, type Search } from "../search";
 import { accountActor } from "./account-actor";
-import { changePasswordAction, chooseLanguageAction, endSessionsAction } from "./actions";
+import { changePasswordAction, chooseDigestAction, chooseLanguageAction, endSessionsAction } from "./actions";
 
 const place = "/admin/account";
 
@@ -39,8 +40,22 @@ export default async function AccountPage({ searchParams }: { searchParams: Sear
           <LanguageForm action={chooseLanguageAction} language={actor.language} />
         </section>
       )}
+      {isHeldBack(actor) ? null : <Reminder actor={actor} />}
       {actor.mustChangePassword ? null : <AccountSecurity actor={actor} />}
     </div>
+  );
+}
+
+/** How often what waits at the desk is told by e-mail: the link in each reminder leads here. */
+async function Reminder({ actor }: { actor: Actor }) {
+  const say = deskWords(actor.language);
+  const { frequency, isSent } = await ownDigest(actor);
+  return (
+    <section aria-labelledby="reminder">
+      <h2 id="reminder">{say("myDesk.digest.title")}</h2>
+      <p className="soft">{say("myDesk.digest.about")} {isSent ? null : say("myDesk.digest.noMail")}</p>
+      <DigestForm key={frequency} action={chooseDigestAction} chosen={frequency} />
+    </section>
   );
 }
 

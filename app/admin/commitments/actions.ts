@@ -1,4 +1,5 @@
 "use server";
+import { revalidatePath } from "next/cache";
 import { slug } from "@/domain/fields";
 import type { FormState } from "@/domain/form-state";
 import { formAction } from "@/server/action";
@@ -7,7 +8,7 @@ import { archiveCommitment, mergeCommitment, restoreCommitment } from "@/server/
 import { logFollowUp } from "@/server/commands/log-follow-up";
 import { publishCommitment } from "@/server/commands/publish-commitment";
 import { sourceForQuoting, type SourceForQuoting } from "@/server/editor/source-for-quoting";
-import { deskPath } from "@/ui/desk/desk-path";
+import { deskPath, withNotice } from "@/ui/desk/desk-path";
 
 /** Back to where it began: a commitment from the intake desk leads to its passage. */
 export const publishCommitmentAction = formAction(publishCommitment, ({ slug: address, from }) =>
@@ -21,10 +22,12 @@ export const mergeCommitmentAction = formAction(mergeCommitment, ({ publicId }) 
 export const archiveCommitmentAction = formAction(archiveCommitment, ({ publicId }) => `/admin/commitments/${publicId}?notice=archived`);
 export const restoreCommitmentAction = formAction(restoreCommitment, ({ publicId }) => `/admin/commitments/${publicId}?notice=restored`);
 
-/** "Checked, nothing found", from the queue and back to the same place in it. */
-export async function logCheckAction(back: string, before: FormState, form: FormData): Promise<FormState> {
-  const place = deskPath(back);
-  return formAction(logFollowUp, () => `${place}${place.includes("?") ? "&" : "?"}notice=checked`)(before, form);
+/** From the queue, and back to the same place in it. */
+export async function logFromQueueAction(back: string, notice: "logged" | "checked", before: FormState, form: FormData): Promise<FormState> {
+  return formAction(logFollowUp, () => {
+    revalidatePath("/admin", "layout");
+    return withNotice(deskPath(back), notice);
+  })(before, form);
 }
 
 /** The text of a source beside the form; nothing for a stranger, whose form says what happened when it is saved. */

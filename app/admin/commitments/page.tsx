@@ -1,8 +1,10 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { uuid } from "@/domain/fields";
 import { can } from "@/domain/permissions";
 import { deskActor } from "@/server/actor";
+import { assigneeChoices } from "@/server/editor/assignees";
 import { commitmentList } from "@/server/editor/commitment-list";
 import { removedCommitments } from "@/server/editor/disposition-preview";
 import { CommitmentTable } from "@/ui/desk/commitment-table";
@@ -22,7 +24,10 @@ export default async function CommitmentsPage({ searchParams }: { searchParams: 
   if (actor === null) notFound();
   const query = await searchParams;
   const words = readSearch(query, "q", z.string().max(200)) ?? "";
-  const list = await commitmentList(actor, words, readSearch(query, "page", z.coerce.number().int().min(1)) ?? 1);
+  const assignee = readSearch<string>(query, "assignee", z.union([z.literal("nobody"), uuid]));
+  const [list, people] = await Promise.all([
+    commitmentList(actor, words, readSearch(query, "page", z.coerce.number().int().min(1)) ?? 1, assignee), assigneeChoices(actor),
+  ]);
   const say = deskWords(actor.language);
   return (
     <>
@@ -30,11 +35,19 @@ export default async function CommitmentsPage({ searchParams }: { searchParams: 
         title={say("nav.commitments")}
         actions={can(actor.role, "publish-commitment") ? <Link className="button" href={`${place}/new`}>{say("new.commitment")}</Link> : null}
       />
-      <ListSearch say={say} action={place} words={words} />
+      <ListSearch say={say} action={place} words={words}>
+        <div className="filter">
+          <label htmlFor="assignee">{say("myDesk.filter.assignee")}</label>
+          <select id="assignee" name="assignee" defaultValue={assignee ?? ""}>
+            <option value="">{say("queue.any")}</option>
+            {[{ value: "nobody", label: say("myDesk.nobody") }, ...people].map(({ value, label }) => <option key={value} value={value}>{label}</option>)}
+          </select>
+        </div>
+      </ListSearch>
       <CommitmentTable say={say} lang={actor.language} rows={list.rows} />
       <Pager
         say={say} page={list.page} pages={list.pages} of={list.of}
-        href={(page) => `${place}?${new URLSearchParams({ ...(words === "" ? {} : { q: words }), page: String(page) })}`}
+        href={(page) => `${place}?${new URLSearchParams({ ...(words === "" ? {} : { q: words }), ...(assignee === null ? {} : { assignee }), page: String(page) })}`}
       />
       <RemovedList say={say} lang={actor.language} rows={await removedCommitments(actor)} />
     </>

@@ -1,18 +1,24 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { can } from "@/domain/permissions";
-import { deskActor } from "@/server/actor";
-import { commitmentDesk } from "@/server/editor/commitment-desk";
+import { deskActor, type Actor } from "@/server/actor";
+import { assigneeChoices, careOf } from "@/server/editor/assignees";
+import { commitmentDesk, type CommitmentDesk } from "@/server/editor/commitment-desk";
 import { removalForDesk } from "@/server/editor/disposition-preview";
+import { queueStep } from "@/server/editor/queue-step";
 import { CommitmentFacts } from "@/ui/desk/commitment-facts";
 import { DispositionLinks } from "@/ui/desk/disposition/disposition-links";
 import { RemovalNotice } from "@/ui/desk/disposition/removal-notice";
 import { DoneNotice } from "@/ui/desk/done-notice";
 import { FollowedSection } from "@/ui/desk/followed-section";
 import { PageHead } from "@/ui/desk/page-head";
+import { CareForms } from "@/ui/desk/queue/care-forms";
+import { StepNotice } from "@/ui/desk/queue/step-notice";
+import "@/ui/desk/queue/queue.css";
 import { addressIn } from "@/ui/addresses";
 import { deskWords } from "@/ui/i18n/desk-words";
 import { deskTitle } from "../../desk-title";
+import { queueActAction, setCheckIntervalAction, undoQueueActAction } from "../../my-desk/actions";
 import type { Search } from "../../search";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Search };
@@ -29,7 +35,8 @@ export default async function CommitmentDeskPage({ params, searchParams }: Props
   const commitment = await commitmentDesk(actor, id);
   if (commitment === null) notFound();
   const removal = await removalForDesk(actor, commitment.uuid);
-  const { notice } = await searchParams;
+  const { notice, step: stepId } = await searchParams;
+  const step = typeof stepId === "string" ? await queueStep(actor, stepId) : null;
   const say = deskWords(actor.language);
   const publicPage = addressIn(actor.language, `/commitments/${commitment.slug}`);
   return (
@@ -49,6 +56,7 @@ export default async function CommitmentDeskPage({ params, searchParams }: Props
         <a href={publicPage}>{say("commitment.seePublic")}</a>
       </DoneNotice>
       {removal === null ? null : <RemovalNotice say={say} lang={actor.language} removal={removal} />}
+      {step === null ? null : <StepNotice key={`${step.id} ${step.isUndone}`} say={say} step={step} undo={undoQueueActAction.bind(null, `/admin/commitments/${id}`)} />}
       <div className="commitment-desk">
         <div>
           {commitment.followed.map((followed) => (
@@ -57,8 +65,31 @@ export default async function CommitmentDeskPage({ params, searchParams }: Props
             />
           ))}
         </div>
-        <CommitmentFacts say={say} lang={actor.language} commitment={commitment} />
+        <div>
+          <CommitmentFacts say={say} lang={actor.language} commitment={commitment} />
+          <Care actor={actor} commitment={commitment} />
+        </div>
       </div>
     </>
+  );
+}
+
+/** Who looks after it, and how often: told to everybody of the desk, changed by those who may. */
+async function Care({ actor, commitment }: { actor: Actor; commitment: CommitmentDesk }) {
+  const say = deskWords(actor.language);
+  const statuses = commitment.followed.flatMap(({ kind, status }) => (kind === "obligation" ? [status] : []));
+  const [care, people] = await Promise.all([careOf(actor, commitment.uuid, statuses), assigneeChoices(actor)]);
+  const here = `/admin/commitments/${commitment.id}`;
+  return (
+    <section className="facts" aria-labelledby="care">
+      <h2 id="care">{say("myDesk.care")}</h2>
+      <p className="soft">{say("myDesk.careAbout")}</p>
+      {can(actor.role, "assign") ? (
+        <CareForms
+          key={`${care.assignee?.id} ${care.days}`} commitment={commitment.uuid} people={people} care={care}
+          assign={queueActAction.bind(null, here)} setInterval={setCheckIntervalAction.bind(null, here)}
+        />
+      ) : <p>{say("myDesk.assignee")}: {care.assignee?.name ?? say("myDesk.nobody")}</p>}
+    </section>
   );
 }

@@ -3,7 +3,7 @@ import { useActionState, useId, useRef, useTransition, type FormEvent } from "re
 import type { FormState } from "@/domain/form-state";
 import type { Language } from "@/domain/language";
 import type { PlainDate } from "@/domain/plain-date";
-import { sentenceOf, useSay } from "./words";
+import { sentenceOf, useSay } from "../words";
 
 type Props = {
   obligation: string; version: number; today: PlainDate; searched: string | null; about: string;

@@ -1,0 +1,62 @@
+import "server-only";
+import { can } from "@/domain/permissions";
+import { rightOf, undoInput, type Assigned, type Drafted, type QueueAct, type Topical } from "@/domain/queue-step";
+import { invalid, parse, refuse, type Result } from "@/domain/refusal";
+import type { Actor } from "../actor";
+import { recordEvent } from "./audit";
+import { assignedNow, mustBeThere, putAssigned } from "./queue-assign";
+import { draftsNow, putDrafts } from "./queue-send";
+import { publishTopics } from "./queue-topics";
+import { must, recordRefusal, write, type Tx } from "./write";
+
+/**
+ * Takes back one's own bulk change: every row gets what it had before, in one transaction. Where somebody has
+ * changed one of them since, none is changed, and they look at the queue first. Published topics are taken
+ * back by a version more: what was said stays readable.
+ */
+export async function undoQueueAct(actor: Actor, raw: unknown): Promise<Result<{ changed: number }>> {
+  const parsed = parse(undoInput, raw);
+  const about = { action: "read-desk", recordKind: "queue-step", recordId: parsed.ok ? parsed.value.step : "" } as const;
+  if (!parsed.ok) return recordRefusal(actor, about, parsed);
+  const { step, note } = parsed.value;
+  return write(actor, about, async (tx) => {
+    // The row is the lock: of two who press the button twice one finds it undone.
+    const { count } = await tx.queueStep.updateMany({ where: { id: step, actorId: actor.id, undoneAt: null }, data: { undoneAt: new Date() } });
+    if (count === 0) must(invalid("nothing-to-undo", ""));
+    const { action, before, after } = await tx.queueStep.findUniqueOrThrow({ where: { id: step }, select: { action: true, before: true, after: true } });
+    if (!can(actor.role, rightOf[action as QueueAct])) must(refuse("forbidden"));
+    await undoing[action as QueueAct](tx, actor, { before, after, note });
+    await recordEvent(tx, actor, { action: "undo", recordKind: "queue-step", recordId: step });
+    return { changed: (after as unknown[]).length };
+  });
+}
+
+type Undo = (tx: Tx, actor: Actor, sides: { before: unknown; after: unknown; note: string }) => Promise<void>;
+const unlessChanged = (isSame: boolean): void => { if (!isSame) must(refuse("conflict")); };
+
+const undoAssign: Undo = async (tx, actor, sides) => {
+  const [before, after] = [sides.before, sides.after] as [Assigned[], Assigned[]];
+  const now = await assignedNow(tx, after.map(({ row }) => row));
+  unlessChanged(after.every(({ row, to }) => now.get(row) === to));
+  // Whoever had it may have gone meanwhile.
+  for (const to of new Set(before.flatMap((row) => row.to ?? []))) await mustBeThere(tx, to);
+  await putAssigned(tx, actor, after, before);
+};
+
+const undoTopics: Undo = async (tx, actor, sides) => {
+  const [before, after] = [sides.before, sides.after] as [Topical[], Topical[]];
+  for (const [index, { row, version }] of after.entries()) {
+    const found = await tx.commitment.findUniqueOrThrow({ where: { id: row }, select: { version: true } });
+    unlessChanged(found.version === version);
+    await publishTopics(tx, actor, { row, topics: before[index]!.topics, note: sides.note });
+  }
+};
+
+const undoSend: Undo = async (tx, actor, sides) => {
+  const [before, after] = [sides.before, sides.after] as [Drafted[], Drafted[]];
+  const now = await draftsNow(tx, actor, after.map(({ row }) => row));
+  unlessChanged(after.every((draft) => now.some(({ row, state, reviewer }) => row === draft.row && state === draft.state && reviewer === draft.reviewer)));
+  await putDrafts(tx, actor, after, before);
+};
+
+const undoing: Record<QueueAct, Undo> = { assign: undoAssign, "add-topic": undoTopics, "remove-topic": undoTopics, "send-for-review": undoSend };
