@@ -3,6 +3,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { captureOrigins, captureStates } from "./capture";
 import { bases, commitmentKinds, deadlinePrecisions, novelties, relationKinds, renewalWordings } from "./commitment";
+import { draftCommentKinds, draftKinds, draftStates } from "./draft";
 import { dateBases } from "./event";
 import { missing } from "./evidence";
 import { proposalKinds, sentenceParts } from "./extraction/proposal";
@@ -22,12 +23,12 @@ import { assessmentOf } from "./testing-follow-ups";
 import { linkPurposes, signInFactors, signInResults } from "./user";
 
 /** The lists of the model stand twice: here, and as CHECKs that hold whoever writes. They must be the same. */
-const [sql, evidence, accounts] = ["20261122000002_invariants", "20261122000004_evidence", "20261122000005_accounts"].map((name) =>
-  readFileSync(path.join(import.meta.dirname, "../prisma/migrations", name, "migration.sql"), "utf8")) as [string, string, string];
+const [sql, evidence, accounts, review] = ["20261122000002_invariants", "20261122000004_evidence", "20261122000005_accounts", "20261122000008_review"].map((name) =>
+  readFileSync(path.join(import.meta.dirname, "../prisma/migrations", name, "migration.sql"), "utf8")) as [string, string, string, string];
 const listOf = (text: string) => [...text.matchAll(/'([^']*)'/g)].map((match) => match[1]!);
 
 /** Every CHECK that is nothing but a list: its name, and what it lists; a later one takes the place of an earlier. */
-const found = new Map([...`${sql}${evidence}${accounts}`.matchAll(/CONSTRAINT (\w+) CHECK \(\w+ IN \(([^)]*)\)\)/g)].map((match) => [match[1]!, listOf(match[2]!)]));
+const found = new Map([...`${sql}${evidence}${accounts}${review}`.matchAll(/CONSTRAINT (\w+) CHECK \(\w+ IN \(([^)]*)\)\)/g)].map((match) => [match[1]!, listOf(match[2]!)]));
 
 const expected: Record<string, readonly string[]> = {
   party_kind: partyKinds, event_basis: dateBases, source_tier: tiers, source_basis: dateBases, text_held: textHoldings,
@@ -40,8 +41,9 @@ const expected: Record<string, readonly string[]> = {
   capture_origin: captureOrigins, capture_text_held: textHoldings, capture_state: captureStates, link_check_outcome: linkOutcomes,
   reanchoring_outcome: reanchoringOutcomes, reanchoring_settlement: reanchoringSettlements,
   intake_passage_kind: proposalKinds, intake_passage_part: sentenceParts, intake_passage_state: passageStates, intake_passage_link: passageLinks,
+  draft_state: draftStates, draft_kind: draftKinds, draft_comment_kind: draftCommentKinds,
   // Lists that only the database has.
-  draft_state: ["draft", "in-review", "returned", "published"], audit_side: ["before", "after"], attempt_purpose: ["sign-in", "link"],
+  audit_side: ["before", "after"], attempt_purpose: ["sign-in", "link"],
 };
 
 describe("the closed lists of the database are those of the domain", () => {

@@ -9,6 +9,7 @@ const constraints: Record<string, [IssueCode, string]> = {
   judgement_has_evidence: ["evidence-required", "evidence"],
   commitment_has_origin: ["origin-required", "citations"],
   party_can_owe: ["party-cannot-owe", "obligations"],
+  two_persons: ["review-required", ""],
   own_word_is_medium_at_most: ["confidence-too-high", "confidence"],
 };
 
@@ -32,6 +33,7 @@ export function refusalOfDatabase(error: unknown): Refusal | null {
   const text = `${JSON.stringify(constraint ?? "")} ${originalMessage ?? ""} ${error instanceof Error ? error.message : ""}`;
   for (const [name, [issue, path]] of Object.entries(constraints)) if (text.includes(name)) return invalid(issue, path);
   if (text.includes("the quotation is not the text")) return invalid("anchor-does-not-fit", "");
+  if (text.includes("a second person has not reviewed")) return invalid("review-required", "");
   if (text.includes("a judgement needs evidence")) return invalid("evidence-required", "evidence");
   if (code === "P2002" || originalCode === "23505") {
     return text.includes("slug") ? invalid("slug-taken", "slug") : refuse("conflict");

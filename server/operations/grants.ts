@@ -24,7 +24,7 @@ const withBoth = (column: string, table: string, column2: string, table2: string
   where: `${withParent(column, table).where} AND ${withParent(column2, table2).where}`,
 });
 const withAuthor = (tables: readonly string[]) =>
-  tables.map((table) => `EXISTS (SELECT 1 FROM ${table} written WHERE written.author_id = user_id)`).join(" OR ");
+  tables.map((table) => `EXISTS (SELECT 1 FROM ${table} written WHERE user_id IN (written.author_id, written.reviewer_id))`).join(" OR ");
 /** An identity is public as soon as one of its versions is. */
 const withVersion = (identityTable: string, table: string) => ({
   where: `EXISTS (SELECT 1 FROM ${table} version_row WHERE version_row.${identityTable}_id = ${identityTable}.id)`,
@@ -32,7 +32,7 @@ const withVersion = (identityTable: string, table: string) => ({
 
 export const grants: Record<string, TableGrant> = {
   desk_user: { app: ["select", "insert", "update"], public: "none" },
-  // Only of those who published something that can be read.
+  // Only of those who wrote or reviewed something that can be read.
   byline: { app: ["select"], public: { where: withAuthor(["follow_up", "commitment_version", "source_description", "measurement"]) } },
   desk_session: { app: ["select", "insert", "update"], public: "none" },
   desk_link: { app: ["select", "insert", "update"], public: "none" },
@@ -42,6 +42,7 @@ export const grants: Record<string, TableGrant> = {
   installation_setting: { app: appendOnly, public: "none" },
   sign_in_attempt: { app: ["select", "insert", "update", "delete"], public: "none" },
   draft: { app: ["select", "insert", "update", "delete"], public: "none" },
+  draft_comment: { app: appendOnly, public: "none" },
   audit_event: { app: appendOnly, public: "none" },
   audit_text: { app: appendOnly, public: "none" },
   former_slug: { app: appendOnly, public: "all" },
