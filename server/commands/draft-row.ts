@@ -19,7 +19,7 @@ export async function draftRow(tx: Tx, id: string): Promise<Result<DraftRow>> {
       id: true, recordKind: true, state: true, authorId: true, writers: true, version: true, targetId: true, payload: true, privateNotes: true, updatedAt: true,
     },
   });
-  if (row === null) return invalid("draft-dropped", "");
+  if (row === null) return invalid("draft-gone", "");
   const { recordKind, state, payload, ...rest } = row;
   return { ok: true, value: { ...rest, kind: recordKind as DraftKind, state: state as DraftState, payload: payload as FormInput } };
 }

@@ -1,5 +1,6 @@
 import { v7 as newId } from "uuid";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Submitted } from "@/domain/draft";
 import type { Actor } from "../actor";
 import { db } from "../db";
 import { rehearse } from "../editor/rehearsal";
@@ -15,7 +16,7 @@ import { publishDraft } from "./publish-draft";
 import { publishTopic } from "./publish-topic";
 import { recordKinds } from "./record-kinds";
 import { commentDraft, discardDraft, reopenDraft, resolveComment, returnDraft } from "./step-draft";
-import { submitRecord, type Submitted } from "./submit-record";
+import { submitRecord } from "./submit-record";
 
 const { owner } = await createTestDatabase();
 
@@ -112,7 +113,7 @@ describe("from draft to published", () => {
     const saved = await kept(editor, "save", topic("nothing"));
     expect(refusal(await discardDraft(other, at(saved)))).toEqual(["forbidden"]);
     ok(await discardDraft(editor, at(saved)));
-    expect(refusal(await submit(editor, "save", topic("nothing"), at(saved)))).toEqual(["invalid", ": draft-dropped"]);
+    expect(refusal(await submit(editor, "save", topic("nothing"), at(saved)))).toEqual(["invalid", ": draft-gone"]);
   });
 
   it.each([["a character that no text has", { name: { en: "a\u0000b" } }], ["half a character", { name: { en: "a\ud800" } }]])("%s is not kept", async (_what, input) => {

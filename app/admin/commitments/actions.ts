@@ -3,23 +3,24 @@ import { slug } from "@/domain/fields";
 import type { FormState } from "@/domain/form-state";
 import { formAction } from "@/server/action";
 import { isHeldBack, requestActor } from "@/server/actor";
-import { logFollowUp } from "@/server/commands/log-follow-up";
-import { publishCommitment } from "@/server/commands/publish-commitment";
+import { submitRecord } from "@/server/commands/submit-record";
 import { sourceForQuoting, type SourceForQuoting } from "@/server/editor/source-for-quoting";
 import { deskPath } from "@/ui/desk/desk-path";
+import { afterSubmit } from "../after-submit";
 
 /** Back to where it began: a commitment from the intake desk leads to its passage. */
-export const publishCommitmentAction = formAction(publishCommitment, ({ slug: address, from }) =>
-  from === null ? `/admin/commitments/${address}?notice=published` : `/admin/intake/${from.intake}?passage=${from.passage}&notice=tracked`);
+export const publishCommitmentAction = formAction(submitRecord("commitment"), afterSubmit(({ slug: address, from }) =>
+  from === null ? `/admin/commitments/${address}?notice=published` : `/admin/intake/${from.intake}?passage=${from.passage}&notice=tracked`));
 
-export const logFollowUpAction = formAction(logFollowUp, ({ commitment }) => `/admin/commitments/${commitment}?notice=logged`);
+export const logFollowUpAction = formAction(submitRecord("follow-up"), afterSubmit(({ slug: address }) => `/admin/commitments/${address}?notice=logged`));
 
-export const retractFollowUpAction = formAction(logFollowUp, ({ commitment }) => `/admin/commitments/${commitment}?notice=retracted`);
+export const retractFollowUpAction = formAction(submitRecord("follow-up"), afterSubmit(({ slug: address }) => `/admin/commitments/${address}?notice=retracted`));
 
-/** "Checked, nothing found", from the queue and back to the same place in it. */
+/** "Checked, nothing found", from the queue and back to the same place in it; for review where a second person must look. */
 export async function logCheckAction(back: string, before: FormState, form: FormData): Promise<FormState> {
   const place = deskPath(back);
-  return formAction(logFollowUp, () => `${place}${place.includes("?") ? "&" : "?"}notice=checked`)(before, form);
+  form.set("desk.do", "publish-or-send");
+  return formAction(submitRecord("follow-up"), ({ done }) => `${place}${place.includes("?") ? "&" : "?"}notice=${done === "published" ? "checked" : "draft-sent"}`)(before, form);
 }
 
 /** The text of a source beside the form; nothing for a stranger, whose form says what happened when it is saved. */

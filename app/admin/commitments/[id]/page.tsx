@@ -33,7 +33,7 @@ export default async function CommitmentDeskPage({ params, searchParams }: Props
       <PageHead
         crumbs={[{ href: "/admin/commitments", label: say("nav.commitments") }]} title={commitment.title.text} lang={commitment.title.lang}
         about={<p>{commitment.id} · {say(`kind.${commitment.kind}`)} · <a href={publicPage}>{say("commitment.public")}</a></p>}
-        actions={can(actor.role, "publish-commitment")
+        actions={can(actor.role, "write-draft")
           ? <Link className="button button-quiet" href={`/admin/commitments/${commitment.id}/edit`}>{say("commitment.edit")}</Link> : null}
       />
       <DoneNotice say={say} notice={typeof notice === "string" ? notice : undefined}>
@@ -43,7 +43,7 @@ export default async function CommitmentDeskPage({ params, searchParams }: Props
         <div>
           {commitment.followed.map((followed) => (
             <FollowedSection
-              key={followed.id} say={say} lang={actor.language} commitment={commitment.id} followed={followed} mayLog={can(actor.role, "log-follow-up")}
+              key={followed.id} say={say} lang={actor.language} commitment={commitment.id} followed={followed} mayLog={can(actor.role, "write-draft")}
             />
           ))}
         </div>
