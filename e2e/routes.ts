@@ -7,6 +7,9 @@ export type Route = { file: string; kind: "public" | "desk" | "endpoint"; addres
 /** A document that waits for a decision; the documents of the seed are all kept. */
 export const sampleCapture = "0190d1c8-6d0a-7cc0-8000-00000000cafe";
 
+/** A draft that waits for review. */
+export const sampleDraft = "0190d1c8-6d0a-7cc0-8000-00000000d4af";
+
 /** What stands in the place of each parameter; records of the five documents. */
 const samples: Record<string, string> = {
   "admin/people/[id]": "admin/people/00000000-0000-4000-8000-000000000000",
@@ -18,6 +21,7 @@ const samples: Record<string, string> = {
   "admin/sources/[slug]": "admin/sources/fact-sheet-us-mexico-cooperation-2021",
   "admin/commitments/[id]": "admin/commitments/USMX-14",
   "admin/intake/captures/[id]": `admin/intake/captures/${sampleCapture}`,
+  "admin/drafts/[id]": `admin/drafts/${sampleDraft}`,
   "admin/intake/[id]": "admin/intake/fact-sheet-us-mexico-cooperation-2021",
   "api/v1/commitments/[reference]": "api/v1/commitments/USMX-14",
   "api/v1/sources/[slug]": "api/v1/sources/fact-sheet-us-mexico-cooperation-2021",

@@ -2,6 +2,7 @@ import type { Language } from "@/domain/language";
 import type { FollowUpRecord } from "@/domain/record";
 import { dateInWords, dayInWords } from "../dates";
 import { words } from "../i18n/words";
+import { Byline } from "../byline";
 import { Localized } from "../localized";
 import { Quotation } from "../quotation";
 import { StatusMark, statusColor } from "../status-mark";
@@ -45,6 +46,7 @@ export function LogEntry({ entry, lang }: Props) {
           <p className="text-small"><a href={`#entry-${entry.replaces}`} className="inline-block py-0.5">{say(entry.kind === "retraction" ? "log.withdraws" : "log.replaces")}</a></p>
         )}
         <LogDetails entry={entry} lang={lang} />
+        <Byline by={entry.by} reviewedBy={entry.reviewedBy} lang={lang} />
       </div>
     </li>
   );

@@ -18,11 +18,21 @@ type Props = {
   talk: Talk; lang: Language; timeZone: string;
 };
 
+const rowsOf = (current: unknown, input: unknown) => {
+  const rows = sideBySide(current, input).filter(({ path }) => isRead(path));
+  return { rows, shown: current === null ? rows : rows.filter(({ before, after }) => before !== after) };
+};
+
+/** What was said of the whole, or of a field that is not among the changes. */
+export const saidElsewhere = (comments: readonly SaidOfDraft[], current: unknown, input: unknown): SaidOfDraft[] => {
+  const places = new Set(rowsOf(current, input).shown.map(({ path }) => path));
+  return comments.filter(({ field }) => field === null || !places.has(field));
+};
+
 /** Field by field and word by word, what would be different for the public; beside each field what was said of it. */
 export function WhatChanges({ kind, current, input, quoted, talk, lang, timeZone }: Props) {
   const say = deskWords(lang);
-  const rows = sideBySide(current, input).filter(({ path }) => isRead(path));
-  const shown = current === null ? rows : rows.filter(({ before, after }) => before !== after);
+  const { rows, shown } = rowsOf(current, input);
   const inWords = (path: string, value: string) => valueInWords(say, kind, path, quoted[value] ?? value);
   return (
     <section aria-labelledby="what-changes" className="what-changes">

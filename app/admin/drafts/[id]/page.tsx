@@ -9,7 +9,7 @@ import { DoneNotice } from "@/ui/desk/done-notice";
 import "@/ui/desk/draft/draft.css";
 import { DiscardStep, PublishStep, ReopenStep, ReturnStep } from "@/ui/desk/draft/draft-steps";
 import { DraftTalk } from "@/ui/desk/draft/draft-talk";
-import { WhatChanges } from "@/ui/desk/draft/what-changes";
+import { saidElsewhere, WhatChanges } from "@/ui/desk/draft/what-changes";
 import { PageHead } from "@/ui/desk/page-head";
 import { deskWords } from "@/ui/i18n/desk-words";
 import type { Say } from "@/ui/i18n/words";
@@ -49,7 +49,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
       {draft.state === "published" ? null : (
         <div className="review">
           <WhatChanges kind={draft.kind} current={draft.current} input={draft.input} quoted={draft.quoted} talk={talk} lang={language} timeZone={timeZone} />
-          <DraftTalk talk={talk} notes={draft.notes} lang={language} timeZone={timeZone} />
+          <DraftTalk talk={{ ...talk, comments: saidElsewhere(draft.comments, draft.current, draft.input) }} notes={draft.notes} lang={language} timeZone={timeZone} />
         </div>
       )}
       <PublicPreview draft={draft} lang={lang} deskLang={language} timeZone={timeZone} />
