@@ -5,6 +5,7 @@ import { captureOrigins, captureStates } from "./capture";
 import { bases, commitmentKinds, novelties, relationKinds, renewalWordings } from "./commitment";
 import { deadlinePrecisions, periodUnits } from "./deadline";
 import { digestFrequencies, digestOutcomes } from "./digest";
+import { draftCommentKinds, draftKinds, draftStates } from "./draft";
 import { dateBases } from "./event";
 import { missing } from "./evidence";
 import { proposalKinds, sentenceParts } from "./extraction/proposal";
@@ -51,8 +52,9 @@ const expected: Record<string, readonly string[]> = {
   suggestion_place: suggestionPlaces, suggestion_state: suggestionStates, suggestion_language: languages, suggestion_told: toldStates,
   reply_kind: replyKinds, reply_language: languages,
   user_digest: digestFrequencies, digest_frequency: digestFrequencies.filter((often) => often !== "off"), digest_outcome: digestOutcomes, queue_step_action: queueActs,
+  draft_state: draftStates, draft_kind: draftKinds, draft_comment_kind: draftCommentKinds,
   // Lists that only the database has.
-  draft_state: ["draft", "in-review", "returned", "published"], audit_side: ["before", "after"], attempt_purpose: ["sign-in", "link", "suggestion"],
+  audit_side: ["before", "after"], attempt_purpose: ["sign-in", "link", "suggestion"],
 };
 
 describe("the closed lists of the database are those of the domain", () => {

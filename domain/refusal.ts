@@ -34,6 +34,7 @@ export const issueCodes = [
   "date-does-not-fit-rule", "extension-needs-source",
   "is-removed", "not-removed", "others-lead-here", "not-public-yet",
   "already-answered",
+  "review-required", "own-draft", "draft-moved-on", "draft-of-intake", "draft-gone",
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 

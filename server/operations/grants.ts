@@ -24,7 +24,7 @@ const withBoth = (column: string, table: string, column2: string, table2: string
   where: `${withParent(column, table).where} AND ${withParent(column2, table2).where}`,
 });
 const withAuthor = (tables: readonly string[]) =>
-  tables.map((table) => `EXISTS (SELECT 1 FROM ${table} written WHERE written.author_id = user_id)`).join(" OR ");
+  tables.map((table) => `EXISTS (SELECT 1 FROM ${table} written WHERE user_id IN (written.author_id, written.reviewer_id))`).join(" OR ");
 /** An identity is public as soon as one of its versions is. */
 const withVersion = (identityTable: string, table: string) => ({
   where: `EXISTS (SELECT 1 FROM ${table} version_row WHERE version_row.${identityTable}_id = ${identityTable}.id)`,
@@ -37,7 +37,7 @@ const whenStanding = (column: string) => ({ where: `${visible} AND ${standing(co
 
 export const grants: Record<string, TableGrant> = {
   desk_user: { app: ["select", "insert", "update"], public: "none" },
-  // Only of those who published something that can be read.
+  // Only of those who wrote or reviewed something that can be read.
   byline: { app: ["select"], public: { where: withAuthor(["follow_up", "commitment_version", "source_description", "measurement"]) } },
   desk_session: { app: ["select", "insert", "update"], public: "none" },
   desk_link: { app: ["select", "insert", "update"], public: "none" },
@@ -51,6 +51,7 @@ export const grants: Record<string, TableGrant> = {
   check_interval: { app: projection, public: "none" },
   queue_step: { app: projection, public: "none" },
   digest_sending: { app: projection, public: "none" },
+  draft_comment: { app: appendOnly, public: "none" },
   audit_event: { app: appendOnly, public: "none" },
   audit_text: { app: appendOnly, public: "none" },
   former_slug: { app: appendOnly, public: "all" },

@@ -2,6 +2,7 @@ import type { Language } from "@/domain/language";
 import type { FollowUpRecord } from "@/domain/record";
 import { dateInWords, dayInWords } from "../dates";
 import { words } from "../i18n/words";
+import { Byline } from "../byline";
 import { Localized } from "../localized";
 import { Quotation } from "../quotation";
 import { StatusMark, statusColor } from "../status-mark";
@@ -47,6 +48,7 @@ export function LogEntry({ entry, lang, takesSuggestions = false }: Props & { ta
         )}
         <LogDetails entry={entry} lang={lang} />
         {isAmended || !takesSuggestions ? null : <SuggestForEntry slug={entry.commitment.slug} entry={entry.id} lang={lang} />}
+        <Byline by={entry.by} reviewedBy={entry.reviewedBy} lang={lang} />
       </div>
     </li>
   );

@@ -33,7 +33,7 @@ export default async function CommitmentsPage({ searchParams }: { searchParams: 
     <>
       <PageHead
         title={say("nav.commitments")}
-        actions={can(actor.role, "publish-commitment") ? <Link className="button" href={`${place}/new`}>{say("new.commitment")}</Link> : null}
+        actions={can(actor.role, "write-draft") ? <Link className="button" href={`${place}/new`}>{say("new.commitment")}</Link> : null}
       />
       <ListSearch say={say} action={place} words={words}>
         <div className="filter">

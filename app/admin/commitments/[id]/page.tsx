@@ -47,7 +47,7 @@ export default async function CommitmentDeskPage({ params, searchParams }: Props
         actions={
           <>
             <DispositionLinks say={say} role={actor.role} id={commitment.id} removed={removal?.kind ?? null} />
-            {can(actor.role, "publish-commitment") && removal === null
+            {can(actor.role, "write-draft") && removal === null
               ? <Link className="button button-quiet" href={`/admin/commitments/${commitment.id}/edit`}>{say("commitment.edit")}</Link> : null}
           </>
         }
@@ -61,7 +61,7 @@ export default async function CommitmentDeskPage({ params, searchParams }: Props
         <div>
           {commitment.followed.map((followed) => (
             <FollowedSection
-              key={followed.id} say={say} lang={actor.language} commitment={commitment.id} followed={followed} mayLog={can(actor.role, "log-follow-up") && removal === null}
+              key={followed.id} say={say} lang={actor.language} commitment={commitment.id} followed={followed} mayLog={can(actor.role, "write-draft") && removal === null}
             />
           ))}
         </div>
