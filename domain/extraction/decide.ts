@@ -19,6 +19,7 @@ const canOwe: ReadonlySet<SubjectKind> = new Set(["own", "party", "named", "none
 function isTalk(verb: NextVerb, subject: SubjectKind, { genre, words, lower }: Surroundings, isPlain = true): boolean {
   if (genre !== "transcript") return false;
   if (words.talk.test(lower.slice(verb.to, verb.to + 32))) return true;
+  if (words.phrasal.test(lower.slice(verb.to, verb.to + 20)) && !verb.bases.includes("go")) return false;
   if (subject === "party") return false;
   if (!isPlain) return isOne(verb.bases, words.procedural);
   const object = /^ ?([\p{L}']+)/u.exec(lower.slice(verb.to, verb.to + 24))?.[1] ?? "";
@@ -56,7 +57,7 @@ const isMeeting = (verb: NextVerb, { genre, words, lower }: Surroundings) =>
 
 /** "We will have a joint statement", "will have 300 more scholarships": what will be had is named. */
 const isGiven = ({ bases, to }: NextVerb, { lower, words }: Surroundings): boolean =>
-  bases.some((base) => base === "have" || base === "receive" || base === "get") && (/^ (?:about |some |over |more than |up to |an? additional |another )?[$€£]?\d/.test(lower.slice(to, to + 24)) ||
+  bases.some((base) => base === "have" || base === "receive" || base === "get") && (/^ (?:more|additional|extra) (?!to |on |about |than )\p{L}/u.test(lower.slice(to, to + 24)) || /^ (?:about |some |over |more than |up to |an? additional |another )?[$€£]?\d/.test(lower.slice(to, to + 24)) ||
   (/^[^,;]{3,60}/.exec(lower.slice(to, to + 60))?.[0].match(/\p{L}+/gu) ?? []).slice(1, 5).some((word) => words.instruments.has(word) || words.acts.has(word)));
 
 /** "will meet and sign …": the meeting has a result. */
@@ -64,9 +65,17 @@ const hasOutcome = ({ to }: NextVerb, { lower, words }: Surroundings): boolean =
   Array.from(lower.slice(to, to + 160).matchAll(/(?: and|,) (?:also |will )?(\p{L}+)/gu), (found) => found[1]!).some((word) => words.outcomes.has(word)) ||
   Array.from(lower.slice(to, to + 160).matchAll(/ to (?:\p{L}+ly )?(\p{L}+)/gu), (found) => found[1]!).some((word) => words.action.has(word) && !words.procedural.has(word) && !words.light.has(word));
 
+/** "… and we will." leaves the act to what was said before. */
+const isElliptic = ({ rule, to }: Trigger, subject: SubjectKind, { lower, genre }: Surroundings): boolean =>
+  genre === "transcript" && rule === "future" && (subject === "own" || subject === "single" || subject === "party") && /^[.!,;" ]*$/.test(lower.slice(to));
+
+/** "We will be with you", "Canada will be there": to stand by somebody is an undertaking. */
+const standsBy = (verb: NextVerb, subject: SubjectKind, { lower, words }: Surroundings): boolean =>
+  verb.form === "copula" && (subject === "own" || subject === "party") && words.besides.test(lower.slice(verb.from, verb.from + 24));
+
 const future: Decider = (trigger, subject, around) => {
   const found = verbAfter(around.lower, trigger.to, around.words);
-  if (found === null) return null;
+  if (found === null) return isElliptic(trigger, subject, around) ? verdict(trigger.rule, "commitment", "future-verb") : null;
   const verb = { ...found, isNegated: found.isNegated || /n't|\bnot\b/.test(around.lower.slice(trigger.from, trigger.to)) };
   // "The idea is to …" explains; "the Union is to …" announces.
   if (/^(?:is|was) to/.test(around.lower.slice(trigger.from, trigger.to)) && !(subject === "party" && around.genre === "report") && !(subject === "instrument" && around.genre !== "transcript")) return null;
@@ -74,12 +83,13 @@ const future: Decider = (trigger, subject, around) => {
   if ((subject === "listener" || subject === "own") && foretold(verb, around)) return verdict(trigger.rule, "commitment", "future-verb");
   if (subject === "listener") return null;
   if (isExistential(trigger, around)) return verdict(trigger.rule, "commitment", "future-verb");
-  const isAction = isDeed(verb, around);
+  const isAction = isDeed(verb, around) || (verb.bases.includes("get") && words.phrasal.test(around.lower.slice(verb.to, verb.to + 20)));
   const promised = verdict(trigger.rule, "commitment", "future-verb");
   if (verb.isNegated && (subject === "own" || subject === "party") && isOne(verb.bases, words.refusing)) return promised;
   if (verb.form === "copula" && (subject === "instrument" || subject === "named") && words.file.subjects.states.includes(verb.word)) return verdict(trigger.rule, "commitment", "future-verb");
+  if (standsBy(verb, subject, around)) return promised;
   if (isGiven(verb, around) && (canOwe.has(subject) || (genre === "report" && !verb.bases.includes("have")))) return promised;
-  if (subject === "instrument" && verb.bases.includes("go") && /^ (?:to|towards?) /.test(around.lower.slice(verb.to, verb.to + 10))) return promised;
+  if (subject === "instrument" && verb.bases.includes("go") && /^ (?:\p{L}+ly )?(?:to|towards?) /u.test(around.lower.slice(verb.to, verb.to + 20))) return promised;
   const isPhrasal = words.phrasal.test(around.lower.slice(verb.to, verb.to + 20)) || (canOwe.has(subject) && subject !== "none" && isOne(verb.bases, words.lasting));
   if (verb.form === "copula" || (isOne(verb.bases, words.idle) && !isPhrasal)) return null;
   if (isMeeting(verb, around)) return canOwe.has(subject) && hasOutcome(verb, around) ? promised : verdict("meeting", "event", "scheduled");
