@@ -39,7 +39,7 @@ const verbs = {
     able likely available possible important difficult hard easy here there back gone up down in`),
   meeting: words("meet discuss visit travel attend speak talk gather sit arrive depart greet receive brief confer converse tour dine"),
   fulfilled: "^(?: and \\p{L}+)?(?: [\\p{L}\\d'-]+){0,4} (?:targets?|goals?|commitments?|obligations?|deadlines?|needs|demands|requirements|challenges?|conditions|criteria|standards?|promises?)(?!\\p{L})",
-  hosting: words("hold host cohost co-host chair co-chair preside raise"),
+  hosting: words("hold host cohost co-host chair co-chair preside"),
   phrasal: "^(?: (?:it|this|that|these|them|us))? (?:done|passed|home|back to work)(?![\\p{L}])|^ (?:ahead|forward|through|together|over|up to|back to|to the table|into (?:force|effect))(?![\\p{L}])",
   talk: "(?:with (?:\\p{L}+ ){0,2}(?:remarks|questions?|statements?)|(?:it|things) over|over to (?:you|my|our|the)|the call|questions?|advantage|(?<!in )place|a moment|a look|your time|the floor)(?![\\p{L}])",
   procedural: words(`

@@ -1,8 +1,9 @@
-import { decide, type Surroundings } from "./decide";
+import { decide } from "./decide";
 import type { Names } from "./names";
 import { trackedKinds } from "./proposal";
 import { verdict as verdictOf, type Verdict } from "./rules";
 import { openingSubject, type Subject, type SubjectKind } from "./subjects";
+import type { Surroundings } from "./surroundings";
 import { isOne, triggersOf, verbAfter, type Trigger } from "./triggers";
 import type { Words } from "./words";
 
@@ -129,7 +130,7 @@ const mayBeLoose: Record<Surroundings["genre"], ReadonlySet<string>> = {
 };
 
 /** "a pledge of", "their demand that": a noun of promising or asking says what for. */
-const opensContent = /^ ?(?:\p{L}+day )?(?:to|for|of|that|from|on) /u;
+const opensContent = /^ ?(?:\p{L}+day )?(?:to|for|of|that|from|on|includ\p{L}+|are|were) /u;
 
 const hasContent = ({ to }: Trigger, { lower }: Surroundings) => opensContent.test(lower.slice(lower.lastIndexOf(" ", to - 1), to + 24)) || opensContent.test(lower.slice(to, to + 24));
 const mayBeNoun = new Set(["promise", "ask"]);
