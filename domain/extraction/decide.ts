@@ -1,123 +1,13 @@
+import { future, possible, reported } from "./future";
 import { verdict, type Verdict } from "./rules";
-import { isOne, verbAfter, type NextVerb, type Trigger } from "./triggers";
 import { subjectOf, type SubjectKind } from "./subjects";
-import type { Names } from "./names";
-import type { Words } from "./words";
-
-/** What a document is, as far as it changes how a sentence is to be taken. */
-export type Genre = "statement" | "transcript" | "report";
-export type Surroundings = { genre: Genre; text: string; lower: string; words: Words; names: Names };
+import { canOwe, follows, history, isDeed, isHistory, isInfinitive, isMeeting, isNews, isTalk, type Decider, type Surroundings } from "./surroundings";
+import { isOne, verbAfter, type Trigger } from "./triggers";
 
 /** Decides what a trigger says, or that it says nothing of the six kinds. */
 export function decide(trigger: Trigger, subject: SubjectKind, around: Surroundings): Verdict | null {
   return deciders[trigger.rule](trigger, subject, around);
 }
-
-type Decider = (trigger: Trigger, subject: SubjectKind, around: Surroundings) => Verdict | null;
-
-const canOwe: ReadonlySet<SubjectKind> = new Set(["own", "party", "named", "none"]);
-function isTalk(verb: NextVerb, subject: SubjectKind, { genre, words, lower }: Surroundings, isPlain = true): boolean {
-  if (genre !== "transcript") return false;
-  if (words.talk.test(lower.slice(verb.to, verb.to + 32))) return true;
-  if (subject === "party") return false;
-  if (!isPlain) return isOne(verb.bases, words.procedural);
-  const object = /^ ?([\p{L}']+)/u.exec(lower.slice(verb.to, verb.to + 24))?.[1] ?? "";
-  return isOne(verb.bases, words.procedural) || (isOne(verb.bases, words.light) && words.talkObjects.has(object));
-}
-
-/** In talk only what governments are known to do is an act; what a document or a report says that somebody will do is one. */
-function isDeed({ word, bases }: NextVerb, { genre, words }: Surroundings): boolean {
-  if (isOne(bases, words.action)) return true;
-  if (genre === "transcript" || !/^\p{L}{3,}$/u.test(word) || words.determiners.has(word) || words.linkWords.has(word)) return false;
-  return ![words.idle, words.procedural, words.meeting].some((list) => isOne(bases, list));
-}
-
-/** "the commitment to …", "will … to": what stands right before a verb tells whether it is said of the subject. */
-const follows = (lower: string, at: number, pattern: RegExp) => pattern.test(lower.slice(Math.max(0, at - 16), at));
-const isInfinitive = (trigger: Trigger, { lower }: Surroundings) => follows(lower, trigger.from, /(?:^|\s)(?:to|not|n't|by|of|for|in|with|under|on|from|been|being)\s$/);
-const isNews = ({ lower, words }: Surroundings) => !words.longAgo.test(lower);
-const history = verdict("past", "event", "happened");
-const isHistory = ({ lower, words }: Surroundings) => words.history.test(lower);
-
-/** "There would be an exchange": the noun names the act. */
-function isExistential(trigger: Trigger, { lower, words }: Surroundings): boolean {
-  if (!/(?:^|[ ,;"])there ?$/.test(lower.slice(Math.max(0, trigger.from - 8), trigger.from))) return false;
-  const after = lower.slice(trigger.to, trigger.to + 48).match(/\p{L}+/gu) ?? [];
-  return after[0] === "be" && after.slice(1, 7).some((word) => words.acts.has(word) || words.instruments.has(word));
-}
-
-/** "You'll see the two of them launch …": announced by saying what will be seen. */
-const foretold = ({ bases, to }: NextVerb, { lower, words }: Surroundings): boolean =>
-  bases.some((base) => base === "see" || base === "hear") &&
-  (lower.slice(to, to + 70).match(/\p{L}+/gu) ?? []).slice(1, 8).some((word) => isOne(words.file.baseForms(word), words.outcomes));
-
-const isMeeting = (verb: NextVerb, { genre, words, lower }: Surroundings) =>
-  (isOne(verb.bases, words.meeting) && !words.fulfilled.test(lower.slice(verb.to, verb.to + 80))) || / place$/.test(lower.slice(verb.to, verb.to + 6)) || (genre !== "statement" && isOne(verb.bases, words.hosting));
-
-/** "We will have a joint statement", "will have 300 more scholarships": what will be had is named. */
-const isGiven = ({ bases, to }: NextVerb, { lower, words }: Surroundings): boolean =>
-  bases.some((base) => base === "have" || base === "receive" || base === "get") && (/^ (?:about |some |over |more than |up to |an? additional |another )?[$€£]?\d/.test(lower.slice(to, to + 24)) ||
-  (/^[^,;]{3,60}/.exec(lower.slice(to, to + 60))?.[0].match(/\p{L}+/gu) ?? []).slice(1, 5).some((word) => words.instruments.has(word) || words.acts.has(word)));
-
-/** "will meet and sign …": the meeting has a result. */
-const hasOutcome = ({ to }: NextVerb, { lower, words }: Surroundings): boolean =>
-  Array.from(lower.slice(to, to + 160).matchAll(/(?: and|,) (?:also |will )?(\p{L}+)/gu), (found) => found[1]!).some((word) => words.outcomes.has(word)) ||
-  Array.from(lower.slice(to, to + 160).matchAll(/ to (?:\p{L}+ly )?(\p{L}+)/gu), (found) => found[1]!).some((word) => words.action.has(word) && !words.procedural.has(word) && !words.light.has(word));
-
-const future: Decider = (trigger, subject, around) => {
-  const found = verbAfter(around.lower, trigger.to, around.words);
-  if (found === null) return null;
-  const verb = { ...found, isNegated: found.isNegated || /n't|\bnot\b/.test(around.lower.slice(trigger.from, trigger.to)) };
-  // "The idea is to …" explains; "the Union is to …" announces.
-  if (/^(?:is|was) to/.test(around.lower.slice(trigger.from, trigger.to)) && !(subject === "party" && around.genre === "report") && !(subject === "instrument" && around.genre !== "transcript")) return null;
-  const { words, genre } = around;
-  if ((subject === "listener" || subject === "own") && foretold(verb, around)) return verdict(trigger.rule, "commitment", "future-verb");
-  if (subject === "listener") return null;
-  if (isExistential(trigger, around)) return verdict(trigger.rule, "commitment", "future-verb");
-  const isAction = isDeed(verb, around);
-  const promised = verdict(trigger.rule, "commitment", "future-verb");
-  if (verb.isNegated && (subject === "own" || subject === "party") && isOne(verb.bases, words.refusing)) return promised;
-  if (verb.form === "copula" && (subject === "instrument" || subject === "named") && words.file.subjects.states.includes(verb.word)) return verdict(trigger.rule, "commitment", "future-verb");
-  if (isGiven(verb, around) && (canOwe.has(subject) || (genre === "report" && !verb.bases.includes("have")))) return promised;
-  if (subject === "instrument" && verb.bases.includes("go") && /^ (?:to|towards?) /.test(around.lower.slice(verb.to, verb.to + 10))) return promised;
-  const isPhrasal = words.phrasal.test(around.lower.slice(verb.to, verb.to + 20)) || (canOwe.has(subject) && subject !== "none" && isOne(verb.bases, words.lasting));
-  if (verb.form === "copula" || (isOne(verb.bases, words.idle) && !isPhrasal)) return null;
-  if (isMeeting(verb, around)) return canOwe.has(subject) && hasOutcome(verb, around) ? promised : verdict("meeting", "event", "scheduled");
-  if (isTalk(verb, subject, around)) return null;
-  if (subject === "single") return (isOne(verb.bases, words.solemn) || (isAction && (genre === "report" || !isOne(verb.bases, words.light)))) && !verb.isNegated ? promised : null;
-  if (subject === "named" && genre === "transcript") return isAction && !verb.isNegated && !isOne(verb.bases, words.light) ? promised : null;
-  if (canOwe.has(subject)) return isAction || genre !== "transcript" ? promised : null;
-  if (subject === "instrument") return (isAction || verb.form === "past" || genre !== "transcript") && verb.word !== "work" ? promised : null;
-  const isOfficial = genre === "statement" || (genre === "transcript" && !isOne(verb.bases, words.light)) || (genre === "report" && trigger.isReported);
-  return isAction && (verb.form === "past" || isOfficial) ? promised : null;
-};
-
-const reported: Decider = (trigger, subject, around) => {
-  const isSaid = trigger.isReported || (around.genre === "report" && around.words.saying.test(around.lower.slice(0, trigger.from).trimEnd()));
-  // "Their forces would withdraw": in talk a plan that is on the table.
-  if (around.genre === "transcript" && ["party", "instrument", "other"].includes(subject)) return planned(trigger, subject, around);
-  if (isSaid || subject === "instrument" || around.words.underPlan.test(around.lower)) return future(trigger, subject, around);
-  const verb = verbAfter(around.lower, trigger.to, around.words);
-  const mayPromise = (around.genre === "statement" && subject === "party") || (around.genre === "report" && (subject === "party" || subject === "named"));
-  if (mayPromise && verb !== null && isDeed(verb, around)) return future(trigger, subject, around);
-  return null;
-};
-
-const planned = (trigger: Trigger, subject: SubjectKind, around: Surroundings): Verdict | null => {
-  const { lower, words } = around;
-  if (isExistential(trigger, around)) return verdict("reported", "commitment", "future-verb", true);
-  const verb = verbAfter(lower, trigger.to, words);
-  const isAct = verb !== null && verb.form !== "copula" && isDeed(verb, around) && !isOne(verb.bases, words.idle) && !(subject === "other" && verb.form === "plain" && isOne(verb.bases, words.light));
-  return isAct ? verdict("reported", "commitment", "future-verb", true) : null;
-};
-
-/** What could be done is put forward: to the other side, or as one's own offer. */
-const possible: Decider = (trigger, subject, around) => {
-  const verb = verbAfter(around.lower, trigger.to, around.words);
-  if (verb === null || around.genre !== "transcript" || verb.isNegated || !isDeed(verb, around)) return null;
-  if (subject === "own") return isTalk(verb, subject, around) ? null : verdict("possible", "commitment", "future-verb", true);
-  return verb.form === "past" ? verdict("possible", "ask", "need") : null;
-};
 
 const promise: Decider = (trigger, subject, around) => {
   if (!canOwe.has(subject) && subject !== "single") return null;

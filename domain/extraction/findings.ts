@@ -1,8 +1,9 @@
-import { decide, type Surroundings } from "./decide";
+import { decide } from "./decide";
 import type { Names } from "./names";
 import { trackedKinds } from "./proposal";
 import { verdict as verdictOf, type Verdict } from "./rules";
 import { openingSubject, type Subject, type SubjectKind } from "./subjects";
+import type { Surroundings } from "./surroundings";
 import { isOne, triggersOf, verbAfter, type Trigger } from "./triggers";
 import type { Words } from "./words";
 
@@ -21,7 +22,7 @@ export function findingsOf(text: string, lower: string, context: Context): Findi
   const heard = acceptedOf(triggers, around, openingSubject(text, lower, context.words, context.names));
   const accepted = isConjecture(around) ? heard.filter(({ verdict }) => verdict.kind !== "commitment") : heard;
   const findings = rangesOf(accepted, lower, context.words);
-  return findings.some(isTracked) ? findings : (pointOf(lower, context) ?? findings);
+  return findings.some(isTracked) ? findings : (pointOf(lower, context) ?? commandOf(lower, context) ?? findings);
 }
 
 /** "Could we not regulate this together?" is answered by an act; a journalist's questions are not read at all. */
@@ -44,6 +45,12 @@ function pointOf(lower: string, { words, genre }: Context): Finding[] | null {
 
 /** "Second, guns." is no more than the name of a point. */
 const shortestPoint = 24;
+
+/** "Pass the bill." is said to whoever can. */
+function commandOf(lower: string, { words, genre }: Context): Finding[] | null {
+  const command = genre === "transcript" ? words.command.exec(lower) : null;
+  return command === null ? null : [{ from: 0, to: lower.length, verdict: verdictOf("need", "ask", "need"), trigger: { from: 0, to: command[0].length }, subject: null }];
+}
 
 /** "something that the other side has also requested" is an ask wherever it stands. */
 const isReportedAsk = ({ rule, embedded }: Trigger, kind: SubjectKind) => embedded === "relative" && rule === "ask" && kind === "party";
@@ -123,7 +130,7 @@ const mayBeLoose: Record<Surroundings["genre"], ReadonlySet<string>> = {
 };
 
 /** "a pledge of", "their demand that": a noun of promising or asking says what for. */
-const opensContent = /^ ?(?:\p{L}+day )?(?:to|for|of|that|from|on) /u;
+const opensContent = /^ ?(?:\p{L}+day )?(?:to|for|of|that|from|on|includ\p{L}+|are|were) /u;
 
 const hasContent = ({ to }: Trigger, { lower }: Surroundings) => opensContent.test(lower.slice(lower.lastIndexOf(" ", to - 1), to + 24)) || opensContent.test(lower.slice(to, to + 24));
 const mayBeNoun = new Set(["promise", "ask"]);
@@ -143,7 +150,10 @@ function looseKind(trigger: Trigger, around: Surroundings): SubjectKind | null {
 
 /** Of a thing it is foretold what it will do; only what will be done to it is somebody's act ("aid will be sent"). */
 const isForeseen = new Set(["future", "reported", "expected"]);
-const isDone = ({ to }: Trigger, { lower, words }: Surroundings) => verbAfter(lower, to, words)?.form === "past";
+function isDone({ to }: Trigger, { lower, words }: Surroundings): boolean {
+  const verb = verbAfter(lower, to, words);
+  return verb !== null && (verb.form === "past" || words.resuming.has(verb.word));
+}
 
 const isNominal = new Set(["pledge", "plea"]);
 const nominalKind = ({ rule }: Trigger): SubjectKind | null => (isNominal.has(rule) ? "other" : null);

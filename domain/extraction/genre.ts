@@ -1,15 +1,15 @@
-import type { Genre } from "./decide";
+import type { Genre } from "./surroundings";
 import type { Block } from "./layout";
 import type { Words } from "./words";
+
+/** A report has a word of telling at least once in this many characters; more often where speakers are named as well. */
+const telling = 1500;
+const tellingAmongSpeakers = 800;
 
 /**
  * A transcript has speakers; a report tells what others said, and may quote a few by name; all else is a statement in its issuer's own voice.
  * The kinds differ in what "will" is worth: in talk it also serves to pass the word, in a report it belongs to somebody.
  */
-/** A report has a word of telling at least once in this many characters; more often where speakers are named as well. */
-const telling = 1500;
-const tellingAmongSpeakers = 800;
-
 export function genreOf(blocks: readonly Block[], text: string, words: Words): Genre {
   const said = new RegExp(words.file.clauses.telling, "giu");
   let sayings = 0;

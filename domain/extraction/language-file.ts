@@ -60,6 +60,10 @@ export type VerbLists = {
   /** What is undertaken by being denied ("will not tolerate"). */
   refusing: readonly string[];
   light: readonly string[];
+  /** Where one stands who stands by somebody ("will be with you"). */
+  besides: string;
+  /** What a thing does only because somebody lets it ("flights will resume"). */
+  resuming: readonly string[];
   /** What a party undertakes by staying what it is ("will remain committed"). */
   lasting: readonly string[];
   talkObjects: readonly string[];
@@ -121,6 +125,10 @@ export type ClauseWords = {
   announcedNow: string;
   /** What an agreement prescribes ("under the plan, both would withdraw"). */
   underPlan: string;
+  /** Words before a sentence proper ("So that will help"): behind them "that" opens no clause. */
+  opening: string;
+  /** How a sentence begins that tells somebody to act ("Pass the bill"). */
+  command: string;
   /** What an official expects of a meeting is announced by it. */
   outcomes: readonly string[];
   /** Whoever is asked here is told ("my team"). */
