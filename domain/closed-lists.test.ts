@@ -17,6 +17,7 @@ import { owingKinds, partyKinds } from "./party";
 import { roles } from "./permissions";
 import { citationRoles, wordings } from "./quotation";
 import { reanchoringOutcomes, reanchoringSettlements } from "./reanchoring";
+import { followUpOccasions } from "./rubric";
 import { evidenceTiers, textHoldings, tiers } from "./source";
 import { acceptances, judgements, obligationRoles, qualifiersOf, valuesOf, type Axis } from "./status";
 import { assessmentOf } from "./testing-follow-ups";
@@ -25,7 +26,7 @@ import { linkPurposes, signInFactors, signInResults } from "./user";
 /** The lists of the model stand twice: here, and as CHECKs that hold whoever writes. They must be the same. */
 const read = (name: string) => readFileSync(path.join(import.meta.dirname, "../prisma/migrations", name, "migration.sql"), "utf8");
 const sql = read("20261122000002_invariants");
-const later = ["20261122000004_evidence", "20261122000005_accounts", "20261122000010_deadlines"].map(read).join("");
+const later = ["20261122000004_evidence", "20261122000005_accounts", "20261122000010_deadlines", "20261122000011_rubric"].map(read).join("");
 const listOf = (text: string) => [...text.matchAll(/'([^']*)'/g)].map((match) => match[1]!);
 
 /** Every CHECK that is nothing but a list: its name, and what it lists; a later one takes the place of an earlier. */
@@ -37,7 +38,7 @@ const expected: Record<string, readonly string[]> = {
   commitment_novelty: novelties, commitment_citation_role: citationRoles, obligation_basis: bases, obligation_role: obligationRoles,
   acceptance_value: acceptances, deadline_precision: deadlinePrecisions, deadline_unit: periodUnits, relation_kind: relationKinds, target_bound: bounds,
   measurement_bound: bounds, measurement_stage: stages, user_role: [...roles, "system"], user_language: languages,
-  follow_up_kind: followUpKinds, follow_up_status: judgements,
+  follow_up_kind: followUpKinds, follow_up_occasion: followUpOccasions, follow_up_status: judgements,
   link_purpose: linkPurposes, sign_in_result: signInResults, sign_in_factor: signInFactors, setting_key: settingKeys,
   capture_origin: captureOrigins, capture_text_held: textHoldings, capture_state: captureStates, link_check_outcome: linkOutcomes,
   reanchoring_outcome: reanchoringOutcomes, reanchoring_settlement: reanchoringSettlements,

@@ -24,6 +24,7 @@ const expected: Record<Action, readonly string[]> = {
   "read-audit": publishing,
   "manage-users": ["administrator", "system"],
   "manage-installation": ["administrator", "system"],
+  "publish-rubric": ["administrator", "system"],
 };
 const everybody = [...roles, "system"];
 const strangers = ["", "public", "Editor", "ADMINISTRATOR", "author", "toString", "constructor", "__proto__", "hasOwnProperty"];

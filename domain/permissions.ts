@@ -8,7 +8,7 @@ export type Role = (typeof roles)[number];
 export const actions = [
   "read-desk", "write-draft", "publish-topic", "publish-party", "publish-event", "publish-source", "publish-commitment",
   "publish-indicator", "log-follow-up", "capture-document", "decide-intake", "settle-reanchoring", "read-jobs", "run-jobs",
-  "review", "manage-own-account", "read-audit", "manage-users", "manage-installation",
+  "review", "manage-own-account", "read-audit", "manage-users", "manage-installation", "publish-rubric",
 ] as const;
 export type Action = (typeof actions)[number];
 

@@ -30,7 +30,7 @@ export const issueCodes = [
   "document-type-differs", "document-not-text", "encoding-required", "encoding-does-not-fit", "address-answer", "nothing-new",
   "too-many-captures", "reader-busy", "source-not-chosen",
   "host-unknown", "host-silent", "host-unreachable", "certificate-refused", "answer-broken",
-  "date-does-not-fit-rule", "extension-needs-source",
+  "date-does-not-fit-rule", "extension-needs-source", "rubric-unchanged", "rubric-as-before", "criterion-of-another",
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 

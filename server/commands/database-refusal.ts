@@ -32,6 +32,7 @@ export function refusalOfDatabase(error: unknown): Refusal | null {
   const text = `${JSON.stringify(constraint ?? "")} ${originalMessage ?? ""} ${error instanceof Error ? error.message : ""}`;
   for (const [name, [issue, path]] of Object.entries(constraints)) if (text.includes(name)) return invalid(issue, path);
   if (text.includes("the quotation is not the text")) return invalid("anchor-does-not-fit", "");
+  if (text.includes("the criterion is not of this commitment")) return invalid("criterion-of-another", "criterion");
   if (text.includes("a judgement needs evidence")) return invalid("evidence-required", "evidence");
   if (code === "P2002" || originalCode === "23505") {
     return text.includes("slug") ? invalid("slug-taken", "slug") : refuse("conflict");

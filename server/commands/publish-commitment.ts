@@ -6,6 +6,7 @@ import { commitmentAsInput } from "../editor/commitment-as-input";
 import { recordEvent } from "./audit";
 import { closeDraft, takeDraft, type FromIntake } from "./close-draft";
 import { placeCitations } from "./commitment-citations";
+import { placeCriteria } from "./commitment-criteria";
 import { placeConditions, placeObligations } from "./commitment-obligations";
 import { commitmentReferences } from "./commitment-references";
 import { insertCommitmentVersion } from "./commitment-version";
@@ -40,7 +41,8 @@ export async function publishCommitmentIn(tx: Tx, actor: Actor, input: Commitmen
   const visible = citations.visibleFrom === undefined ? {} : { visibleFrom: citations.visibleFrom };
   const obligations = must(await placeObligations(tx, id, input, references.parties, visible));
   const conditions = must(await placeConditions(tx, id, input, { citations, commitments: references.commitments, visible }));
-  await insertCommitmentVersion(tx, actor, { id, version, input, references, citations, obligations, conditions });
+  const criteria = await placeCriteria(tx, id, input);
+  await insertCommitmentVersion(tx, actor, { id, version, input, references, citations, obligations, conditions, criteria });
   await recordEvent(tx, actor, {
     action: "publish-commitment", recordKind: "commitment", recordId: id,
     before: before ?? undefined, after: await commitmentAsInput(tx, id),

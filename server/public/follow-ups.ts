@@ -8,11 +8,13 @@ import { publicDb } from "../db";
 import { citationRecord, citationRows, type CitationRow } from "./citation-record";
 import { publicId } from "./commitment-record";
 import { titleRows, type TitleRow } from "./commitment-rows";
+import { criterionRecord } from "./criterion-record";
 import { directory, namesOf, partialDate, textIn, type Directory } from "./directory";
 
 const include = {
   obligation: { select: { commitmentId: true, partyId: true } },
   condition: { select: { commitmentId: true } },
+  criterion: { select: { id: true, textEn: true, textEs: true, recordedAt: true } },
   citations: { orderBy: { position: "asc" }, select: { citationId: true } },
   replacedBy: { select: { id: true, kind: true } },
 } satisfies Prisma.FollowUpInclude;
@@ -100,6 +102,7 @@ function record(row: Row, { names, titles, citations, lang, before }: Context): 
     confidence: row.confidence as FollowUpRecord["confidence"], assertedBy: row.assertedBy as FollowUpRecord["assertedBy"],
     searched: row.searched, because: row.because, replaces: row.replacesId,
     amendedBy: row.replacedBy as FollowUpRecord["amendedBy"], rubricVersion: row.rubricVersion,
+    occasion: row.occasion as FollowUpRecord["occasion"], criterion: row.criterion && criterionRecord(row.criterion, lang),
     citations: row.citations.flatMap(({ citationId }): CitationRecord[] => {
       const citation = citationRecord(citations.get(citationId), "evidence", names, lang);
       return citation ? [citation] : [];
