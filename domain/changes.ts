@@ -4,7 +4,7 @@ import { slug } from "./fields";
 import type { FollowUpRecord } from "./record";
 
 /** What is published counts as news of one of these kinds. */
-export const changeKinds = ["commitments", "follow-ups", "documents", "figures"] as const;
+export const changeKinds = ["commitments", "follow-ups", "documents", "figures", "rubric"] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 /** `record`: when this site said it. `world`: when it happened, or took effect. */
@@ -63,7 +63,7 @@ type Titled = { slug: string; title: string; titleLang: "en" | "es" };
 /** One thing that was published: which record, when here and when in the world, why, and by whom. */
 export type ChangeRecord = {
   id: string;
-  what: "commitment-added" | "commitment-edited" | "follow-up" | "document-added" | "document-version" | "figure";
+  what: "commitment-added" | "commitment-edited" | "follow-up" | "document-added" | "document-version" | "figure" | "rubric";
   /** The instant of publication, and its day here. */
   at: string;
   day: PlainDate;
@@ -71,6 +71,8 @@ export type ChangeRecord = {
   happened: PlainDate | null;
   commitment: (Titled & { id: string }) | null;
   source: Titled | null;
+  /** The number of a new version of the rubric. */
+  rubric: number | null;
   followUp: FollowUpRecord | null;
   /** Why an edit was published; the number that was reported. */
   note: string | null;
@@ -81,7 +83,10 @@ export type ChangeRecord = {
 };
 
 /** How one obligation stood at two moments. */
-export type Transition = { commitment: Titled & { id: string }; party: string; before: string | null; after: string | null };
+export type Transition = { commitment: Titled & { id: string }; party: string; before: string | null; after: string | null;
+  /** Whether the rubric changed and not the world. */
+  becauseRubric: boolean;
+};
 
 /** What differs between the record at the end of two days. */
 export type Comparison = { added: number; transitions: Transition[] };

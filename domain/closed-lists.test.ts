@@ -21,6 +21,7 @@ import { queueActs } from "./queue-step";
 import { citationRoles, wordings } from "./quotation";
 import { reanchoringOutcomes, reanchoringSettlements } from "./reanchoring";
 import { dispositionKinds } from "./disposition";
+import { followUpOccasions } from "./rubric";
 import { evidenceTiers, textHoldings, tiers } from "./source";
 import { acceptances, judgements, obligationRoles, qualifiersOf, valuesOf, type Axis } from "./status";
 import { assessmentOf } from "./testing-follow-ups";
@@ -43,7 +44,7 @@ const expected: Record<string, readonly string[]> = {
   commitment_novelty: novelties, commitment_citation_role: citationRoles, obligation_basis: bases, obligation_role: obligationRoles,
   acceptance_value: acceptances, deadline_precision: deadlinePrecisions, deadline_unit: periodUnits, relation_kind: relationKinds, target_bound: bounds,
   measurement_bound: bounds, measurement_stage: stages, user_role: [...roles, "system"], user_language: languages,
-  follow_up_kind: followUpKinds, follow_up_status: judgements,
+  follow_up_kind: followUpKinds, follow_up_occasion: followUpOccasions, follow_up_status: judgements,
   link_purpose: linkPurposes, sign_in_result: signInResults, sign_in_factor: signInFactors, setting_key: settingKeys,
   capture_origin: captureOrigins, capture_text_held: textHoldings, capture_state: captureStates, link_check_outcome: linkOutcomes,
   reanchoring_outcome: reanchoringOutcomes, reanchoring_settlement: reanchoringSettlements,

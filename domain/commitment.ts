@@ -45,6 +45,9 @@ const conditionInput = z.strictObject({
   dependsOn: choice(commitmentReference.nullable().default(null)),
 });
 
+/** What would count as delivered, said before anybody judges it. */
+const criterionInput = z.strictObject({ id: optionalUuid, text: bilingual(400) });
+
 const relationInput = z.strictObject({
   kind: z.enum(relationKinds, { error: "required" }),
   to: commitmentReference,
@@ -72,6 +75,7 @@ export const commitmentInput = z.strictObject({
   /** The first is the deadline as promised; each later one is an extension. The last is in force. */
   deadlines: z.array(deadlineInput).max(20).default([]),
   conditions: z.array(conditionInput).max(20).default([]),
+  criteria: z.array(criterionInput).max(20).default([]),
   relations: z.array(relationInput).max(40).default([]),
   /** Why this version was published; required on edits so that history explains itself. */
   changeNote: optionalText(400),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { baseVersion, choice, commitmentReference, optionalPartialDate, plainDate, optionalUuid } from "./fields";
 import { languages, optionalText } from "./language";
 import { quotation } from "./quotation";
+import { followUpOccasions, type FollowUpOccasion } from "./rubric";
 import { sourceDescription } from "./source";
 import { asserters, confidences, judgements, qualifiers, reasons, type Judgement } from "./status";
 
@@ -43,6 +44,10 @@ export const followUpInput = z.strictObject({
   searched: optionalText(1000),
   /** Why a closed status was left, or a published row corrected or retracted. */
   because: optionalText(1000),
+  /** Why it was judged: something was found, or the rubric changed and the same evidence reads otherwise. */
+  occasion: choice(z.enum(followUpOccasions).nullable().default(null)).transform((occasion): FollowUpOccasion => occasion ?? "finding"),
+  /** What it rests on of what the commitment says would count as delivered. */
+  criterion: optionalUuid,
   /** The row that a correction or retraction is about. */
   replaces: optionalUuid,
   evidence: z.array(quotation).max(20).default([]),
@@ -58,6 +63,8 @@ export const followUpInput = z.strictObject({
   if (followUp.kind === "assessment" && followUp.status === null) issue("required", "status");
   if (followUp.status !== null && followUp.effectiveOn === null) issue("required", "effectiveOn");
   if ((followUp.kind === "check" || followUp.kind === "retraction") && followUp.status !== null) issue("not-for-this-kind", "status");
+  if (followUp.status === null && followUp.occasion === "rubric-change") issue("not-for-this-kind", "occasion");
+  if (followUp.status === null && followUp.criterion !== null) issue("not-for-this-kind", "criterion");
   if (followUp.kind === "check" && followUp.searched === null) issue("required", "searched");
 });
 export type FollowUpInput = z.infer<typeof followUpInput>;

@@ -37,6 +37,13 @@ describe("the fold", () => {
     expect(statusOf([...rows].reverse()), "whatever order the rows come in").toBe(expected);
   });
 
+  it("a judgement by another rubric is another status, and no change", () => {
+    const states = statesOf([row(1), row(2, { status: "partly-delivered", occasion: "rubric-change" }), row(3, { status: "delivered" })], new Date(0), null);
+    expect(states.map(({ status, changedAt }) => [status, changedAt.getTime()])).toEqual([
+      [null, 0], ["in-progress", row(1).visibleFrom.getTime()], ["partly-delivered", row(1).visibleFrom.getTime()], ["delivered", row(3).visibleFrom.getTime()],
+    ]);
+  });
+
   it("shows an embargoed row from its own instant on, and not a millisecond before", () => {
     const embargo = new Date("2026-07-12T09:00:00Z");
     const rows = [row(1, { status: "in-progress" }), row(2, { status: "delivered", visibleFrom: embargo })];

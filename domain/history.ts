@@ -1,5 +1,6 @@
 import type { FollowUpKind } from "./follow-up";
 import type { PlainDate } from "./plain-date";
+import type { FollowUpOccasion } from "./rubric";
 import type { Asserter, Confidence, Judgement, Qualifier, Reason } from "./status";
 
 /**
@@ -22,6 +23,8 @@ export type LogRow = {
   effectiveTo: PlainDate | null;
   checkedOn: PlainDate;
   replacesId: string | null;
+  /** "rubric-change": the same world, read by other rules. */
+  occasion: FollowUpOccasion;
   visibleFrom: Date;
 };
 
@@ -79,7 +82,7 @@ export type DatedState = State & {
   visibleFrom: Date;
   /** Null while it lasts. */
   visibleUntil: Date | null;
-  /** When the site began to say this status. */
+  /** When the site began to say this status; a judgement by another rubric is no such change. */
   changedAt: Date;
 };
 
@@ -92,7 +95,8 @@ export function statesOf(rows: readonly LogRow[], since: Date, first: Judgement 
     const visibleFrom = new Date(instant);
     const state = fold(rows, visibleFrom, first);
     const before = states.at(-1);
-    const same = before !== undefined && before.status === state.status && before.qualifier === state.qualifier;
+    const isRubric = rows.find(({ id }) => id === state.followUpId)?.occasion === "rubric-change";
+    const same = before !== undefined && (isRubric || (before.status === state.status && before.qualifier === state.qualifier));
     const next = instants[index + 1];
     states.push({
       ...state,

@@ -28,6 +28,7 @@ const expected: Record<Action, readonly string[]> = {
   "merge-commitments": publishing,
   "archive-commitment": ["reviewer", "administrator", "system"],
   "answer-suggestions": publishing,
+  "publish-rubric": ["administrator", "system"],
 };
 const everybody = [...roles, "system"];
 const strangers = ["", "public", "Editor", "ADMINISTRATOR", "author", "toString", "constructor", "__proto__", "hasOwnProperty"];

@@ -9,7 +9,7 @@ export const actions = [
   "read-desk", "write-draft", "publish-topic", "publish-party", "publish-event", "publish-source", "publish-commitment",
   "publish-indicator", "log-follow-up", "assign", "capture-document", "decide-intake", "settle-reanchoring", "read-jobs", "run-jobs",
   "review", "manage-own-account", "read-audit", "manage-users", "manage-installation",
-  "merge-commitments", "archive-commitment", "answer-suggestions",
+  "merge-commitments", "archive-commitment", "answer-suggestions", "publish-rubric",
 ] as const;
 export type Action = (typeof actions)[number];
 

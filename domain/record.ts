@@ -6,6 +6,7 @@ import { dateBases, eventKinds } from "./event";
 import { followUpKinds } from "./follow-up";
 import { bounds, stages, units } from "./indicator";
 import { partyKinds } from "./party";
+import { followUpOccasions } from "./rubric";
 import { sourceKinds, textHoldings, tiers } from "./source";
 import { asserters, confidences, judgements, obligationRoles, qualifiers, reasons, conditionStatuses } from "./status";
 import { timelinesses } from "./timeliness";
@@ -46,6 +47,12 @@ export const conditionRecord = z.object({
   dependsOn: z.object({ id: z.string(), slug: z.string(), title: z.string() }).nullable(),
   citation: citationRecord,
   version: z.int(),
+});
+
+export const criterionRecord = z.object({
+  id: z.string(), text: z.string(), textLang: lang,
+  /** The site's day on which it was stated, so that a reader can tell whether that was beforehand. */
+  statedOn: z.string(),
 });
 
 export const deadlineRecord = z.object({
@@ -136,6 +143,8 @@ export const commitmentRecord = z.object({
   from: z.array(named),
   obligations: z.array(obligationRecord),
   conditions: z.array(conditionRecord),
+  /** What would count as delivered, as stated beforehand. */
+  criteria: z.array(criterionRecord),
   citations: z.array(citationRecord),
   indicators: z.array(indicatorRecord),
   relations: z.array(relationRecord),
@@ -180,10 +189,15 @@ export const followUpRecord = z.object({
   replaces: z.string().nullable(),
   /** Set when a later row corrected or retracted this one: its id and kind. */
   amendedBy: z.object({ id: z.string(), kind: z.enum(["correction", "retraction"]) }).nullable(),
+  /** The version of the rubric that it was judged by. */
   rubricVersion: z.int(),
   /** The name of whoever wrote it, and of the second person who reviewed it; null for the tracker itself, and for none. */
   by: z.string().nullable(),
   reviewedBy: z.string().nullable(),
+  /** "rubric-change": judged anew because the rubric changed, which is no change in the world. */
+  occasion: z.enum(followUpOccasions),
+  /** The criterion of the commitment that it rests on. */
+  criterion: criterionRecord.nullable(),
   citations: z.array(citationRecord),
 });
 
@@ -257,6 +271,7 @@ export type CitationRecord = z.infer<typeof citationRecord>;
 export type ObligationRecord = z.infer<typeof obligationRecord>;
 export type ConditionRecord = z.infer<typeof conditionRecord>;
 export type DeadlineRecord = z.infer<typeof deadlineRecord>;
+export type CriterionRecord = z.infer<typeof criterionRecord>;
 export type IndicatorRecord = z.infer<typeof indicatorRecord>;
 export type RelationRecord = z.infer<typeof relationRecord>;
 export type CommitmentRecord = z.infer<typeof commitmentRecord>;

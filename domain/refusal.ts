@@ -35,6 +35,7 @@ export const issueCodes = [
   "is-removed", "not-removed", "others-lead-here", "not-public-yet",
   "already-answered",
   "review-required", "own-draft", "draft-moved-on", "draft-of-intake", "draft-gone",
+  "date-does-not-fit-rule", "extension-needs-source", "rubric-unchanged", "rubric-as-before", "criterion-of-another",
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 

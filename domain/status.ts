@@ -1,6 +1,6 @@
 /**
  * The scale: what may be said about what a party owes, was asked for, or was made to depend on.
- * Definitions in words stand in the message catalogues and on /methodology. "Not assessed" is no
+ * What each means stands in the rubric (domain/rubric.ts), version by version. "Not assessed" is no
  * judgement and therefore no member of these lists: it is the absence of one (null).
  */
 export const fulfilments = [
@@ -61,6 +61,3 @@ export function valuesOf(axis: Axis): readonly Judgement[] {
 
 /** Statuses that end the matter: leaving one of them needs a written reason (domain rule, section 2). */
 export const closedStatuses: readonly Judgement[] = ["delivered", "not-delivered", "withdrawn"];
-
-/** The version of the rubric that new judgements are made by. Raise it when a definition changes. */
-export const rubricVersion = 1;

@@ -24,7 +24,7 @@ export function row(sequence: number, change: Partial<LogRow> & { effectiveOn?: 
   const effectiveOn = change.effectiveOn === undefined ? (status === null ? null : "2026-03-01") : change.effectiveOn;
   return {
     id: `row-${sequence}`, sequence, kind: "assessment", qualifier: null, reason: null, confidence: status === null ? null : "medium",
-    assertedBy: null, supersededById: null, checkedOn: "2026-04-01", replacesId: null,
+    assertedBy: null, supersededById: null, checkedOn: "2026-04-01", replacesId: null, occasion: "finding",
     visibleFrom: new Date(Date.UTC(2026, 3, sequence)), ...change,
     status, effectiveOn, effectiveTo: effectiveOn === null ? null : period(effectiveOn).to,
   };

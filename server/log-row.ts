@@ -5,7 +5,7 @@ import { dayOf, dayOrNull } from "./days";
 /** The columns of a follow-up that the fold reads. */
 export const logRowSelect = {
   id: true, sequence: true, kind: true, status: true, qualifier: true, reason: true, confidence: true, assertedBy: true,
-  supersededById: true, effectiveOn: true, effectiveTo: true, checkedOn: true, replacesId: true, visibleFrom: true,
+  supersededById: true, effectiveOn: true, effectiveTo: true, checkedOn: true, replacesId: true, occasion: true, visibleFrom: true,
 } satisfies Prisma.FollowUpSelect;
 
 type Selected = Prisma.FollowUpGetPayload<{ select: typeof logRowSelect }>;

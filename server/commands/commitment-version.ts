@@ -16,6 +16,7 @@ export type NewCommitmentVersion = {
   citations: PlacedCitations;
   obligations: string[];
   conditions: string[];
+  criteria: string[];
 };
 
 /** Inserts the immutable row with everything that the public reads of this version. */
@@ -39,6 +40,7 @@ export async function insertCommitmentVersion(tx: Tx, by: Authorship, row: NewCo
         noteEn: obligation.note.en, noteEs: obligation.note.es,
       })) },
       conditions: { create: row.conditions.map((conditionId, position) => ({ conditionId, position })) },
+      criteria: { create: row.criteria.map((criterionId, position) => ({ criterionId, position })) },
       deadlines: { create: input.deadlines.map((deadline, position) => ({
         position, wording: deadline.wording, precision: deadline.precision, value: deadline.value,
         endsOn: periodColumns(deadline.value).to, count: deadline.count, unit: deadline.unit,

@@ -38,6 +38,7 @@ export function refusalOfDatabase(error: unknown): Refusal | null {
   if (text.includes("the commitment was merged or archived")) return invalid("is-removed", "");
   if (text.includes("the quotation is not the text")) return invalid("anchor-does-not-fit", "");
   if (text.includes("a second person has not reviewed")) return invalid("review-required", "");
+  if (text.includes("the criterion is not of this commitment")) return invalid("criterion-of-another", "criterion");
   if (text.includes("a judgement needs evidence")) return invalid("evidence-required", "evidence");
   if (code === "P2002" || originalCode === "23505") {
     return text.includes("slug") ? invalid("slug-taken", "slug") : refuse("conflict");

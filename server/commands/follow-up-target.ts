@@ -1,6 +1,6 @@
 import "server-only";
 import type { FollowUpInput } from "@/domain/follow-up";
-import { liveRows, type LogRow } from "@/domain/history";
+import { fold, liveRows, type LogRow } from "@/domain/history";
 import { period, type PlainDate } from "@/domain/plain-date";
 import { done, refuse, type Result } from "@/domain/refusal";
 import { axisOf, type Axis, type Judgement, type ObligationRole } from "@/domain/status";
@@ -20,11 +20,13 @@ export type Target = {
   rows: LogRow[];
   /** What the rows say in words, for whoever is shown the log. */
   texts: Map<string, { note: string | null; searched: string | null }>;
+  /** By which version of the rubric each row was judged. */
+  rubrics: Map<string, number>;
   authors: Map<string, { id: string; isSystem: boolean }>;
 };
 
 const log = {
-  orderBy: { sequence: "asc" }, select: { ...logRowSelect, authorId: true, note: true, searched: true },
+  orderBy: { sequence: "asc" }, select: { ...logRowSelect, authorId: true, note: true, searched: true, rubricVersion: true },
 } as const;
 const deadline = {
   select: {
@@ -56,6 +58,7 @@ export async function loadTarget(tx: Tx, input: Pick<FollowUpInput, "obligation"
     commitmentSlug: found.commitment.slug,
     rows: found.followUps.map(logRow),
     texts: new Map(found.followUps.map(({ id, note, searched }) => [id, { note, searched }])),
+    rubrics: new Map(found.followUps.map(({ id, rubricVersion }) => [id, rubricVersion])),
     authors: new Map(found.followUps.map((row) => [row.id, { id: row.authorId, isSystem: systemIds.has(row.authorId) }])),
   });
 }
@@ -70,6 +73,12 @@ export function statusBefore(target: Target, input: FollowUpInput): Judgement | 
     .filter((row) => row.status !== null && row.id !== input.replaces && (until === null || row.effectiveTo! <= until))
     .sort((a, b) => (a.effectiveTo! === b.effectiveTo! ? a.sequence - b.sequence : a.effectiveTo! < b.effectiveTo! ? -1 : 1));
   return before.at(-1)?.status ?? target.first;
+}
+
+/** The version of the rubric behind the judgement that stands, or stood before the row that is replaced; null where nothing was judged. */
+export function judgedByRubric({ rows, rubrics, first }: Target, replaces: string | null): number | null {
+  const current = fold(rows.filter(({ id }) => id !== replaces), new Date(8.64e15), first).followUpId;
+  return current === null ? null : rubrics.get(current) ?? null;
 }
 
 /** The log as it is now, for the editor who came second. */

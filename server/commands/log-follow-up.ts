@@ -3,8 +3,9 @@ import { v7 as newId } from "uuid";
 import { missing } from "@/domain/evidence";
 import { followUpInput, type FollowUpInput } from "@/domain/follow-up";
 import { done, invalid, parse, refuse, type Issue, type Refusal, type Result } from "@/domain/refusal";
-import { rubricVersion } from "@/domain/status";
+import { mayJudgeAnew } from "@/domain/rubric";
 import type { Actor } from "../actor";
+import { currentRubricNumber } from "../current-rubric";
 import { db } from "../db";
 import { dayColumn, periodColumns, siteDay } from "../days";
 import { recordEvent } from "./audit";
@@ -13,7 +14,7 @@ import { amendable } from "./amendable";
 import { latestEmbargo, placeQuotation, type PlacedQuotation } from "./place-quotation";
 import { projectCondition, projectObligation } from "./project-states";
 import { publishNewSource } from "./publish-new-source";
-import { loadTarget, logNow, raiseVersion, statusBefore } from "./follow-up-target";
+import { judgedByRubric, loadTarget, logNow, raiseVersion, statusBefore } from "./follow-up-target";
 import { resolveCommitment } from "./references";
 import { must, recordRefusal, under, write, type Tx } from "./write";
 
@@ -50,13 +51,15 @@ export async function logFollowUpIn(
   if (supersededById === undefined) must(invalid("unknown-record", "supersededBy", { slug: input.supersededBy! }));
   if (input.newSource !== null) await under("newSource", () => publishNewSource(tx, actor, by, input.newSource!));
   const evidence = must(await placeEvidence(tx, by, input));
+  const rubricVersion = await currentRubricNumber(tx);
+  if (input.occasion === "rubric-change" && !mayJudgeAnew(judgedByRubric(target, input.replaces), rubricVersion)) must(invalid("rubric-as-before", "occasion"));
   const issues = missing(input, {
     axis: target.axis, today: siteDay(), deadlineEndsOn: target.deadlineEndsOn,
     statusBefore: statusBefore(target, input), tiers: evidence.map(({ tier }) => tier),
   });
   if (issues.length > 0) must(refuse("invalid", issues));
   const sequence = (target.rows.at(-1)?.sequence ?? 0) + 1;
-  await insert(tx, by, { id, sequence, input, evidence, supersededById: supersededById ?? null });
+  await insert(tx, by, { id, sequence, input, evidence, supersededById: supersededById ?? null, rubricVersion });
   must(await raiseVersion(tx, target));
   await (target.kind === "obligation" ? projectObligation(tx, target.id) : projectCondition(tx, target.id));
   await recordEvent(tx, actor, {
@@ -77,9 +80,9 @@ async function placeEvidence(tx: Tx, by: Authorship, input: FollowUpInput): Prom
   return issues.length > 0 ? refuse("invalid", issues) : done(placed);
 }
 
-type Row = { id: string; sequence: number; input: FollowUpInput; evidence: PlacedQuotation[]; supersededById: string | null };
+type Row = { id: string; sequence: number; input: FollowUpInput; evidence: PlacedQuotation[]; supersededById: string | null; rubricVersion: number };
 
-async function insert(tx: Tx, by: Authorship, { id, sequence, input, evidence, supersededById }: Row): Promise<void> {
+async function insert(tx: Tx, by: Authorship, { id, sequence, input, evidence, supersededById, rubricVersion }: Row): Promise<void> {
   const effective = periodColumns(input.effectiveOn);
   const embargo = latestEmbargo(evidence);
   await tx.followUp.create({
@@ -89,7 +92,8 @@ async function insert(tx: Tx, by: Authorship, { id, sequence, input, evidence, s
       qualifier: input.qualifier, reason: input.reason, supersededById, effectiveOn: input.effectiveOn,
       effectiveFrom: effective.from, effectiveTo: effective.to, checkedOn: dayColumn(input.checkedOn), note: input.note,
       noteLang: input.noteLang, confidence: input.confidence, assertedBy: input.assertedBy, searched: input.searched,
-      because: input.because, replacesId: input.replaces, rubricVersion, ...authorColumns(by),
+      because: input.because, replacesId: input.replaces, rubricVersion, occasion: input.occasion, criterionId: input.criterion,
+      ...authorColumns(by),
       ...(embargo === undefined ? {} : { visibleFrom: embargo }),
       citations: {
         create: [...new Set(evidence.map((quotation) => quotation.id))].map((citationId, position) => ({ citationId, position })),

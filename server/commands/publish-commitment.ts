@@ -9,6 +9,7 @@ import { recordEvent } from "./audit";
 import { byOneself, type Authorship } from "./authorship";
 import { closeDraft, takeDraft } from "./close-draft";
 import { placeCitations } from "./commitment-citations";
+import { placeCriteria } from "./commitment-criteria";
 import { placeConditions, placeObligations } from "./commitment-obligations";
 import { commitmentReferences } from "./commitment-references";
 import { insertCommitmentVersion } from "./commitment-version";
@@ -52,7 +53,8 @@ export async function publishCommitmentIn(
   const visible = citations.visibleFrom === undefined ? {} : { visibleFrom: citations.visibleFrom };
   const obligations = must(await placeObligations(tx, id, input, references.parties, visible));
   const conditions = must(await placeConditions(tx, id, input, { citations, commitments: references.commitments, visible }));
-  await insertCommitmentVersion(tx, by, { id, version, input, references, citations, obligations, conditions });
+  const criteria = await placeCriteria(tx, id, input);
+  await insertCommitmentVersion(tx, by, { id, version, input, references, citations, obligations, conditions, criteria });
   await recordEvent(tx, actor, {
     action: "publish-commitment", recordKind: "commitment", recordId: id,
     before: before ?? undefined, after: await commitmentAsInput(tx, id),

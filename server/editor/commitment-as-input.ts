@@ -18,6 +18,7 @@ const shape = {
       citations: inOrder,
       obligations: { ...inOrder, include: { obligation: { include: { party: slugOnly } } } },
       conditions: { ...inOrder, include: { condition: { include: { dependsOn: slugOnly } } } },
+      criteria: { ...inOrder, include: { criterion: true } },
       deadlines: { ...inOrder, include: { event: slugOnly, series: slugOnly } },
       relations: { ...inOrder, include: { to: slugOnly } },
     },
@@ -40,6 +41,7 @@ export async function commitmentAsInput(tx: Tx, id: string): Promise<CommitmentI
     citations: version.citations.map(({ citationId, role }) => ({ role: role as CitationRole, citation: citationId })),
     obligations: version.obligations.map(obligationAsInput),
     conditions: version.conditions.map(conditionAsInput),
+    criteria: version.criteria.map(({ criterion }) => ({ id: criterion.id, text: { en: criterion.textEn, es: criterion.textEs } })),
     deadlines: version.deadlines.map(deadlineAsInput),
     relations: version.relations.map(relationAsInput),
   };

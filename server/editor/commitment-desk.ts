@@ -51,6 +51,8 @@ export type CommitmentDesk = {
   madeOn: string;
   deadline: DeskDeadline | null;
   followed: Followed[];
+  /** What would count as delivered. */
+  criteria: { id: string; text: Words }[];
   quotations: (Quoted & { role: CitationRole })[];
   changeNote: string | null;
 };
@@ -66,6 +68,7 @@ const select = (now: Date) => ({
       from: { orderBy: { position: "asc" }, select: { party: { select: nameSelect } } },
       topics: { orderBy: { position: "asc" }, select: { topic: { select: nameSelect } } },
       deadlines: { orderBy: { position: "desc" }, take: 1, select: { wording: true, ...deadlineRuleSelect, series: { select: { nameEn: true, nameEs: true } } } },
+      criteria: { orderBy: { position: "asc" }, select: { criterion: { select: { id: true, textEn: true, textEs: true } } } },
       citations: { orderBy: { position: "asc" }, select: { role: true, citation: { select: quotedSelect } } },
       obligations: {
         orderBy: { position: "asc" },
@@ -110,6 +113,7 @@ export async function commitmentDesk(actor: Actor, reference: string): Promise<C
     topics: version.topics.map(({ topic }) => named(actor, topic)),
     deadline: deadlineOf(actor, version, events),
     followed: await followedOf(actor, version, dueOf(version.deadlines[0], version, events)),
+    criteria: version.criteria.map(({ criterion: { id, textEn, textEs } }) => ({ id, text: wordsFor(actor, textEn, textEs) })),
     quotations: version.citations.map(({ role, citation }) => ({ role: role as CitationRole, ...quoted(actor, citation) })),
   };
 }

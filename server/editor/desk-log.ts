@@ -4,12 +4,13 @@ import { liveRows } from "@/domain/history";
 import type { Language } from "@/domain/language";
 import { mayAmend } from "@/domain/permissions";
 import type { PlainDate } from "@/domain/plain-date";
+import type { FollowUpOccasion } from "@/domain/rubric";
 import type { Asserter, Confidence, Judgement, Qualifier, Reason } from "@/domain/status";
 import type { Prisma } from "@/prisma/generated/client";
 import type { Actor } from "../actor";
 import { dayOf, siteDay } from "../days";
 import { db } from "../db";
-import { publicId } from "./desk-read";
+import { publicId, wordsFor, type Words } from "./desk-read";
 import { quotedSelect, quoted, type Quoted } from "./quoted";
 
 /** One row of a log, as the desk reads it: with its author, and whether this person may amend it. */
@@ -33,6 +34,10 @@ export type DeskLogRow = {
   searched: string | null;
   because: string | null;
   replaces: string | null;
+  rubricVersion: number;
+  occasion: FollowUpOccasion;
+  /** The criterion that it rests on. */
+  criterion: { id: string; text: Words } | null;
   author: string;
   evidence: Quoted[];
   /** Whether it still counts: neither corrected nor retracted. */
@@ -43,7 +48,8 @@ export type DeskLogRow = {
 export const deskLogSelect = {
   id: true, sequence: true, kind: true, status: true, qualifier: true, reason: true, confidence: true, assertedBy: true,
   effectiveOn: true, checkedOn: true, recordedAt: true, visibleFrom: true, note: true, noteLang: true, searched: true,
-  because: true, replacesId: true, authorId: true,
+  because: true, replacesId: true, authorId: true, rubricVersion: true, occasion: true,
+  criterion: { select: { id: true, textEn: true, textEs: true } },
   supersededBy: { select: { collection: true, number: true } },
   citations: { orderBy: { position: "asc" }, select: { citation: { select: quotedSelect } } },
 } satisfies Prisma.FollowUpSelect;
@@ -82,6 +88,8 @@ function deskLogRow(actor: Actor, row: Selected, people: People, { isLive, wasAm
     checkedOn: dayOf(row.checkedOn), recordedOn: siteDay(row.recordedAt),
     publicFrom: row.visibleFrom > new Date() ? row.visibleFrom.toISOString() : null,
     note: row.note, noteLang: row.noteLang as Language, searched: row.searched, because: row.because, replaces: row.replacesId,
+    rubricVersion: row.rubricVersion, occasion: row.occasion as FollowUpOccasion,
+    criterion: row.criterion && { id: row.criterion.id, text: wordsFor(actor, row.criterion.textEn, row.criterion.textEs) },
     author: author?.name ?? row.authorId, evidence: row.citations.map(({ citation }) => quoted(actor, citation)), isLive,
     mayAmend: isAmendable && mayAmend(actor, { id: row.authorId, isSystem: author?.isSystem ?? false }),
   };

@@ -1,7 +1,9 @@
 import "server-only";
-import type { PlainDate } from "@/domain/plain-date";
+import { period, type PlainDate } from "@/domain/plain-date";
 import type { Actor } from "../actor";
+import { currentRubric } from "../current-rubric";
 import { siteDay } from "../days";
+import { db } from "../db";
 import { commitmentDesk, type CommitmentDesk, type Followed } from "./commitment-desk";
 import type { DeskLogRow } from "./desk-log";
 import { demand } from "./desk-read";
@@ -15,7 +17,11 @@ export type FollowUpSubject = {
   today: PlainDate;
   deadlineEndsOn: PlainDate | null;
   lastSearched: string | null;
+  rubric: RubricForForm;
 };
+
+/** The rubric that a judgement is made by now, and the one behind the judgement that stands. */
+export type RubricForForm = { version: number; judgedBy: number | null; meanings: Record<string, string> };
 
 type Wanted = { target: string | null; amend: string | null };
 
@@ -32,6 +38,17 @@ export async function followUpSubject(actor: Actor, reference: string, { target,
   if (amended !== null && !amended.mayAmend) return null;
   return {
     commitment, followed, amended, today: siteDay(), deadlineEndsOn: commitment.deadline?.endsOn ?? null,
+    rubric: await rubricFor(actor, followed, amended),
     lastSearched: followed.log.find(({ searched }) => searched !== null)?.searched ?? null,
   };
+}
+
+async function rubricFor(actor: Actor, { log }: Followed, amended: DeskLogRow | null): Promise<RubricForForm> {
+  const { number, statuses } = await currentRubric(db);
+  const order = (row: DeskLogRow) => `${period(row.effectiveOn!).to} ${String(row.sequence).padStart(9, "0")}`;
+  const standing = log.filter((row) => row.isLive && row.status !== null && row.effectiveOn !== null && row.id !== amended?.id);
+  const [latest] = standing.sort((a, b) => (order(a) < order(b) ? 1 : -1));
+  const meanings = Object.fromEntries(statuses.map(({ status, definition, criteria }) =>
+    [status, [definition[actor.language], criteria[actor.language]].filter((text) => text !== null).join(" ")]));
+  return { version: number, judgedBy: latest?.rubricVersion ?? null, meanings };
 }

@@ -95,7 +95,7 @@ async function publishEmbargoed(): Promise<void> {
   const words = "Mexico will invest $1.5 billion";
   const { mexico } = await publishBorder("embargoed", {
     citations: [origin("call", words, "mexico")], deadlines: [{ precision: "year", value: "2024", citation: origin("call", "by the end of 2024") }],
-    conditions: [{ text: { en: "Only if" }, citation: { ...origin("call", "On background"), role: "condition" } }], relations: [{ kind: "part-of", to: "border-infrastructure" }],
+    criteria: [{ text: { en: "Opened" } }], conditions: [{ text: { en: "Only if" }, citation: { ...origin("call", "On background"), role: "condition" } }], relations: [{ kind: "part-of", to: "border-infrastructure" }],
   });
   const quotation = quote("call", "$1.5 billion", "mexico");
   ok(await publishIndicator(seed, { slug: "embargoed", commitment: "embargoed", label: { en: "I" }, unit: "usd", targets: [{ party: "mexico", value: 1.5e9, bound: "exact", quotation }] }));
@@ -183,7 +183,7 @@ describe("the public role", () => {
       if (grants[child]!.public !== "none") expect(await count(visitor), `${child}.${column}`).toBe(0);
       if ((await count(owner)) > 0) hidden.push(child);
     }
-    expect([...new Set(hidden)].sort()).toEqual(["citation", "citation_speaker", "commitment_citation", "commitment_condition", "commitment_from", "commitment_obligation",
+    expect([...new Set(hidden)].sort()).toEqual(["citation", "citation_speaker", "commitment_citation", "commitment_condition", "commitment_criterion", "commitment_from", "commitment_obligation",
       "commitment_topic", "condition", "condition_state", "deadline", "follow_up", "follow_up_citation", "intake", "measurement", "obligation_state", "reanchoring", "relation", "source_coverage", "source_file", "source_text", "target"]);
   });
 });

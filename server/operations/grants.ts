@@ -38,7 +38,7 @@ const whenStanding = (column: string) => ({ where: `${visible} AND ${standing(co
 export const grants: Record<string, TableGrant> = {
   desk_user: { app: ["select", "insert", "update"], public: "none" },
   // Only of those who wrote or reviewed something that can be read.
-  byline: { app: ["select"], public: { where: withAuthor(["follow_up", "commitment_version", "source_description", "measurement"]) } },
+  byline: { app: ["select"], public: { where: withAuthor(["follow_up", "commitment_version", "source_description", "measurement", "rubric_version"]) } },
   desk_session: { app: ["select", "insert", "update"], public: "none" },
   desk_link: { app: ["select", "insert", "update"], public: "none" },
   desk_sign_in: { app: appendOnly, public: "none" },
@@ -118,6 +118,10 @@ export const grants: Record<string, TableGrant> = {
     public: { where: `${withParent("commitment_version_id", "commitment_version").where}
       AND (citation_id IS NULL OR ${withParent("citation_id", "citation").where})` },
   },
+  // Public as soon as a version of the commitment that lists it is.
+  criterion: { app: appendOnly, public: { where: "EXISTS (SELECT 1 FROM commitment_criterion listed WHERE listed.criterion_id = criterion.id)" } },
+  commitment_criterion: { app: appendOnly, public: withParent("commitment_version_id", "commitment_version") },
+  rubric_version: { app: appendOnly, public: whenVisible },
   relation: {
     app: appendOnly,
     public: withBoth("commitment_version_id", "commitment_version", "to_id", "commitment"),

@@ -13,35 +13,40 @@ import { publicId } from "./commitment-record";
 import { titleRows, type TitleRow } from "./commitment-rows";
 import { directory, textIn, type Directory } from "./directory";
 import { followUpsById } from "./follow-ups";
+import { rubricRecord } from "./rubric";
 import { countedObligations } from "./tallies";
 
 export const changesLength = 30;
 
 type Row = {
-  what: ChangeRecord["what"]; id: string; commitment_id: string | null; source_id: string | null;
+  what: ChangeRecord["what"]; id: string; commitment_id: string | null; source_id: string | null; rubric: number | null;
   at: Date; happened: Date | null; author_id: string; reviewer_id: string | null; note: string | null;
 };
 
 /**
  * Everything that was published, each kind in the same columns. A version that only exists because its
- * source was described anew is no news; neither are names of parties, topics and events.
+ * source was described anew is no news; neither are names of parties, topics and events. What was judged
+ * anew because the rubric changed was published, but nothing happened in the world.
  */
 const everything = Prisma.sql`
-  SELECT CASE v.version WHEN 1 THEN 'commitment-added' ELSE 'commitment-edited' END AS what, v.id, v.commitment_id, NULL::uuid AS source_id,
+  SELECT CASE v.version WHEN 1 THEN 'commitment-added' ELSE 'commitment-edited' END AS what, v.id, v.commitment_id, NULL::uuid AS source_id, NULL::int AS rubric,
     v.visible_from AS at, CASE v.version WHEN 1 THEN v.made_to END AS happened, v.author_id, v.reviewer_id, v.change_note AS note
   FROM commitment_version v
-  UNION ALL SELECT 'follow-up', f.id, coalesce(o.commitment_id, k.commitment_id), NULL, f.visible_from, f.effective_to, f.author_id, f.reviewer_id, NULL
+  UNION ALL SELECT 'follow-up', f.id, coalesce(o.commitment_id, k.commitment_id), NULL, NULL, f.visible_from,
+    CASE f.occasion WHEN 'finding' THEN f.effective_to END, f.author_id, f.reviewer_id, NULL
   FROM follow_up f LEFT JOIN obligation o ON o.id = f.obligation_id LEFT JOIN condition k ON k.id = f.condition_id
-  UNION ALL SELECT CASE s.number WHEN 1 THEN 'document-added' ELSE 'document-version' END, s.id, NULL, s.source_id, s.visible_from,
+  UNION ALL SELECT CASE s.number WHEN 1 THEN 'document-added' ELSE 'document-version' END, s.id, NULL, s.source_id, NULL, s.visible_from,
     CASE s.number WHEN 1 THEN d.published_to END, d.author_id, d.reviewer_id, NULL
   FROM source_version s JOIN LATERAL (SELECT * FROM source_description d WHERE d.source_id = s.source_id
     ORDER BY d.recorded_at <= s.recorded_at DESC, d.version DESC LIMIT 1) d ON true
-  UNION ALL SELECT 'figure', m.id, i.commitment_id, NULL, m.visible_from, NULL, m.author_id, m.reviewer_id, NULL
-  FROM measurement m JOIN indicator i ON i.id = m.indicator_id`;
+  UNION ALL SELECT 'figure', m.id, i.commitment_id, NULL, NULL, m.visible_from, NULL, m.author_id, m.reviewer_id, NULL
+  FROM measurement m JOIN indicator i ON i.id = m.indicator_id
+  UNION ALL SELECT 'rubric', r.id, NULL, NULL, r.number, r.visible_from, NULL, r.author_id, NULL, r.change_note_en
+  FROM rubric_version r WHERE r.number > 1`;
 
 const kindsOf: Record<ChangeKind, readonly ChangeRecord["what"][]> = {
   commitments: ["commitment-added", "commitment-edited"], "follow-ups": ["follow-up"],
-  documents: ["document-added", "document-version"], figures: ["figure"],
+  documents: ["document-added", "document-version"], figures: ["figure"], rubric: ["rubric"],
 };
 
 /** The days that a filter's edges stand for; an event without a date, or none of that name, has no day. */
@@ -91,15 +96,17 @@ export async function listChanges(filter: ChangeFilter, edges: Edges, lang: Lang
 }
 
 async function records(rows: Row[], lang: Language): Promise<ChangeRecord[]> {
-  const [names, titles, followUps, byline] = await Promise.all([
+  const [names, titles, followUps, byline, rubric] = await Promise.all([
     directory(lang), titleRows(rows.flatMap((row) => row.commitment_id ?? [])),
     followUpsById(rows.filter(({ what }) => what === "follow-up").map(({ id }) => id), lang),
     bylines(rows.map(written)),
+    rows.some(({ what }) => what === "rubric") ? rubricRecord(lang) : null,
   ]);
+  const noteOf = ({ rubric: number, note }: Row) => rubric?.versions.find((version) => version.number === number)?.changeNote ?? note;
   return rows.map((row) => ({
     id: row.id, what: row.what, at: row.at.toISOString(), day: siteDay(row.at), happened: dayOrNull(row.happened),
     commitment: titled(row.commitment_id === null ? undefined : titles.get(row.commitment_id), lang),
-    source: sourceOf(row.source_id, names), followUp: followUps.get(row.id) ?? null, note: row.note, ...byline(written(row)),
+    source: sourceOf(row.source_id, names), rubric: row.rubric, followUp: followUps.get(row.id) ?? null, note: noteOf(row), ...byline(written(row)),
   }));
 }
 
@@ -127,7 +134,7 @@ export async function compareDays(from: PlainDate, to: PlainDate, lang: Language
     const commitment = titled(titles.get(row.commitment_id), lang);
     const party = names.parties.get(row.party_id)?.name;
     if (commitment === null || party === undefined) return [];
-    return [{ commitment, party, before: earlier.get(row.obligation_id)?.status ?? null, after: row.status }];
+    return [{ commitment, party, before: earlier.get(row.obligation_id)?.status ?? null, after: row.status, becauseRubric: row.occasion === "rubric-change" }];
   });
   return { added: new Set(after.map((row) => row.commitment_id).filter((id) => !known.has(id))).size, transitions };
 }

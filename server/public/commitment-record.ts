@@ -9,6 +9,7 @@ import { leastTimely, timeliness } from "@/domain/timeliness";
 import { dayOrNull, siteDay } from "../days";
 import { citationRecord } from "./citation-record";
 import type { VersionRow } from "./commitment-rows";
+import { criterionRecord } from "./criterion-record";
 import { deadlineRecord } from "./deadline-record";
 import { nameOf, namesOf, partialDate, textIn, textOrNull } from "./directory";
 import { indicatorRecord } from "./indicator-record";
@@ -41,7 +42,7 @@ export function commitmentRecord(version: VersionRow, material: Material): Commi
     topics: namesOf(version.topics.map(({ topicId }) => topicId), names.topics),
     event: version.eventId === null ? null : namesOf([version.eventId], names.events)[0] ?? null,
     from: namesOf(version.from.map(({ partyId }) => partyId), names.parties),
-    obligations, conditions,
+    obligations, conditions, criteria: version.criteria.map(({ criterion }) => criterionRecord(criterion, lang)),
     citations: version.citations.flatMap(({ citationId, role }) =>
       present(citationRecord(material.citations.get(citationId), role as CitationRecord["role"], names, lang))),
     indicators: material.indicators.filter((row) => row.commitmentId === version.commitmentId).map((row) => indicatorRecord(row, material)),

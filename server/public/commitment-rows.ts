@@ -7,6 +7,7 @@ const inOrder = { orderBy: { position: "asc" } } as const;
 const include = {
   commitment: { select: { id: true, collection: true, number: true, slug: true } },
   from: inOrder, topics: inOrder, citations: inOrder, deadlines: inOrder, relations: inOrder,
+  criteria: { ...inOrder, include: { criterion: true } },
   // Counted under the row policies: the lock itself would tell of entries that are not public yet.
   obligations: { ...inOrder, include: { obligation: { include: { _count: { select: { followUps: true } } } } } },
   conditions: { ...inOrder, include: { condition: { include: { _count: { select: { followUps: true } } } } } },

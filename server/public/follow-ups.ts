@@ -9,11 +9,13 @@ import { citationRecord, citationRows, type CitationRow } from "./citation-recor
 import { bylines, type Byline } from "./bylines";
 import { publicId } from "./commitment-record";
 import { titleRows, type TitleRow } from "./commitment-rows";
+import { criterionRecord } from "./criterion-record";
 import { directory, namesOf, partialDate, textIn, type Directory } from "./directory";
 
 const include = {
   obligation: { select: { commitmentId: true, partyId: true } },
   condition: { select: { commitmentId: true } },
+  criterion: { select: { id: true, textEn: true, textEs: true, recordedAt: true } },
   citations: { orderBy: { position: "asc" }, select: { citationId: true } },
   replacedBy: { select: { id: true, kind: true } },
 } satisfies Prisma.FollowUpInclude;
@@ -102,6 +104,7 @@ function record(row: Row, { names, titles, citations, lang, before, byline }: Co
     confidence: row.confidence as FollowUpRecord["confidence"], assertedBy: row.assertedBy as FollowUpRecord["assertedBy"],
     searched: row.searched, because: row.because, replaces: row.replacesId,
     amendedBy: row.replacedBy as FollowUpRecord["amendedBy"], rubricVersion: row.rubricVersion, ...byline,
+    occasion: row.occasion as FollowUpRecord["occasion"], criterion: row.criterion && criterionRecord(row.criterion, lang),
     citations: row.citations.flatMap(({ citationId }): CitationRecord[] => {
       const citation = citationRecord(citations.get(citationId), "evidence", names, lang);
       return citation ? [citation] : [];

@@ -10,6 +10,6 @@ export async function lastChange(): Promise<string | null> {
       (SELECT max(visible_from) FROM source_description), (SELECT max(visible_from) FROM measurement),
       (SELECT max(visible_from) FROM indicator_version), (SELECT max(visible_from) FROM party_version),
       (SELECT max(visible_from) FROM event_version), (SELECT max(visible_from) FROM topic_version),
-      (SELECT max(visible_from) FROM disposition)) AS at`;
+      (SELECT max(visible_from) FROM disposition), (SELECT max(visible_from) FROM rubric_version WHERE number > 1)) AS at`;
   return row?.at ? siteDay(row.at) : null;
 }

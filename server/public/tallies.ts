@@ -1,4 +1,5 @@
 import "server-only";
+import type { FollowUpOccasion } from "@/domain/rubric";
 import type { Judgement } from "@/domain/status";
 import { tally, type Tally } from "@/domain/tally";
 import { publicDb } from "../db";
@@ -7,6 +8,8 @@ import { publicDb } from "../db";
 export type Counted = {
   obligation_id: string; commitment_id: string; party_id: string; role: string; status: Judgement | null;
   topic_ids: string[]; last_checked_on: Date | null; has_follow_up: boolean;
+  /** Of the judgement that stands; null where there is none. */
+  occasion: FollowUpOccasion | null;
 };
 
 export function countedObligations(): Promise<Counted[]> {
@@ -16,6 +19,7 @@ export function countedObligations(): Promise<Counted[]> {
     current_state AS (
       SELECT DISTINCT ON (obligation_id) * FROM obligation_state ORDER BY obligation_id, visible_from DESC)
     SELECT o.id AS obligation_id, cv.commitment_id, o.party_id, o.role, s.status, s.last_checked_on,
+      (SELECT f.occasion FROM follow_up f WHERE f.id = s.follow_up_id) AS occasion,
       s.follow_up_id IS NOT NULL OR s.last_checked_on IS NOT NULL AS has_follow_up,
       ARRAY(SELECT ct.topic_id::text FROM commitment_topic ct WHERE ct.commitment_version_id = cv.id) AS topic_ids
     FROM current_version cv JOIN commitment_obligation co ON co.commitment_version_id = cv.id

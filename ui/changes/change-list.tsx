@@ -5,8 +5,8 @@ import { Byline } from "../byline";
 import { dayInWords } from "../dates";
 import { words } from "../i18n/words";
 import { Localized } from "../localized";
-import { LogDetails, logHeadline } from "../record/log-entry";
-import { StatusMark, statusColor } from "../status-mark";
+import { entryColor, LogDetails, logHeadline } from "../record/log-entry";
+import { StatusMark } from "../status-mark";
 
 type Props = { changes: ChangeRecord[]; clock: Clock; lang: Language };
 
@@ -31,8 +31,8 @@ export function ChangeList({ changes, clock, lang }: Props) {
 
 function Change({ change, lang }: { change: ChangeRecord; lang: Language }) {
   const say = words(lang);
-  const about = change.commitment ?? change.source;
-  const address = change.commitment === null
+  const about = change.commitment ?? change.source ?? (change.rubric === null ? null : { title: say("rubric.version", { number: change.rubric }), titleLang: lang });
+  const address = change.rubric !== null ? `/methodology#rubric-${change.rubric}` : change.commitment === null
     ? `/sources/${change.source?.slug ?? ""}` : `/commitments/${change.commitment.slug}${change.followUp === null ? "" : `#entry-${change.id}`}`;
   return (
     <li className="py-4 first:pt-2 md:first:pt-0">
@@ -56,7 +56,7 @@ function Headline({ change, lang }: { change: ChangeRecord; lang: Language }) {
   if (followUp === null) return <p className="text-note font-semibold text-soft">{say(`changes.what.${change.what}`)}</p>;
   const { status, statusBefore } = followUp;
   return (
-    <p className={`flex flex-wrap items-baseline gap-x-1.5 text-note font-semibold ${statusColor[status ?? ""] ?? "text-ink"}`}>
+    <p className={`flex flex-wrap items-baseline gap-x-1.5 text-note font-semibold ${entryColor(followUp)}`}>
       {status === null ? null : <StatusMark status={status} className="translate-y-0.5" />}
       <span>{logHeadline(followUp, lang)}</span>
       {status === null || statusBefore === null || statusBefore === status ? null : (

@@ -29,7 +29,7 @@ export function ComparisonSummary({ comparison, from, to, lang }: Props) {
   );
 }
 
-function Row({ transition: { commitment, party, before, after }, lang }: { transition: Transition; lang: Language }) {
+function Row({ transition: { commitment, party, before, after, becauseRubric }, lang }: { transition: Transition; lang: Language }) {
   return (
     <tr className="border-t border-line align-baseline">
       <th scope="row" className="py-1.5 pr-4 text-left font-normal">
@@ -37,7 +37,10 @@ function Row({ transition: { commitment, party, before, after }, lang }: { trans
         <span className="block text-small text-soft">{party}</span>
       </th>
       <td className="py-1.5 pr-4"><StatusBadge status={before} lang={lang} /></td>
-      <td className="py-1.5"><StatusBadge status={after} lang={lang} /></td>
+      <td className="py-1.5">
+        <StatusBadge status={after} lang={lang} />
+        {becauseRubric ? <span className="block text-small text-soft">{words(lang)("rubric.becauseRubric")}</span> : null}
+      </td>
     </tr>
   );
 }

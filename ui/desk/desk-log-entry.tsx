@@ -10,6 +10,7 @@ export type LogRow = {
   id: string; sequence: number; kind: string; status: string | null; qualifier: string | null; reason: string | null;
   supersededBy: string | null; confidence: string | null; assertedBy: string | null; effectiveOn: string | null; checkedOn: string;
   recordedOn: string; publicFrom: string | null; note: string | null; noteLang: Language; searched: string | null; because: string | null;
+  rubricVersion: number; occasion: string; criterion: { text: { text: string; lang: Language } } | null;
   author: string; evidence: readonly Quotation[]; isLive: boolean; mayAmend: boolean;
 };
 type Props = { say: Say; lang: Language; commitment: string; row: LogRow };
@@ -22,12 +23,14 @@ export function DeskLogEntry({ say, lang, commitment, row }: Props) {
     row.reason === null ? null : say(`reason.${row.reason}`), row.confidence === null ? null : say(`confidence.${row.confidence}`),
     row.assertedBy === null ? null : say(`assertedBy.${row.assertedBy}`),
     row.supersededBy === null ? null : say("log.supersededBy", { id: row.supersededBy }),
+    row.status === null ? null : say("rubricDesk.by", { version: row.rubricVersion }),
   ].filter((fact) => fact !== null);
   return (
     <li id={`entry-${row.id}`} className={row.isLive ? "entry" : "entry entry-amended"}>
       <p className="entry-head">
         <strong>{row.sequence}. {say(`followUpKind.${row.kind}`)}</strong>
         {row.status === null ? null : <StatusBadge status={row.status} qualifier={row.qualifier} lang={lang} />}
+        {row.occasion === "rubric-change" ? <span className="soft">{say("rubricDesk.occasion.rubric-change")}</span> : null}
         {row.isLive ? null : <span className="soft">{say("log.amended")}</span>}
         {row.publicFrom === null ? null : <span className="embargo">{say("log.embargo", { at: row.publicFrom })}</span>}
       </p>
@@ -35,6 +38,7 @@ export function DeskLogEntry({ say, lang, commitment, row }: Props) {
       <p className="soft">{facts.join(" · ")}</p>
       {row.searched === null ? null : <p className="soft">{say("log.searched", { where: row.searched })}</p>}
       {row.because === null ? null : <p className="soft">{say("log.because", { why: row.because })}</p>}
+      {row.criterion === null ? null : <p className="soft">{say("rubric.restsOn", { criterion: row.criterion.text.text })}</p>}
       {row.evidence.map((quotation) => (
         <figure key={quotation.citation} className="fact-quote">
           <InContext exact={quotation.exact} prefix={quotation.prefix} suffix={quotation.suffix} lang={quotation.language} />

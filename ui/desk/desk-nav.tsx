@@ -7,7 +7,7 @@ import { useSay } from "./words";
 /** Each with the right that opens it: who has it not, sees no link. */
 const places: readonly [string, Action][] = [
   ["", "read-desk"], ["drafts", "write-draft"], ["suggestions", "answer-suggestions"], ["intake", "decide-intake"], ["commitments", "read-desk"], ["sources", "read-desk"], ["parties", "read-desk"],
-  ["events", "read-desk"], ["topics", "read-desk"], ["jobs", "read-jobs"], ["audit", "read-audit"], ["people", "manage-users"],
+  ["events", "read-desk"], ["topics", "read-desk"], ["rubric", "publish-rubric"], ["jobs", "read-jobs"], ["audit", "read-audit"], ["people", "manage-users"],
 ];
 
 /** The places of the desk; the one that is open is marked. */

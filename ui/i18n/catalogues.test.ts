@@ -10,8 +10,9 @@ import { bounds, stages, units } from "@/domain/indicator";
 import { languages } from "@/domain/language";
 import { partyKinds } from "@/domain/party";
 import { citationRoles, wordings } from "@/domain/quotation";
+import { rubricParts } from "@/domain/rubric";
 import { sourceKinds, tiers } from "@/domain/source";
-import { asserters, confidences, judgements, obligationRoles, qualifiers, reasons } from "@/domain/status";
+import { asserters, confidences, obligationRoles, qualifiers, reasons } from "@/domain/status";
 import { timelinesses } from "@/domain/timeliness";
 
 type Catalogue = { [key: string]: string | Catalogue };
@@ -52,7 +53,7 @@ describe.each([["en.json", "es.json"], ["desk.en.json", "desk.es.json"], ["mail.
 });
 
 const closedLists: [string, readonly string[]][] = [
-  ["status", [...statusFilters, "mixed"]], ["statusMeaning", [...judgements, "not-assessed", "mixed"]], ["qualifier", qualifiers], ["reason", reasons],
+  ["status", [...statusFilters, "mixed"]], ["statusMeaning", ["not-assessed", "mixed"]], ["rubric.part", rubricParts], ["qualifier", qualifiers], ["reason", reasons],
   ["confidence", confidences], ["assertedBy", asserters], ["role", obligationRoles], ["basis", bases], ["basisMeaning", bases], ["kind", commitmentKinds],
   ["kindPlural", commitmentKinds], ["novelty", novelties], ["specificity", ["0", "1", "2", "3"]], ["timeliness", timelinesses],
   ["timelinessMeaning", timelinesses], ["tier", tiers], ["sourceKind", sourceKinds], ["partyKind", partyKinds], ["eventKind", eventKinds],

@@ -1,8 +1,7 @@
 import type { Language } from "@/domain/language";
 import { words } from "../i18n/words";
-import { StatusBadge } from "../status-badge";
 
-type Props = { id: string; heading: string; lead?: string; values: readonly string[]; kind: "status" | "timeliness" | "basis" | "confidence"; lang: Language };
+type Props = { id: string; heading: string; lead?: string; values: readonly string[]; kind: "timeliness" | "basis" | "confidence"; lang: Language };
 
 /** What each word means; each has an address of its own, so that a badge can lead to it. */
 export function Definitions({ id, heading, lead, values, kind, lang }: Props) {
@@ -14,7 +13,7 @@ export function Definitions({ id, heading, lead, values, kind, lang }: Props) {
       <dl className="border-t border-line">
         {values.map((value) => (
           <div key={value} id={`${kind}-${value}`} className="grid gap-x-6 gap-y-0.5 border-b border-line py-2.5 target:bg-card sm:grid-cols-[14rem_1fr]">
-            <dt>{kind === "status" ? <StatusBadge status={value === "not-assessed" ? null : value} lang={lang} /> : <span className="font-semibold">{say(`${kind}.${value}`)}</span>}</dt>
+            <dt className="font-semibold">{say(`${kind}.${value}`)}</dt>
             <dd className="text-note">{say(`${kind}Meaning.${value}`)}</dd>
           </div>
         ))}

@@ -4,8 +4,8 @@ import { addressIn } from "../addresses";
 import { dayInWords } from "../dates";
 import { words } from "../i18n/words";
 import { Localized } from "../localized";
-import { logHeadline } from "../record/log-entry";
-import { StatusMark, statusColor } from "../status-mark";
+import { entryColor, logHeadline } from "../record/log-entry";
+import { StatusMark } from "../status-mark";
 import type { Overview } from "@/domain/overview";
 
 /** What changed last: what somebody found out, and what is new in the record. */
@@ -33,7 +33,7 @@ function FollowUp({ entry, lang }: { entry: FollowUpRecord; lang: Language }) {
   return (
     <li className="grid gap-x-6 gap-y-1 border-b border-line py-4 sm:grid-cols-[11.5rem_1fr]">
       <div>
-        <p className={`flex items-baseline gap-1.5 text-note font-semibold ${statusColor[entry.status ?? ""] ?? "text-unknown"}`}>
+        <p className={`flex items-baseline gap-1.5 text-note font-semibold ${entryColor(entry, "text-unknown")}`}>
           <StatusMark status={entry.status ?? "not-assessed"} className="translate-y-0.5" />
           <span>{logHeadline(entry, lang)}</span>
         </p>

@@ -6,6 +6,7 @@ import { Localized } from "../localized";
 import { Quotation } from "../quotation";
 import { CitePage } from "./cite-page";
 import { Conditions } from "./conditions";
+import { Criteria } from "./criteria";
 import { Days } from "./days";
 import { Deadlines } from "./deadlines";
 import { Facts } from "./facts";
@@ -33,6 +34,7 @@ export function CommitmentPage({ record, log, merged, asOf, site, lang }: Props)
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-10 pt-4 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="flex min-w-0 flex-col gap-12">
           <Obligations record={record} log={log} lang={lang} />
+          <Criteria record={record} lang={lang} />
           <Conditions record={record} lang={lang} />
           <Deadlines record={record} lang={lang} />
           <Words record={record} lang={lang} />

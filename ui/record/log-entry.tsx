@@ -1,5 +1,6 @@
 import type { Language } from "@/domain/language";
 import type { FollowUpRecord } from "@/domain/record";
+import { addressIn } from "../addresses";
 import { dateInWords, dayInWords } from "../dates";
 import { words } from "../i18n/words";
 import { Byline } from "../byline";
@@ -11,14 +12,19 @@ import { SuggestForEntry } from "../suggestion/suggest-link";
 type Props = { entry: FollowUpRecord; lang: Language };
 
 /** What an entry says, in a line: its status, or that somebody looked, or that an entry was taken back. */
-export function logHeadline({ kind, status, qualifier }: FollowUpRecord, lang: Language): string {
+export function logHeadline({ kind, status, qualifier, occasion, rubricVersion }: FollowUpRecord, lang: Language): string {
   const say = words(lang);
   const value = status === null ? "" : qualifier === null
     ? say(`status.${status}`)
     : say("statusWithQualifier", { status: say(`status.${status}`), qualifier: say(`qualifier.${qualifier}`) });
+  if (occasion === "rubric-change") return say("rubric.judgedAnew", { version: rubricVersion, status: value });
   if (kind === "correction") return status === null ? say("log.correctionCheck") : say("log.correction", { status: value });
   return kind === "assessment" ? value : say(`log.${kind}`);
 }
+
+/** The colour of what an entry says; what only the rubric changed is no news and has none. */
+export const entryColor = ({ status, occasion }: FollowUpRecord, otherwise = "text-ink"): string =>
+  (occasion === "rubric-change" ? "text-soft" : statusColor[status ?? ""] ?? otherwise);
 
 /** One entry of the log, with its reason, evidence and dates; an amended one stays readable and says so. */
 export function LogEntry({ entry, lang, takesSuggestions = false }: Props & { takesSuggestions?: boolean }) {
@@ -31,7 +37,7 @@ export function LogEntry({ entry, lang, takesSuggestions = false }: Props & { ta
         <p>{entry.party?.name ?? say("log.forCondition")}</p>
       </div>
       <div className="min-w-0">
-        <p className={`flex items-baseline gap-1.5 font-semibold ${isAmended ? "text-soft" : statusColor[entry.status ?? ""] ?? "text-ink"}`}>
+        <p className={`flex items-baseline gap-1.5 font-semibold ${isAmended ? "text-soft" : entryColor(entry)}`}>
           {entry.status === null ? null : <StatusMark status={entry.status} className="translate-y-0.5" />}
           <span className={isAmended ? "line-through" : ""}>{logHeadline(entry, lang)}</span>
           {entry.statusBefore === null || entry.status === null || entry.statusBefore === entry.status ? null : (
@@ -67,8 +73,13 @@ export function LogDetails({ entry, lang }: Props) {
   ].filter((fact) => fact !== null);
   return (
     <>
+      {entry.occasion === "finding" ? null : <p className="mt-1 max-w-measure text-small text-soft">{say("rubric.judgedAnewText")}</p>}
       {entry.note === null ? null : <p className="mt-1.5 max-w-measure whitespace-pre-line"><Localized text={entry.note} textLang={entry.noteLang} lang={lang} /></p>}
-      <p className="mt-1 max-w-measure text-small text-soft">{facts.join(" · ")}</p>
+      <p className="mt-1 max-w-measure text-small text-soft">
+        {facts.join(" · ")}
+        {entry.status === null ? null : <> · <a href={addressIn(lang, `/methodology#rubric-${entry.rubricVersion}`)}>{say("log.rubric", { version: entry.rubricVersion })}</a></>}
+      </p>
+      {entry.criterion === null ? null : <p className="mt-1 max-w-measure text-small">{say("rubric.restsOn", { criterion: entry.criterion.text })}</p>}
       {entry.searched === null ? null : <p className="mt-1 max-w-measure text-small text-soft">{say("log.searched", { where: entry.searched })}</p>}
       {entry.because === null ? null : <p className="mt-1 max-w-measure text-small text-soft">{say("log.because", { why: entry.because })}</p>}
       {entry.citations.length === 0 ? null : (

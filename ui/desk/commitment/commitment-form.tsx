@@ -8,6 +8,7 @@ import type { Passage } from "../quoting/quote";
 import type { LoadSource } from "../quoting/source-picker";
 import { useSay } from "../words";
 import { CommitmentBasics } from "./commitment-basics";
+import { CriteriaFields } from "./criteria-fields";
 import type { DeadlineOptions } from "./deadline-fields";
 import { ObligationFields } from "./obligation-fields";
 import { RelationFields } from "./relation-fields";
@@ -32,7 +33,7 @@ const nothing = { en: null, es: null };
 const blank = {
   slug: "", kind: "commitment", joint: false, title: nothing, summary: nothing, from: [], madeOn: "", event: null, topics: [], novelty: "new",
   specificity: "1", obligations: [{ id: null, party: "", role: "owes", basis: "own-word", note: nothing, acceptance: null }],
-  citations: [], deadlines: [], conditions: [], relations: [], changeNote: null, baseVersion: 0,
+  citations: [], criteria: [], deadlines: [], conditions: [], relations: [], changeNote: null, baseVersion: 0,
 };
 
 /** A commitment, ask or offer with everything that hangs on it; the documents stand beside the words they are quoted for. */
@@ -47,6 +48,7 @@ export function CommitmentForm({ action, load, commitment, kept, options }: Prop
     >
       <CommitmentBasics isNew={commitment === null} options={options} />
       <ObligationFields parties={options.parties} />
+      <CriteriaFields />
       <WordsFields load={load} kept={kept} options={options} />
       <RelationFields commitments={options.commitments} />
       {commitment === null ? null : <TextField name="changeNote" lines={2} />}

@@ -47,7 +47,7 @@ export function FollowUpForm({ action, load, matter, start, keepAs, subject, sou
         <Findings matter={matter} commitments={commitments} amends={amends} amendsCheck={amends && start.status === null} />
         <EvidenceFields load={load} sources={sources} parties={parties} onTiers={setTiers} subjectParty={subject.partySlug} />
       </div>
-      <FollowUpPreview subject={subject} parties={parties} />
+      <FollowUpPreview subject={subject} parties={parties} matter={matter} />
     </DeskForm>
   );
 }

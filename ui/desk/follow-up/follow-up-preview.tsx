@@ -8,6 +8,7 @@ import type { Option } from "@/ui/fields/select-field";
 import { LogEntry } from "@/ui/record/log-entry";
 import type { PickedQuote } from "../quoting/quote";
 import { useDeskLanguage, useSay } from "../words";
+import type { Matter } from "./judgement";
 
 /** What the entry will stand under. */
 export type PreviewSubject = {
@@ -19,15 +20,15 @@ export type PreviewSubject = {
 };
 
 type Values = Record<string, unknown> & { evidence?: PickedQuote[]; newSource?: Record<string, string> | null };
-type Props = { subject: PreviewSubject; parties: readonly Option[] };
+type Props = { subject: PreviewSubject; parties: readonly Option[]; matter: Pick<Matter, "rubric" | "criteria"> };
 
 /** What the public will read: the very component of the public history, fed with what is typed. */
-export function FollowUpPreview({ subject, parties }: Props) {
+export function FollowUpPreview({ subject, parties, matter }: Props) {
   const say = useSay();
   const lang = useDeskLanguage();
   const { form } = useFormParts();
   const values = useWatch({ control: form.control }) as Values;
-  const entry = recordOf(values, subject, parties, lang);
+  const entry = { ...recordOf(values, subject, parties, lang), ...byRubric(values, matter, subject.today, lang) };
   return (
     <section className="preview" aria-labelledby="preview-title">
       <h2 id="preview-title">{say("followUp.preview")}</h2>
@@ -38,9 +39,18 @@ export function FollowUpPreview({ subject, parties }: Props) {
   );
 }
 
+/** By which rubric it is judged, why, and on what of the commitment it rests. */
+function byRubric(values: Values, { rubric, criteria }: Props["matter"], today: PlainDate, lang: Language): Pick<FollowUpRecord, "rubricVersion" | "occasion" | "criterion"> {
+  const chosen = values.kind === "check" ? undefined : criteria.find(({ value }) => value === values.criterion);
+  return {
+    rubricVersion: rubric.version, occasion: values.occasion === "rubric-change" && values.kind !== "check" ? "rubric-change" : "finding",
+    criterion: chosen ? { id: chosen.value, text: chosen.label, textLang: lang, statedOn: today } : null,
+  };
+}
+
 const text = (value: unknown): string | null => (typeof value === "string" && value.trim() !== "" ? value.trim() : null);
 
-function recordOf(values: Values, subject: PreviewSubject, parties: readonly Option[], lang: Language): FollowUpRecord {
+function recordOf(values: Values, subject: PreviewSubject, parties: readonly Option[], lang: Language): Omit<FollowUpRecord, "rubricVersion" | "occasion" | "criterion"> {
   const kind = (text(values.kind) ?? "assessment") as FollowUpRecord["kind"];
   const judges = kind !== "check";
   const effectiveOn = readPartialDate(text(values.effectiveOn) ?? "");
@@ -57,7 +67,7 @@ function recordOf(values: Values, subject: PreviewSubject, parties: readonly Opt
     note: text(values.note), noteLang: (text(values.noteLang) ?? lang) as Language,
     confidence: judges ? (text(values.confidence) as FollowUpRecord["confidence"]) : null,
     assertedBy: judges ? (text(values.assertedBy) as FollowUpRecord["assertedBy"]) : null,
-    searched: text(values.searched), because: text(values.because), replaces: null, amendedBy: null, rubricVersion: 1, by: null, reviewedBy: null,
+    searched: text(values.searched), because: text(values.because), replaces: null, amendedBy: null, by: null, reviewedBy: null,
     citations: (values.evidence ?? []).map((quote, index) => citationOf(quote, index, values.newSource ?? null, parties, lang)),
   };
 }

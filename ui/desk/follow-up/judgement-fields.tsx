@@ -1,5 +1,6 @@
 import { useWatch } from "react-hook-form";
 import type { IssueCode } from "@/domain/refusal";
+import { followUpOccasions, mayJudgeAnew } from "@/domain/rubric";
 import { asserters, confidences, reasons, valuesOf, type Judgement, type Qualifier } from "@/domain/status";
 import { useFormParts } from "@/ui/fields/form-context";
 import { PartialDateField } from "@/ui/fields/partial-date-field";
@@ -24,7 +25,7 @@ export function JudgementFields({ matter, commitments, amends }: Props) {
   return (
     <>
       <RadioField
-        name="status" layout="columns" after={<p className="field-reading" aria-live="polite">{judged === null ? "" : say(`statusMeaning.${judged}`)}</p>}
+        name="status" layout="columns" after={<p className="field-reading" aria-live="polite">{judged === null ? "" : matter.rubric.meanings[judged]}</p>}
         options={valuesOf(matter.axis).map((value) => ({
           value, label: <span className="status-choice"><StatusMark status={value} /> {say(`status.${value}`)}</span>,
         }))}
@@ -40,6 +41,10 @@ export function JudgementFields({ matter, commitments, amends }: Props) {
         <SelectField name="confidence" options={choices(confidences, "confidence")} none={say("form.choose")} />
         <SelectField name="assertedBy" options={choices(asserters, "assertedBy")} none={say("form.choose")} />
       </div>
+      {matter.criteria.length > 0 ? <SelectField name="criterion" options={matter.criteria} none={say("rubricDesk.noCriterion")} optional /> : null}
+      {mayJudgeAnew(matter.rubric.judgedBy, matter.rubric.version) ? (
+        <RadioField name="occasion" options={choices(followUpOccasions, "rubricDesk.occasion")} hint={say("rubricDesk.occasionHint", { version: matter.rubric.judgedBy! })} />
+      ) : null}
       {amends || asksWhy(matter, judged, needs) ? <TextField name="because" lines={2} /> : null}
     </>
   );

@@ -6,12 +6,18 @@ import type { Tier } from "@/domain/source";
 import { closedStatuses, qualifiersOf, type Axis, type Judgement, type Qualifier } from "@/domain/status";
 
 /** What the form knows of the matter that it judges. */
-export type Matter = { axis: Axis; today: PlainDate; status: Judgement | null; deadlineEndsOn: PlainDate | null };
+export type Matter = {
+  axis: Axis; today: PlainDate; status: Judgement | null; deadlineEndsOn: PlainDate | null;
+  /** The rubric that holds, and the version behind the judgement that stands. */
+  rubric: { version: number; judgedBy: number | null; meanings: Readonly<Record<string, string>> };
+  /** What would count as delivered, to rest a judgement on. */
+  criteria: readonly { value: string; label: string }[];
+};
 
 const blank: FollowUpInput = {
   obligation: null, condition: null, kind: "assessment", status: null, qualifier: null, reason: null, supersededBy: null,
   effectiveOn: null, checkedOn: "1000-01-01", note: null, noteLang: "en", confidence: null, assertedBy: null, searched: null,
-  because: null, replaces: null, evidence: [], newSource: null, baseVersion: 0,
+  because: null, occasion: "finding", criterion: null, replaces: null, evidence: [], newSource: null, baseVersion: 0,
 };
 
 /**

@@ -4,8 +4,15 @@ import type { PreviewSubject } from "@/ui/desk/follow-up/follow-up-preview";
 import type { Matter } from "@/ui/desk/follow-up/judgement";
 import { quoteAgain } from "@/ui/desk/quoting/quote";
 
-export const matterOf = ({ followed, today, deadlineEndsOn }: FollowUpSubject): Matter =>
-  ({ axis: followed.axis, status: followed.status, today, deadlineEndsOn });
+export const matterOf = ({ commitment, followed, amended, today, deadlineEndsOn, rubric }: FollowUpSubject): Matter => ({
+  axis: followed.axis, status: followed.status, today, deadlineEndsOn, rubric, criteria: criteriaOf(commitment.criteria, amended?.criterion ?? null),
+});
+
+/** Those of the commitment as it is now; a correction may keep one that is no longer listed. */
+function criteriaOf(listed: FollowUpSubject["commitment"]["criteria"], kept: FollowUpSubject["commitment"]["criteria"][number] | null): Matter["criteria"] {
+  const all = kept === null || listed.some(({ id }) => id === kept.id) ? listed : [...listed, kept];
+  return all.map(({ id, text }) => ({ value: id, label: text.text }));
+}
 
 /** What the form begins with: for a correction all that the row says, else nearly nothing. */
 export function beginning({ followed, amended, today }: FollowUpSubject, language: Language) {
@@ -17,13 +24,14 @@ export function beginning({ followed, amended, today }: FollowUpSubject, languag
     return {
       ...target, kind: "assessment", status: null, qualifier: null, reason: null, supersededBy: null, effectiveOn: null, checkedOn: today,
       note: null, noteLang: language, confidence: null, assertedBy: null, searched: null, because: null, replaces: null, evidence: [],
+      occasion: "finding", criterion: null,
     };
   }
   return {
     ...target, kind: "correction", replaces: amended.id, status: amended.status, qualifier: amended.qualifier, reason: amended.reason,
     supersededBy: amended.supersededBy, effectiveOn: amended.effectiveOn, checkedOn: amended.checkedOn, note: amended.note,
     noteLang: amended.noteLang, confidence: amended.confidence, assertedBy: amended.assertedBy, searched: amended.searched, because: null,
-    evidence: amended.evidence.map(quoteAgain),
+    evidence: amended.evidence.map(quoteAgain), occasion: amended.occasion, criterion: amended.criterion?.id ?? null,
   };
 }
 

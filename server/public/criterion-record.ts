@@ -1,0 +1,12 @@
+import "server-only";
+import type { Language } from "@/domain/language";
+import type { CriterionRecord } from "@/domain/record";
+import { siteDay } from "../days";
+import { textIn } from "./directory";
+
+type Row = { id: string; textEn: string | null; textEs: string | null; recordedAt: Date };
+
+export function criterionRecord({ id, textEn, textEs, recordedAt }: Row, lang: Language): CriterionRecord {
+  const words = textIn({ en: textEn, es: textEs }, lang);
+  return { id, text: words.text, textLang: words.lang, statedOn: siteDay(recordedAt) };
+}
