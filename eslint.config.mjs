@@ -98,6 +98,11 @@ export default defineConfig([
     files: ["server/letters.ts"],
     rules: layer("server/ imports domain/, server/ and the Prisma client, and here the sentences of e-mails", ["domain", "server", "ui/i18n/mail-words.ts"]),
   },
+  {
+    // The API says how a deadline was read in the same sentence as the page.
+    files: ["server/public/deadline-record.ts"],
+    rules: layer("server/ imports domain/, server/ and the Prisma client, and here the sentence of a deadline", ["domain", "server", "ui/i18n/deadline-reading.ts"]),
+  },
   { files: ["server/auth.ts"], rules: { ...packages(), ...syntax(reExport, useServer, typeImport) } },
 
   // ui/ ---------------------------------------------------------------------------------------------

@@ -76,6 +76,8 @@ export type ChangeRecord = {
   note: string | null;
   /** The name of a person of the desk; null for the tracker itself. */
   by: string | null;
+  /** The second person, where there was one. */
+  reviewedBy: string | null;
 };
 
 /** How one obligation stood at two moments. */

@@ -1,9 +1,11 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { captureOrigins, captureStates } from "./capture";
-import { bases, commitmentKinds, deadlinePrecisions, novelties, relationKinds, renewalWordings } from "./commitment";
+import { bases, commitmentKinds, novelties, relationKinds, renewalWordings } from "./commitment";
+import { deadlinePrecisions, periodUnits } from "./deadline";
 import { digestFrequencies, digestOutcomes } from "./digest";
+import { draftCommentKinds, draftKinds, draftStates } from "./draft";
 import { dateBases } from "./event";
 import { missing } from "./evidence";
 import { proposalKinds, sentenceParts } from "./extraction/proposal";
@@ -18,33 +20,41 @@ import { roles } from "./permissions";
 import { queueActs } from "./queue-step";
 import { citationRoles, wordings } from "./quotation";
 import { reanchoringOutcomes, reanchoringSettlements } from "./reanchoring";
+import { dispositionKinds } from "./disposition";
 import { evidenceTiers, textHoldings, tiers } from "./source";
 import { acceptances, judgements, obligationRoles, qualifiersOf, valuesOf, type Axis } from "./status";
 import { assessmentOf } from "./testing-follow-ups";
+import { replyKinds } from "./reply";
+import { suggestionPlaces, suggestionStates, toldStates } from "./suggestion";
 import { linkPurposes, signInFactors, signInResults } from "./user";
 
 /** The lists of the model stand twice: here, and as CHECKs that hold whoever writes. They must be the same. */
-const [sql, evidence, accounts, queue] = ["20261122000002_invariants", "20261122000004_evidence", "20261122000005_accounts", "20261122000009_desk_queue"].map((name) =>
-  readFileSync(path.join(import.meta.dirname, "../prisma/migrations", name, "migration.sql"), "utf8")) as [string, string, string, string];
+const migrations = path.join(import.meta.dirname, "../prisma/migrations");
+const sql = readdirSync(migrations, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort()
+  .map((name) => readFileSync(path.join(migrations, name, "migration.sql"), "utf8")).join("");
 const listOf = (text: string) => [...text.matchAll(/'([^']*)'/g)].map((match) => match[1]!);
 
 /** Every CHECK that is nothing but a list: its name, and what it lists; a later one takes the place of an earlier. */
-const found = new Map([...`${sql}${evidence}${accounts}${queue}`.matchAll(/CONSTRAINT (\w+) CHECK \(\w+ IN \(([^)]*)\)\)/g)].map((match) => [match[1]!, listOf(match[2]!)]));
+const found = new Map([...sql.matchAll(/CONSTRAINT (\w+) CHECK \(\w+ IN \(([^)]*)\)\)/g)].map((match) => [match[1]!, listOf(match[2]!)]));
 
 const expected: Record<string, readonly string[]> = {
   party_kind: partyKinds, event_basis: dateBases, source_tier: tiers, source_basis: dateBases, text_held: textHoldings,
   held: textHoldings.filter((held) => held !== "none"), citation_wording: wordings, commitment_kind: commitmentKinds,
   commitment_novelty: novelties, commitment_citation_role: citationRoles, obligation_basis: bases, obligation_role: obligationRoles,
-  acceptance_value: acceptances, deadline_precision: deadlinePrecisions, relation_kind: relationKinds, target_bound: bounds,
+  acceptance_value: acceptances, deadline_precision: deadlinePrecisions, deadline_unit: periodUnits, relation_kind: relationKinds, target_bound: bounds,
   measurement_bound: bounds, measurement_stage: stages, user_role: [...roles, "system"], user_language: languages,
   follow_up_kind: followUpKinds, follow_up_status: judgements,
   link_purpose: linkPurposes, sign_in_result: signInResults, sign_in_factor: signInFactors, setting_key: settingKeys,
   capture_origin: captureOrigins, capture_text_held: textHoldings, capture_state: captureStates, link_check_outcome: linkOutcomes,
   reanchoring_outcome: reanchoringOutcomes, reanchoring_settlement: reanchoringSettlements,
   intake_passage_kind: proposalKinds, intake_passage_part: sentenceParts, intake_passage_state: passageStates, intake_passage_link: passageLinks,
+  disposition_kind: dispositionKinds,
+  suggestion_place: suggestionPlaces, suggestion_state: suggestionStates, suggestion_language: languages, suggestion_told: toldStates,
+  reply_kind: replyKinds, reply_language: languages,
   user_digest: digestFrequencies, digest_frequency: digestFrequencies.filter((often) => often !== "off"), digest_outcome: digestOutcomes, queue_step_action: queueActs,
+  draft_state: draftStates, draft_kind: draftKinds, draft_comment_kind: draftCommentKinds,
   // Lists that only the database has.
-  draft_state: ["draft", "in-review", "returned", "published"], audit_side: ["before", "after"], attempt_purpose: ["sign-in", "link"],
+  audit_side: ["before", "after"], attempt_purpose: ["sign-in", "link", "suggestion"],
 };
 
 describe("the closed lists of the database are those of the domain", () => {

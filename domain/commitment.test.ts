@@ -67,9 +67,31 @@ describe("who owes, is asked, or is offered to", () => {
 describe("deadlines", () => {
   it.each([
     ["day", null, true], ["month", null, true], ["quarter", null, true], ["year", null, true], ["fiscal-year", null, true],
-    ["event", null, false], ["period-after-event", null, false], ["none", null, false], ["event", "2022-09", false], ["month", "2022-09", false],
+    ["none", null, false], ["as-soon-as-possible", null, false], ["month", "2022-09", false],
   ])("of precision %s with the value %s: asks for a value %s", (precision, value, asks) => {
     expect(issues({ deadlines: [{ wording: "in September", precision, value }] })).toEqual(asks ? ["deadlines.0.value: required"] : []);
+  });
+  it.each<[string, Record<string, unknown>, string[]]>([
+    ["a month where a day is said", { precision: "day", value: "2022-09" }, ["deadlines.0.value: date-does-not-fit-rule"]],
+    ["no event", { precision: "event" }, ["deadlines.0.event: required"]],
+    ["no series", { precision: "next-in-series" }, ["deadlines.0.series: required"]],
+    ["no time", { precision: "period-after-event", event: "a-summit" }, ["deadlines.0.count: required", "deadlines.0.unit: required"]],
+    ["a time of no length", { precision: "period-after-event", event: "a-summit", count: "0", unit: "days" }, ["deadlines.0.count: not-a-number"]],
+    ["a time after nothing", { precision: "period-after-event", count: "90", unit: "days" }, ["deadlines.0.event: required"]],
+  ])("are refused with %s", (_name, given, found) => expect(issues({ event: null, deadlines: [given] })).toEqual(found));
+  it("may count from the commitment's own event", () => {
+    expect(issues({ event: "a-summit", deadlines: [{ precision: "period-after-event", count: "90", unit: "days" }] })).toEqual([]);
+  });
+  it("are extended by words only: each later one needs its source", () => {
+    const first = { precision: "month", value: "2022-09" } as const;
+    expect(issues({ deadlines: [first, { precision: "year", value: "2023" }] })).toEqual(["deadlines.1.citation: extension-needs-source"]);
+    expect(issues({ deadlines: [first, { precision: "year", value: "2023", citation: origin }] })).toEqual([]);
+  });
+  it("keep nothing that their rule does not use", () => {
+    const typed = { wording: "by the next dialogue", precision: "next-in-series", value: "2022", event: "a-summit", series: "dialogues", count: "3", unit: "days", setOn: "2022" };
+    expect(commitmentInput.parse(commitmentDraft({ deadlines: [typed as never] })).deadlines[0]).toMatchObject({
+      wording: "by the next dialogue", value: null, event: null, series: "dialogues", count: null, unit: null, setOn: "2022",
+    });
   });
   it("stay as vague as they are", () => {
     expect(commitmentInput.parse(commitmentDraft({ deadlines: [{ precision: "month", value: "2022-09" }] })).deadlines[0]).toMatchObject({ value: "2022-09", precision: "month" });

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { choice, commitmentReference, optionalPartialDate, optionalSlug, partialDate, revision, slug, optionalUuid } from "./fields";
+import { deadlineInput } from "./deadline";
+import { choice, commitmentReference, optionalSlug, partialDate, revision, slug, optionalUuid } from "./fields";
 import { bilingual, languages, optionalBilingual, optionalText } from "./language";
 import { isUnwritten } from "./commitment-draft";
 import { citationInput } from "./quotation";
@@ -21,11 +22,6 @@ export const relationKinds = ["part-of", "answers", "renews", "replaces", "dupli
 export type RelationKind = (typeof relationKinds)[number];
 export const renewalWordings = ["same", "weaker", "stronger"] as const;
 
-export const deadlinePrecisions = [
-  "day", "month", "quarter", "year", "fiscal-year", "event", "period-after-event", "none",
-] as const;
-export type DeadlinePrecision = (typeof deadlinePrecisions)[number];
-
 const obligationInput = z.strictObject({
   /** Absent for a new obligation. */
   id: optionalUuid,
@@ -40,17 +36,6 @@ const obligationInput = z.strictObject({
   const isAcceptance = axisOf(obligation.role) === "acceptance";
   if (isAcceptance !== (obligation.acceptance !== null))
     context.addIssue({ code: "custom", message: isAcceptance ? "required" : "not-for-this-role", path: ["acceptance"] });
-});
-
-const deadlineInput = z.strictObject({
-  /** As the document words it; null when it states none. */
-  wording: optionalText(300),
-  precision: z.enum(deadlinePrecisions, { error: "required" }),
-  /** What it resolves to, at its own precision. */
-  value: optionalPartialDate,
-  /** How it was read, in words ("read as 30 September 2022, the end of the month"). */
-  rule: optionalBilingual(300),
-  citation: citationInput.nullable().default(null),
 });
 
 const conditionInput = z.strictObject({
@@ -104,9 +89,10 @@ export const commitmentInput = z.strictObject({
     if (seen.has(obligation.party)) issue("party-listed-twice", "obligations", index, "party");
     seen.add(obligation.party);
   });
-  commitment.deadlines.forEach((deadline, index) => {
-    const dated = !["event", "period-after-event", "none"].includes(deadline.precision);
-    if (dated && deadline.value === null) issue("required", "deadlines", index, "value");
+  commitment.deadlines.forEach(({ precision, event, series, citation }, index) => {
+    const ownEvent = precision === "period-after-event" && event === null && series === null;
+    if (ownEvent && commitment.event === null) issue("required", "deadlines", index, "event");
+    if (index > 0 && citation === null) issue("extension-needs-source", "deadlines", index, "citation");
   });
   commitment.relations.forEach((relation, index) => {
     if (relation.to === commitment.slug) issue("refers-to-itself", "relations", index, "to");

@@ -20,6 +20,11 @@ export function inputOf(form: FormData): FormInput {
   return arraysOf(root) as FormInput;
 }
 
+/** What a form says of the record, without what it says to the desk ("desk.draft" …), of which no schema of a record knows. */
+export function recordOf({ desk: _desk, ...record }: FormInput): FormInput {
+  return record;
+}
+
 function put(root: FormInput, name: string, value: string): void {
   const many = name.endsWith("[]");
   const path = (many ? name.slice(0, -2) : name).split(".");

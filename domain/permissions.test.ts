@@ -25,6 +25,9 @@ const expected: Record<Action, readonly string[]> = {
   "read-audit": publishing,
   "manage-users": ["administrator", "system"],
   "manage-installation": ["administrator", "system"],
+  "merge-commitments": publishing,
+  "archive-commitment": ["reviewer", "administrator", "system"],
+  "answer-suggestions": publishing,
 };
 const everybody = [...roles, "system"];
 const strangers = ["", "public", "Editor", "ADMINISTRATOR", "author", "toString", "constructor", "__proto__", "hasOwnProperty"];

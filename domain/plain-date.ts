@@ -6,7 +6,8 @@
  * (fiscal year). Periods are compared by their end, because a promise "in September" is due on the 30th.
  *
  * Fiscal years: the United States' year N runs from 1 October N-1 to 30 September N (31 U.S.C. § 1102);
- * Mexico's is the calendar year (Ley Federal de Presupuesto y Responsabilidad Hacendaria).
+ * Mexico's is the calendar year (Código Fiscal de la Federación, art. 11; Ley Federal de Presupuesto y
+ * Responsabilidad Hacendaria).
  */
 export type PlainDate = string;
 export type PartialDate = string;
@@ -64,6 +65,17 @@ export function period(value: PartialDate): Period {
 export function addDays(date: PlainDate, days: number): PlainDate {
   const [y, m, d] = date.split("-").map(Number) as [number, number, number];
   return new Date(Date.UTC(y, m - 1, d + days)).toISOString().slice(0, 10);
+}
+
+/**
+ * The same day of a later month; where that month is shorter, its last day: 31 January and one month is
+ * 28 February, in a leap year the 29th. The day that was lost does not come back: two months are counted
+ * at once and not one after the other.
+ */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  const [y, m, d] = date.split("-").map(Number) as [number, number, number];
+  const [year, month] = [y + Math.floor((m - 1 + months) / 12), ((m - 1 + months) % 12 + 12) % 12 + 1];
+  return dayOf(year, month, Math.min(d, daysInMonth(year, month)));
 }
 
 /** Whole days from `a` to `b`; negative when `b` is earlier. */

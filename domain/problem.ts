@@ -3,7 +3,13 @@ export const problems = {
   "unknown-parameter": { status: 400, title: "Unknown parameter" },
   "invalid-parameter": { status: 400, title: "Invalid parameter" },
   "not-found": { status: 404, title: "Not found" },
+  gone: { status: 410, title: "Gone" },
   "method-not-allowed": { status: 405, title: "Method not allowed" },
+  "invalid-body": { status: 422, title: "What was sent cannot be taken" },
+  "cross-site": { status: 403, title: "Not from this site" },
+  "too-large": { status: 413, title: "Too large" },
+  "unsupported-media-type": { status: 415, title: "Unsupported media type" },
+  "too-many-requests": { status: 429, title: "Too many requests" },
   unavailable: { status: 503, title: "Temporarily unavailable" },
 } as const;
 export type ProblemType = keyof typeof problems;

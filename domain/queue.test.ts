@@ -7,11 +7,11 @@ import { timeliness } from "./timeliness";
 
 const today = "2026-11-22";
 const facts: QueueFacts = {
-  endsOn: null, status: null, effectiveTo: null, lastCheckedOn: null, conditionUnmet: false, isJudged: false, isMine: false, interval: null,
+  endsOn: null, hasDeadline: false, status: null, effectiveTo: null, lastCheckedOn: null, conditionUnmet: false, isJudged: false, isMine: false, interval: null,
 };
 const day = fc.integer({ min: -3000, max: 400 }).map((days) => addDays(today, days));
 const anyFacts: fc.Arbitrary<QueueFacts> = fc.record({
-  endsOn: fc.option(day), status: fc.option(fc.constantFrom(...fulfilments, ...acceptances)), effectiveTo: fc.option(day), lastCheckedOn: fc.option(day),
+  endsOn: fc.option(day), hasDeadline: fc.boolean(), status: fc.option(fc.constantFrom(...fulfilments, ...acceptances)), effectiveTo: fc.option(day), lastCheckedOn: fc.option(day),
   conditionUnmet: fc.boolean(), isJudged: fc.boolean(), isMine: fc.boolean(), interval: fc.option(fc.integer({ min: 1, max: 3650 })),
 });
 

@@ -1,12 +1,11 @@
 import { z } from "zod";
-import { bases, commitmentKinds, deadlinePrecisions, novelties, relationKinds, renewalWordings } from "./commitment";
+import { citationRecord, lang, named, partial } from "./citation-record";
+import { bases, commitmentKinds, novelties, relationKinds, renewalWordings } from "./commitment";
+import { deadlinePrecisions, periodUnits } from "./deadline";
 import { dateBases, eventKinds } from "./event";
 import { followUpKinds } from "./follow-up";
 import { bounds, stages, units } from "./indicator";
-import { languages } from "./language";
 import { partyKinds } from "./party";
-import { citationRoles, wordings } from "./quotation";
-import { reanchoringOutcomes, reanchoringSettlements } from "./reanchoring";
 import { sourceKinds, textHoldings, tiers } from "./source";
 import { asserters, confidences, judgements, obligationRoles, qualifiers, reasons, conditionStatuses } from "./status";
 import { timelinesses } from "./timeliness";
@@ -15,58 +14,6 @@ import { timelinesses } from "./timeliness";
  * What the public reads: the shapes that pages, API, feeds and exports share. Texts are in one
  * language; where it is not the one asked for, the field `…Lang` beside it says so.
  */
-const lang = z.enum(languages);
-const partial = z.object({ value: z.string(), precision: z.enum(["day", "month", "quarter", "year", "fiscal-year"]) });
-/** A party, topic, event or source as it is named in another record. */
-const named = z.object({ slug: z.string(), name: z.string(), nameLang: lang });
-
-/** What became of quoted words in the later versions of their document. */
-const reanchoringRecord = z.object({
-  /** False where the document was only captured again, its text being the same. */
-  textChanged: z.boolean(),
-  outcome: z.enum(reanchoringOutcomes),
-  /** What an editor decided; null where nobody had to, or has not yet. */
-  settlement: z.enum(reanchoringSettlements).nullable(),
-  /** The newest version that they were looked for in. */
-  version: z.int(),
-  /** The words there: the same, or those that were accepted in their place. Null where there are none. */
-  exact: z.string().nullable(),
-  start: z.int().nullable(),
-  end: z.int().nullable(),
-  note: z.string().nullable(),
-  /** Where the document's page tells of it. */
-  url: z.string(),
-});
-
-export const citationRecord = z.object({
-  id: z.string(),
-  source: z.string(),
-  sourceTitle: z.string(),
-  sourceTitleLang: lang,
-  sourcePublishedOn: partial.extend({ basis: z.enum(dateBases) }).nullable(),
-  tier: z.enum(tiers),
-  attribution: z.string().nullable(),
-  embargoUntil: z.string().nullable(),
-  version: z.int(),
-  role: z.enum(citationRoles),
-  start: z.int(),
-  end: z.int(),
-  exact: z.string(),
-  prefix: z.string(),
-  suffix: z.string(),
-  attested: z.boolean(),
-  attestedOn: z.string().nullable(),
-  /** The language that the words are in. */
-  language: lang,
-  speakers: z.array(named),
-  speakerAs: z.string().nullable(),
-  wording: z.enum(wordings),
-  /** Where the words are shown in their place: "/sources/{slug}#quote-{id}", with "?version=" where only an older version has them. */
-  url: z.string(),
-  /** Null while the version that was quoted is the newest. */
-  reanchoring: reanchoringRecord.nullable(),
-});
-
 export const obligationRecord = z.object({
   id: z.string(),
   party: named.extend({ kind: z.enum(partyKinds), memberCount: z.int().nullable() }),
@@ -102,12 +49,23 @@ export const conditionRecord = z.object({
 });
 
 export const deadlineRecord = z.object({
+  /** The date as stated, at its own precision; null where it is bound to an event. */
   value: z.string().nullable(),
   precision: z.enum(deadlinePrecisions),
   wording: z.string().nullable(),
-  /** The last day of the period: what timeliness is computed from. */
+  /** The last day on which it would be kept: what timeliness is computed from. Null while no day can be named. */
   endsOn: z.string().nullable(),
+  /** How it was read, in a sentence. */
+  reading: z.string(),
+  /** An editor's remark on that. */
   rule: z.string().nullable(),
+  /** The event that it was read by, with its date; of a series the next one on record. */
+  event: named.extend({ heldOn: z.string().nullable() }).nullable(),
+  series: named.nullable(),
+  count: z.int().nullable(),
+  unit: z.enum(periodUnits).nullable(),
+  /** From when "the next" was counted, where that is not the day of the commitment. */
+  setOn: partial.nullable(),
   citation: citationRecord.nullable(),
 });
 
@@ -181,12 +139,19 @@ export const commitmentRecord = z.object({
   citations: z.array(citationRecord),
   indicators: z.array(indicatorRecord),
   relations: z.array(relationRecord),
+  /** Duplicates that were merged into this one: how each was called, until when, and why. */
+  mergedFrom: z.array(z.object({
+    id: z.string(), slug: z.string(), until: z.string(), reason: z.string(), reasonLang: lang, links: z.object({ followUps: z.string() }),
+  })),
   /** The site's days of the last change (of text or status) and of the last check. */
   lastChangedOn: z.string(),
   lastCheckedOn: z.string().nullable(),
   links: z.object({ self: z.string(), html: z.string(), followUps: z.string() }),
   version: z.int(),
 });
+
+/** What is left to read of a commitment that was archived. */
+export const tombstone = z.object({ id: z.string(), slug: z.string(), on: z.string(), reason: z.string(), reasonLang: lang });
 
 export const followUpRecord = z.object({
   id: z.string(),
@@ -216,6 +181,9 @@ export const followUpRecord = z.object({
   /** Set when a later row corrected or retracted this one: its id and kind. */
   amendedBy: z.object({ id: z.string(), kind: z.enum(["correction", "retraction"]) }).nullable(),
   rubricVersion: z.int(),
+  /** The name of whoever wrote it, and of the second person who reviewed it; null for the tracker itself, and for none. */
+  by: z.string().nullable(),
+  reviewedBy: z.string().nullable(),
   citations: z.array(citationRecord),
 });
 
@@ -292,6 +260,7 @@ export type DeadlineRecord = z.infer<typeof deadlineRecord>;
 export type IndicatorRecord = z.infer<typeof indicatorRecord>;
 export type RelationRecord = z.infer<typeof relationRecord>;
 export type CommitmentRecord = z.infer<typeof commitmentRecord>;
+export type Tombstone = z.infer<typeof tombstone>;
 export type FollowUpRecord = z.infer<typeof followUpRecord>;
 export type SourceVersionRecord = z.infer<typeof sourceVersionRecord>;
 export type SourceRecord = z.infer<typeof sourceRecord>;

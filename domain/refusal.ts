@@ -31,6 +31,10 @@ export const issueCodes = [
   "too-many-captures", "reader-busy", "source-not-chosen",
   "last-topic",
   "host-unknown", "host-silent", "host-unreachable", "certificate-refused", "answer-broken",
+  "date-does-not-fit-rule", "extension-needs-source",
+  "is-removed", "not-removed", "others-lead-here", "not-public-yet",
+  "already-answered",
+  "review-required", "own-draft", "draft-moved-on", "draft-of-intake", "draft-gone",
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 

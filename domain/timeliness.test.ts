@@ -5,7 +5,7 @@ import { judgements } from "./status";
 import { dueSoonDays, leastTimely, timelinesses, timeliness, type Timeliness, type TimelinessFacts } from "./timeliness";
 
 const today = "2026-11-22";
-const open: TimelinessFacts = { endsOn: null, status: null, effectiveTo: null, lastCheckedOn: null, conditionUnmet: false };
+const open: TimelinessFacts = { endsOn: null, hasDeadline: false, status: null, effectiveTo: null, lastCheckedOn: null, conditionUnmet: false };
 const yesterday = addDays(today, -1);
 
 describe("timeliness", () => {
@@ -33,6 +33,10 @@ describe("timeliness", () => {
     ["withdrawn, no deadline", { status: "withdrawn" }, "not-due"],
     ["refused", { endsOn: yesterday, status: "refused" }, "not-due"],
     ["lapsed", { endsOn: yesterday, status: "lapsed" }, "not-due"],
+    ["by an event that is not recorded yet", { hasDeadline: true }, "undated"],
+    ["as soon as possible, looked at", { hasDeadline: true, status: "in-progress", lastCheckedOn: today }, "undated"],
+    ["delivered, when it was due being unknown", { hasDeadline: true, status: "delivered", effectiveTo: today }, "undated"],
+    ["withdrawn, when it was due being unknown", { hasDeadline: true, status: "withdrawn" }, "not-due"],
     ["delivered without a deadline", { status: "delivered", effectiveTo: today }, "no-deadline"],
   ])("%s", (_name, facts, expected) => expect(timeliness({ ...open, ...facts }, today)).toBe(expected));
 
@@ -44,7 +48,7 @@ describe("timeliness", () => {
 
 const day = fc.integer({ min: -800, max: 800 }).map((days) => addDays(today, days));
 const facts = fc.record<TimelinessFacts>({
-  endsOn: fc.option(day), status: fc.option(fc.constantFrom(...judgements)), effectiveTo: fc.option(day), lastCheckedOn: fc.option(day),
+  endsOn: fc.option(day), hasDeadline: fc.boolean(), status: fc.option(fc.constantFrom(...judgements)), effectiveTo: fc.option(day), lastCheckedOn: fc.option(day),
   conditionUnmet: fc.boolean(),
 });
 
@@ -62,7 +66,7 @@ describe("properties", () => {
     fc.assert(fc.property(facts, day, (known, at) => {
       const found = timeliness(known, at);
       expect(timelinesses).toContain(found);
-      if (known.endsOn === null) expect(["no-deadline", "not-due"]).toContain(found);
+      if (known.endsOn === null) expect(["no-deadline", "undated", "not-due"]).toContain(found);
     }));
   });
 

@@ -4,10 +4,11 @@ import type { Judgement } from "./status";
 /**
  * Timeliness is computed, never typed. `deadline-passed` is a statement about us (nobody has checked
  * since), so it is never counted or coloured as overdue. `suspended`: the deadline has passed while a
- * condition is unmet. `not-due`: withdrawn, refused or lapsed, so nothing is due any more.
+ * condition is unmet. `not-due`: withdrawn, refused or lapsed, so nothing is due any more. `undated`: it
+ * is due, but no day can be named (an event that is not recorded yet, "as soon as possible").
  */
 export const timelinesses = [
-  "overdue", "deadline-passed", "suspended", "due-soon", "upcoming", "late", "on-time", "not-due", "no-deadline",
+  "overdue", "deadline-passed", "suspended", "due-soon", "upcoming", "undated", "late", "on-time", "not-due", "no-deadline",
 ] as const;
 export type Timeliness = (typeof timelinesses)[number];
 
@@ -15,8 +16,10 @@ export type Timeliness = (typeof timelinesses)[number];
 export const dueSoonDays = 30;
 
 export type TimelinessFacts = {
-  /** Last day of the deadline in force; null without one. */
+  /** Last day of the deadline in force; null without one, and while no day can be named. */
   endsOn: PlainDate | null;
+  /** Whether the documents state one at all. */
+  hasDeadline: boolean;
   status: Judgement | null;
   /** Last day of the period in which the status took effect. */
   effectiveTo: PlainDate | null;
@@ -31,7 +34,7 @@ const fulfilled: readonly (Judgement | null)[] = ["delivered", "accepted"];
 export function timeliness(facts: TimelinessFacts, today: PlainDate): Timeliness {
   const { endsOn, status } = facts;
   if (settled.includes(status)) return "not-due";
-  if (endsOn === null) return "no-deadline";
+  if (endsOn === null) return facts.hasDeadline ? "undated" : "no-deadline";
   if (fulfilled.includes(status)) return facts.effectiveTo !== null && facts.effectiveTo > endsOn ? "late" : "on-time";
   if (today <= endsOn) return daysBetween(today, endsOn) <= dueSoonDays ? "due-soon" : "upcoming";
   if (facts.conditionUnmet) return "suspended";

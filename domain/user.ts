@@ -67,3 +67,6 @@ export const signInResults = ["signed-in", "wrong-password", "wrong-code", "code
 export type SignInResult = (typeof signInResults)[number];
 export const signInFactors = ["none", "code", "recovery-code"] as const;
 export type SignInFactor = (typeof signInFactors)[number];
+
+/** Where the addresses of people lead who came with an archive: to nobody (RFC 2606). */
+export const accountsOfArchive = "archive.invalid";

@@ -5,6 +5,7 @@ export const checkKinds = [
   "source-texts", "source-files", "held-quotations", "attested", "attested-proven", "obligation-states", "condition-states",
   "derived-statuses", "audit-links", "public-quotations", "public-commitments", "public-obligations", "public-follow-ups",
   "public-indicators", "public-measurements", "reanchorings", "coverage", "captures",
+  "dispositions",
 ] as const;
 export type CheckKind = (typeof checkKinds)[number];
 

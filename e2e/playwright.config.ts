@@ -10,6 +10,11 @@ export default defineConfig({
   testDir: ".",
   outputDir: path.resolve(import.meta.dirname, "../test-results"),
   workers: 2,
+  // What is about the whole installation waits until nobody else uses it.
+  projects: [
+    { name: "stories", testIgnore: "two-persons.spec.ts" },
+    { name: "installation", testMatch: "two-persons.spec.ts", dependencies: ["stories"] },
+  ],
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -7,6 +7,15 @@ export type Route = { file: string; kind: "public" | "desk" | "endpoint"; addres
 /** A document that waits for a decision; the documents of the seed are all kept. */
 export const sampleCapture = "0190d1c8-6d0a-7cc0-8000-00000000cafe";
 
+/** A reader's suggestion; the routes' tests put it there. */
+export const sampleSuggestion = "0190d1c8-6d0a-7cc0-8000-00000000beef";
+
+/** Endpoints that only take something. */
+export const writeOnly: readonly string[] = ["/api/v1/suggestions"];
+
+/** A draft that waits for review. */
+export const sampleDraft = "0190d1c8-6d0a-7cc0-8000-00000000d4af";
+
 /** What stands in the place of each parameter; records of the five documents. */
 const samples: Record<string, string> = {
   "admin/people/[id]": "admin/people/00000000-0000-4000-8000-000000000000",
@@ -17,7 +26,9 @@ const samples: Record<string, string> = {
   "events/[slug]": "events/virtual-meeting-2021-03-01",
   "admin/sources/[slug]": "admin/sources/fact-sheet-us-mexico-cooperation-2021",
   "admin/commitments/[id]": "admin/commitments/USMX-14",
+  "admin/suggestions/[id]": `admin/suggestions/${sampleSuggestion}`,
   "admin/intake/captures/[id]": `admin/intake/captures/${sampleCapture}`,
+  "admin/drafts/[id]": `admin/drafts/${sampleDraft}`,
   "admin/intake/[id]": "admin/intake/fact-sheet-us-mexico-cooperation-2021",
   "api/v1/commitments/[reference]": "api/v1/commitments/USMX-14",
   "api/v1/sources/[slug]": "api/v1/sources/fact-sheet-us-mexico-cooperation-2021",

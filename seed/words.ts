@@ -73,8 +73,8 @@ export const atVirtualMeeting = { madeOn: "2021-03-01", event: "virtual-meeting-
 export const tomorrow = (wording: string, quotation: QuotationDraft): NonNullable<CommitmentDraft["deadlines"]> => [{
   wording, precision: "day", value: "2022-07-12",
   rule: {
-    en: "Read as July 12, 2022: the call was the day before \"Tuesday, July 12\".",
-    es: "Leído como el 12 de julio de 2022: la llamada fue la víspera de «Tuesday, July 12».",
+    en: "The call was the day before \"Tuesday, July 12\".",
+    es: "La llamada fue la víspera de «Tuesday, July 12».",
   },
   citation: cite("origin", quotation),
 }];

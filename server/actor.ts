@@ -26,7 +26,10 @@ const systemIds = {
   jobs: "00000000-0000-4000-8000-000000000003",
 } as const;
 
-export const systemUserIds: readonly string[] = Object.values(systemIds);
+/** Whoever is not signed in: a name in the trail, of which no Actor is ever made. */
+export const visitorId = "00000000-0000-4000-8000-000000000004";
+
+export const systemUserIds: readonly string[] = [...Object.values(systemIds), visitorId];
 
 /** The seed, whoever runs the program on the server, and the jobs: they act with every right. */
 export function systemActor(name: keyof typeof systemIds): Actor {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { BlockList } from "node:net";
 import { describe, expect, test } from "vitest";
-import { cleanRequest, oversizeMark, resolveCaller, writeMark } from "./caller-address";
+import { addressNetwork, cleanRequest, oversizeMark, resolveCaller, writeMark } from "./caller-address";
 
 const trusted = new BlockList();
 trusted.addAddress("10.0.0.5");
@@ -63,4 +63,11 @@ describe("the headers that Next reads", () => {
     cleanRequest(asked, trusted);
     expect(asked.headers[oversizeMark]).toBe(mark);
   });
+});
+
+describe("the network that an address stands for", () => {
+  test.each([
+    ["192.0.2.7", "192.0.2.7"], ["unknown", "unknown"], ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"], ["2001:0db8:1:2::9", "2001:db8:1:2::/64"],
+    ["2001:db8::1", "2001:db8:0:0::/64"], ["::1", "0:0:0:0::/64"], ["fe80::1%eth0", "fe80:0:0:0::/64"],
+  ])("of %s is %s", (address, network) => expect(addressNetwork(address)).toBe(network));
 });

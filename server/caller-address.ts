@@ -6,13 +6,14 @@ export const writeMark = "x-tracker-write";
 
 /** Names the size of a request that is larger than any form of ours; proxy.ts answers it before a byte is read. */
 export const oversizeMark = "x-tracker-oversize";
-/** Documents come by one form; the bounds of Next's own reader lie just above (next.config.ts). */
-const largestBody = { "/admin/intake/new": 22 * 1024 * 1024, elsewhere: 8 * 1024 * 1024 };
+/** Documents come by one form; the bounds of Next's own reader lie just above (next.config.ts). What strangers send is small. */
+const largestBody: Record<string, number> = { "/admin/intake/new": 22 * 1024 * 1024, "/api/v1/suggestions": 64 * 1024 };
+const largestElsewhere = 8 * 1024 * 1024;
 
 function isOversize(request: IncomingMessage): boolean {
   const length = Number(request.headers["content-length"] ?? 0);
-  const path = (request.url ?? "/").split("?", 1)[0];
-  return length > (path === "/admin/intake/new" ? largestBody["/admin/intake/new"] : largestBody.elsewhere);
+  const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
+  return length > (Object.hasOwn(largestBody, path) ? largestBody[path]! : largestElsewhere);
 }
 
 /** What only Next may say to itself, or a trusted proxy to us. */
@@ -78,4 +79,15 @@ export function cleanRequest(request: IncomingMessage, trusted: BlockList): void
 /** The address that a request came from; instrumentation.ts has made the header trustworthy. */
 export function callerAddress(headers: Headers): string {
   return headers.get("x-forwarded-for") ?? "unknown";
+}
+
+/** Who holds an address of IPv6 holds its whole network of 64 bits: that is what is counted. */
+export function addressNetwork(address: string): string {
+  if (isIP(address) !== 6) return address;
+  const [head = "", tail] = address.split("%", 1)[0]!.split("::");
+  const groups = (text: string) => (text === "" ? [] : text.split(":"));
+  const before = groups(head);
+  const after = tail === undefined ? [] : groups(tail);
+  const whole = tail === undefined ? before : [...before, ...Array<string>(Math.max(0, 8 - before.length - after.length)).fill("0"), ...after];
+  return `${whole.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(":")}::/64`;
 }

@@ -7,6 +7,7 @@ import { environment } from "./env";
 import { databasePool } from "./limits";
 import { chosenMoment } from "./moment";
 import { OperatorError } from "./operations/operator-error";
+import { rehearsedReads } from "./rehearsal";
 
 type UrlName = "DATABASE_APP_URL" | "DATABASE_PUBLIC_URL";
 
@@ -62,7 +63,21 @@ const clients = (kept.trackerClients ??= makeClients());
 export const db = clients.db;
 
 /** Every public read's connection, as the role tracker_public, which cannot see drafts or people. */
-export const publicDb = clients.publicDb;
+export const publicDb = rehearsable(clients.publicDb);
+
+/**
+ * While a draft is rehearsed (server/editor/rehearsal.ts) the public reads go through its transaction, with the
+ * public role's rights: the review shows what the very loaders of the public pages would find.
+ */
+function rehearsable<Client extends object>(client: Client): Client {
+  return new Proxy(client, {
+    get(target, key) {
+      const source = rehearsedReads() ?? target;
+      const value: unknown = Reflect.get(source, key);
+      return typeof value === "function" ? (value.bind(source) as unknown) : value;
+    },
+  });
+}
 
 /** Closes both; commands call it so that they can end. */
 export async function disconnect(): Promise<void> {

@@ -7,8 +7,8 @@ import { mailWords } from "@/ui/i18n/mail-words";
 import { siteTimeZone, siteUrl } from "./env";
 import type { Mail } from "./mail";
 
-/** What is written to people of the desk, in their language. */
-type Reader = { name: string; email: string; language: Language };
+/** What is written to people, in their language; of a reader who left an address no name is known. */
+type Reader = { name: string | null; email: string; language: Language };
 
 export type Notice = "password-changed" | "second-factor-on" | "second-factor-off" | "recovery-codes";
 
@@ -37,6 +37,21 @@ export function noticeLetter(reader: Reader, notice: Notice, at: Date): Mail {
   ]);
 }
 
+/** To a reader who suggested something: what came of it, and that this was the only letter. */
+export function suggestionLetter(
+  reader: { email: string; language: Language }, letter: { outcome: "accepted" | "declined"; reason: string | null; title: string; slug: string },
+): Mail {
+  const say = mailWords(reader.language);
+  const site = siteName();
+  const page = `${siteUrl()}${reader.language === "es" ? "/es" : ""}/commitments/${letter.slug}`;
+  return written({ ...reader, name: null }, say("suggestion.subject", { site }), [
+    say(`suggestion.${letter.outcome}`, { title: letter.title }),
+    ...(letter.reason === null ? [] : [say("suggestion.reason", { reason: letter.reason })]),
+    { label: say("suggestion.page"), href: page },
+    say("suggestion.forgotten"),
+  ]);
+}
+
 /** What waits for somebody at the desk: of each kind how much, where, and the first of it. */
 export type DigestPart = { kind: QueueKind; count: number; path: string; first: { text: string; path: string }[] };
 
@@ -57,11 +72,11 @@ export function digestLetter(reader: Reader, frequency: DigestSent, parts: reado
 /** The same words twice: as text, and as HTML of paragraphs and a link. */
 function written({ name, email, language }: Reader, subject: string, body: Paragraph[]): Mail {
   const say = mailWords(language);
-  const paragraphs = [say("greeting", { name }), ...body, say("whoSends", { site: siteName() })];
+  const paragraphs = [name === null ? say("greetingUnnamed") : say("greeting", { name }), ...body, say("whoSends", { site: siteName() })];
   const text = paragraphs.map((part) => (typeof part === "string" ? part : `${part.label}:\n${part.href}`)).join("\n\n");
   const html = paragraphs.map((part) => `<p>${typeof part === "string" ? escaped(part) : `<a href="${escaped(part.href)}">${escaped(part.label)}</a>`}</p>`).join("\n");
   return {
-    to: { name, address: email }, subject, text: `${text}\n`,
+    to: { name: name ?? "", address: email }, subject, text: `${text}\n`,
     html: `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head><body>\n${html}\n</body></html>\n`,
   };
 }

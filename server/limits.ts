@@ -23,6 +23,18 @@ export const transactionLimits = { maxWait: 2_000, timeout: 10_000 } as const;
 /** Requests for a link by somebody who forgot the password: more in an hour are refused before any work. */
 export const linkRequestLimits = { windowMs: 60 * 60_000, perAccount: 4, perAddress: 20 } as const;
 
+/**
+ * Suggestions of readers within an hour: from one address, how many more forms come back with what was typed
+ * instead of being dropped, and from everybody. An address of IPv6 stands for its network of 64 bits.
+ */
+export const suggestionLimits = { windowMs: 60 * 60_000, perAddress: 10, returnedPerAddress: 10, altogether: 600, bodyBytes: 64 * 1024 } as const;
+
+/** How long a form that was refused can come back with what was typed; the database says the same. */
+export const returnedFormsKeptMs = 60 * 60_000;
+
+/** How long the address of a sender whom nobody has answered is kept. */
+export const suggestionAddressKeptMs = 90 * 24 * 60 * 60_000;
+
 /** How long a network address from which somebody tried to come in is kept. */
 export const addressesKeptMs = 30 * 24 * 60 * 60_000;
 

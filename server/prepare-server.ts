@@ -1,6 +1,7 @@
 import "server-only";
 import { subscribe } from "node:diagnostics_channel";
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { watchAnswer } from "./answer-status";
 import { cleanRequest } from "./caller-address";
 import { environment, trustedProxies } from "./env";
 import { startJobs } from "./jobs/start";
@@ -18,7 +19,9 @@ export function prepareServer(): void {
   const trusted = trustedProxies();
   // Node announces each request here before it hands it to any listener.
   subscribe("http.server.request.start", (message) => {
-    cleanRequest((message as { request: IncomingMessage }).request, trusted);
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+    cleanRequest(request, trusted);
+    watchAnswer(response);
   });
   startJobs();
 }

@@ -5,6 +5,7 @@ import { problem, type ParameterError, type ProblemType } from "@/domain/problem
 import { refusalOfDatabase } from "./commands/database-refusal";
 import { siteDay } from "./days";
 import { asOf } from "./public/as-of";
+import type { Removed } from "./public/removed";
 
 /**
  * The shape of every reading endpoint: strict parameters, a JSON answer with a strong ETag, 304 for
@@ -53,6 +54,18 @@ export function problemAnswer(request: Request, type: ProblemType, detail: strin
   if (type === "unavailable") headers.set("retry-after", "5");
   if (type === "method-not-allowed") headers.set("allow", "GET, HEAD, OPTIONS");
   return new Response(JSON.stringify(document), { status: document.status, headers });
+}
+
+/** A record that is elsewhere now, or gone: `mergedInto` names the one that a duplicate was merged into. */
+export function movedAnswer(request: Request, moved: { movedTo: string } | Removed, addressOf: (slug: string) => string): Response {
+  if ("gone" in moved) {
+    const { id, on, reason } = moved.gone;
+    return problemAnswer(request, "gone", `${id} was archived on ${on}: ${reason}`);
+  }
+  const location = `${addressOf(moved.movedTo)}${new URL(request.url).search}`;
+  const headers = new Headers({ ...openToAll, location, "content-type": "application/json; charset=utf-8" });
+  const body = "mergedInto" in moved ? { mergedInto: moved.mergedInto, location } : { location };
+  return new Response(JSON.stringify(body), { status: 308, headers });
 }
 
 /** `{ data, page: { next, limit }, total }`, and the address of the next page as a Link. */

@@ -8,6 +8,6 @@ export async function readSetting<Key extends SettingKey>(key: Key, tx: Tx = db)
   const row = await tx.installationSetting.findFirst({ where: { key }, orderBy: { version: "desc" }, select: { value: true, version: true } });
   const { schema, initially } = settings[key];
   return row === null
-    ? { value: [...initially] as SettingValue<Key>, version: 0 }
+    ? { value: schema.parse(initially) as SettingValue<Key>, version: 0 }
     : { value: schema.parse(row.value) as SettingValue<Key>, version: row.version };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Genre } from "./decide";
+import type { Genre } from "./surroundings";
 import { kindsSaid, said } from "./testing-sentences";
 
 describe("a statement in its issuer's own voice", () => {
@@ -52,6 +52,36 @@ describe("kinds by genre", () => {
     ["transcript", "We'll have 300 more scholarships for nurses.", "commitment"],
     ["transcript", "I'll hand it over to my colleague."],
     ["transcript", "Yes, it's working."],
+    ["report", "The ministry said Tuesday it accepted Oslo's proposal for talks.", "commitment"],
+    ["report", "Oslo gave no answer to Lima's offer of one more round of talks.", "commitment"],
+    ["report", "Officials said the talks turned on Oslo's demand for a clear guarantee.", "ask"],
+    ["report", "The minister vowed never to close the port.", "commitment"],
+    ["report", "They also want the council to give ships better access to the port.", "ask"],
+    ["report", "Others in the union will receive $14 million.", "commitment"],
+    ["report", "The flights will resume on Monday.", "commitment"],
+    ["report", "The money will be released when parliament passes the law.", "commitment", "condition"],
+    ["report", "Analysts say the government will raise taxes."],
+    ["report", "Economists expect growth to slow next year."],
+    ["report", "It was unclear whether the council would accept the plan."],
+    ["report", "Oslo has ruled out talks with the rebels.", "commitment"],
+    ["transcript", "We think both of our countries are very committed to reopening the port.", "commitment"],
+    ["transcript", "That includes sending two more ships.", "commitment"],
+    ["transcript", "Could we not build a port together?", "ask"],
+    ["transcript", "Could you say more about the port?"],
+    ["transcript", "I've asked my team to draft a plan.", "commitment"],
+    ["transcript", "Yes, we will.", "commitment"],
+    ["transcript", "Norway will be there.", "commitment"],
+    ["transcript", "We're going to get this done.", "commitment"],
+    ["transcript", "We are counting on the council to act.", "ask"],
+    ["transcript", "Pass the bill.", "ask"],
+    ["transcript", "We hope that both sides are able to return to the table.", "ask"],
+    ["statement", "They note the drought, and agree to map the rivers.", "position", "commitment"],
+    ["statement", "We stress that the fishing must stop now and call for a ban.", "position", "ask"],
+    ["statement", "We intend also to map the rivers.", "commitment"],
+    ["statement", "The leaders reaffirm they will map the rivers.", "position", "commitment"],
+    ["statement", "They look forward to establishing a river council.", "commitment"],
+    ["statement", "Our scientists will meet in May to map the rivers.", "commitment"],
+    ["statement", "They confirmed that those responsible must be held to account.", "position", "ask"],
     ["statement", "Will the parties open an office?"],
     ["statement", "The States Parties noted the importance of water.", "position"],
   ])("%s: %s", (genre, sentence, ...kinds) => {

@@ -1,9 +1,10 @@
-import { decide, type Surroundings } from "./decide";
+import { decide } from "./decide";
 import type { Names } from "./names";
 import { trackedKinds } from "./proposal";
 import { verdict as verdictOf, type Verdict } from "./rules";
 import { openingSubject, type Subject, type SubjectKind } from "./subjects";
-import { triggersOf, type Trigger } from "./triggers";
+import type { Surroundings } from "./surroundings";
+import { isOne, triggersOf, verbAfter, type Trigger } from "./triggers";
 import type { Words } from "./words";
 
 /** What a sentence says: for each statement its words, its verdict, and the trigger and subject that led to it. */
@@ -15,19 +16,40 @@ export type Context = { genre: Surroundings["genre"]; words: Words; names: Names
 type Accepted = { trigger: Trigger; subject: Place | null; kind: SubjectKind; verdict: Verdict };
 
 export function findingsOf(text: string, lower: string, context: Context): Finding[] {
-  if (text.endsWith("?")) return [];
+  if (text.endsWith("?")) return requestOf(lower, context);
   const triggers = triggersOf(text, lower, context.words, context.names);
-  const around: Surroundings = { genre: context.genre, lower, words: context.words };
-  const accepted = acceptedOf(triggers, around, openingSubject(text, lower, context.words, context.names));
+  const around: Surroundings = { ...context, text, lower };
+  const heard = acceptedOf(triggers, around, openingSubject(text, lower, context.words, context.names));
+  const accepted = isConjecture(around) ? heard.filter(({ verdict }) => verdict.kind !== "commitment") : heard;
   const findings = rangesOf(accepted, lower, context.words);
-  return findings.some(isTracked) ? findings : (pointOf(lower, context) ?? findings);
+  return findings.some(isTracked) ? findings : (pointOf(lower, context) ?? commandOf(lower, context) ?? findings);
 }
+
+/** "Could we not regulate this together?" is answered by an act; a journalist's questions are not read at all. */
+function requestOf(lower: string, { words, genre }: Context): Finding[] {
+  const asked = genre === "transcript" ? words.request.exec(lower) : null;
+  const verb = asked === null ? null : verbAfter(lower, asked[0].length, words);
+  if (asked === null || verb === null || !isOne(verb.bases, words.action) || isOne(verb.bases, words.procedural)) return [];
+  return [{ from: 0, to: lower.length, verdict: verdictOf("need", "ask", "need"), trigger: { from: 0, to: asked[0].length }, subject: null }];
+}
+
+/** What analysts expect of somebody is no undertaking of his. */
+const isConjecture = ({ genre, lower, words }: Surroundings) => genre === "report" && words.conjecture.test(lower);
 
 /** A speaker counts off what is put to the other side ("Four, starting a joint plan …"): a point without a verb of its own. */
 function pointOf(lower: string, { words, genre }: Context): Finding[] | null {
   const counted = genre === "transcript" ? words.enumerated.exec(lower) : null;
-  if (counted === null || words.finite.test(lower.slice(0, counted[0].length + 60))) return null;
+  if (counted === null || lower.length < counted[0].length + shortestPoint || words.finite.test(lower.slice(0, counted[0].length + 60))) return null;
   return [{ from: 0, to: lower.length, verdict: verdictOf("noun-item", "ask", "noun-item"), trigger: { from: 0, to: counted[0].length - 2 }, subject: null }];
+}
+
+/** "Second, guns." is no more than the name of a point. */
+const shortestPoint = 24;
+
+/** "Pass the bill." is said to whoever can. */
+function commandOf(lower: string, { words, genre }: Context): Finding[] | null {
+  const command = genre === "transcript" ? words.command.exec(lower) : null;
+  return command === null ? null : [{ from: 0, to: lower.length, verdict: verdictOf("need", "ask", "need"), trigger: { from: 0, to: command[0].length }, subject: null }];
 }
 
 /** "something that the other side has also requested" is an ask wherever it stands. */
@@ -50,26 +72,44 @@ function acceptedOf(triggers: readonly Trigger[], around: Surroundings, opening:
       const isWithin = trigger.clause <= before.trigger.from && trigger.subject.kind !== "none";
       if (isWithin && (accepted.at(-1)?.trigger === before.trigger || !isParticiple.has(before.trigger.rule))) continue;
     }
-    if (!isNeverNoun.has(trigger.rule) && isNoun(trigger, around)) continue;
-    if (trigger.subject.kind === "none" && trigger.rule !== "condition" && isBare(trigger, around)) continue;
+    if (isNominal.has(trigger.rule) || (!isNeverNoun.has(trigger.rule) && isNoun(trigger, around))) continue;
+    if (trigger.subject.kind === "none" && trigger.rule !== "condition" && isBare(trigger, around) && !isPaired(before?.trigger ?? null, trigger, around)) continue;
     const { kind, place } = subjectFor(trigger, before ?? opened(opening), around);
     const verdict = trigger.embedded === null || trigger.rule === "condition" || isReportedAsk(trigger, kind) ? decide(trigger, kind, around) : null;
     if (verdict !== null) accepted.push({ trigger, subject: place, kind, verdict });
     // A noun that looks like a verb ("partners") says nothing, and is no verb for what follows.
     if (verdict !== null || trigger.embedded !== null || trigger.subject.kind !== "none") before = { trigger, kind, place };
   }
-  return accepted.some(({ verdict }) => trackedKinds.includes(verdict.kind)) ? accepted : [...accepted, ...embeddedPromises(triggers, around)];
+  return [...accepted, ...secondReading(triggers.filter((trigger) => !isCovered(trigger, accepted, around)), around)].sort((a, b) => a.trigger.from - b.trigger.from);
 }
 
-/** "a declaration in which countries committed to …": what nothing else in the sentence states counts even where it hangs on something. */
-function embeddedPromises(triggers: readonly Trigger[], around: Surroundings): Accepted[] {
+/** What stands behind an undertaking or an ask belongs to it; what stands behind a condition does so up to the next comma. */
+function isCovered({ from }: Trigger, accepted: readonly Accepted[], { lower }: Surroundings): boolean {
+  const last = accepted.findLast(({ trigger }) => trigger.from <= from);
+  if (last === undefined || !trackedKinds.includes(last.verdict.kind)) return false;
+  return last.trigger.from === from || last.verdict.kind !== "condition" || !lower.slice(last.trigger.to, from).includes(",");
+}
+
+/**
+ * What nothing else in the sentence states counts even where it hangs on something ("a declaration in which
+ * countries committed to …") and, a second time round, whatever noun it is said of.
+ */
+function secondReading(triggers: readonly Trigger[], around: Surroundings): Accepted[] {
+  return firstTracked(triggers, around, embeddedKind) ?? firstTracked(triggers, around, looseKind) ?? firstTracked(triggers, around, nominalKind) ?? [];
+}
+
+function firstTracked(triggers: readonly Trigger[], around: Surroundings, kindOf: (trigger: Trigger, around: Surroundings) => SubjectKind | null): Accepted[] | null {
   for (const trigger of triggers) {
-    if (!mayStand(trigger, around)) continue;
-    const kind = trigger.subject.kind === "none" ? antecedentKind(trigger, around) : trigger.subject.kind;
-    const verdict = decide(trigger, kind, around);
-    if (verdict !== null && trackedKinds.includes(verdict.kind)) return [{ trigger, subject: trigger.subject.kind === "none" ? null : trigger.subject, kind, verdict }];
+    const kind = kindOf(trigger, around);
+    const verdict = kind === null ? null : decide(trigger, kind, around);
+    if (kind !== null && verdict !== null && trackedKinds.includes(verdict.kind)) return [{ trigger, subject: trigger.subject.kind === "none" ? null : trigger.subject, kind, verdict }];
   }
-  return [];
+  return null;
+}
+
+function embeddedKind(trigger: Trigger, around: Surroundings): SubjectKind | null {
+  if (!mayStand(trigger, around)) return null;
+  return trigger.subject.kind === "none" ? antecedentKind(trigger, around) : trigger.subject.kind;
 }
 
 const mayHang = new Set(["promise", "future", "reported", "order", "ongoing", "aim", "ask", "affirm", "ready"]);
@@ -81,6 +121,42 @@ function mayStand({ rule, embedded, opener, subject }: Trigger, { genre, words }
   if (rule === "ongoing" && words.relative.has(opener)) return false;
   return subject.kind === "party" || subject.kind === "own" || subject.kind === "named" || (subject.kind === "none" && genre === "report");
 }
+
+/** Rules whose words alone, in a document of this genre, are more often right than wrong. */
+const mayBeLoose: Record<Surroundings["genre"], ReadonlySet<string>> = {
+  report: new Set(["promise", "future", "reported", "order", "aim", "ask", "affirm", "ready", "terms", "expected", "need"]),
+  statement: new Set(["promise", "future", "reported", "order", "aim", "ask", "affirm", "ready", "expected"]),
+  transcript: new Set(["promise", "future", "aim", "ask", "affirm", "ready", "expected", "need"]),
+};
+
+/** "a pledge of", "their demand that": a noun of promising or asking says what for. */
+const opensContent = /^ ?(?:\p{L}+day )?(?:to|for|of|that|from|on|includ\p{L}+|are|were) /u;
+
+const hasContent = ({ to }: Trigger, { lower }: Surroundings) => opensContent.test(lower.slice(lower.lastIndexOf(" ", to - 1), to + 24)) || opensContent.test(lower.slice(to, to + 24));
+const mayBeNoun = new Set(["promise", "ask"]);
+
+/** Where the subject was not made out, the words of promising or asking are taken at their word. */
+function looseKind(trigger: Trigger, around: Surroundings): SubjectKind | null {
+  const { rule, subject, opener, embedded } = trigger;
+  if (!mayBeLoose[around.genre].has(rule) || around.words.file.clauses.hypothetical.includes(opener)) return null;
+  if (rule === "need" && isNoun(trigger, around)) return null;
+  if (subject.kind === "other" && mayBeNoun.has(rule) && (rule === "promise" || around.genre !== "report") && !hasContent(trigger, around)) return null;
+  if (!isNeverNoun.has(rule) && isNoun(trigger, around) && !hasContent(trigger, around)) return null;
+  if (subject.kind === "none" && embedded === null && rule === "future") return null;
+  if (isForeseen.has(rule) && subject.kind === "other" && around.genre === "report" && !isDone(trigger, around)) return null;
+  if (rule === "need" && around.genre === "transcript" && subject.kind !== "none") return null;
+  return subject.kind === "other" || subject.kind === "none" || subject.kind === "instrument" ? "party" : subject.kind;
+}
+
+/** Of a thing it is foretold what it will do; only what will be done to it is somebody's act ("aid will be sent"). */
+const isForeseen = new Set(["future", "reported", "expected"]);
+function isDone({ to }: Trigger, { lower, words }: Surroundings): boolean {
+  const verb = verbAfter(lower, to, words);
+  return verb !== null && (verb.form === "past" || words.resuming.has(verb.word));
+}
+
+const isNominal = new Set(["pledge", "plea"]);
+const nominalKind = ({ rule }: Trigger): SubjectKind | null => (isNominal.has(rule) ? "other" : null);
 
 /** "a plan that would allow": the relative clause is said of the noun before it. */
 function antecedentKind({ from }: Trigger, { lower, words }: Surroundings): SubjectKind {
@@ -111,6 +187,15 @@ function isBare(trigger: Trigger, { lower, words }: Surroundings): boolean {
   const verb = /[\p{L}-]+$/u.exec(lower.slice(trigger.from, trigger.to).replace(/ (?:to|on|upon|for|that|with)? *$/, ""))?.[0] ?? "";
   return !/^(?:is|are|was)$/.test(verb) && words.file.baseForms(verb).length === 1 && words.file.baseForms(verb)[0] === verb;
 }
+
+/** "We welcome … and resolve to …": two verbs of one subject in the plural, both in the form that the dictionary has. */
+function isPaired(before: Trigger | null, trigger: Trigger, around: Surroundings): boolean {
+  if (before === null || !/(?:,|\band)(?: also| further| therefore)? $/.test(around.lower.slice(Math.max(0, trigger.from - 16), trigger.from))) return false;
+  const isPlural = before.rule === "past" ? before.subject.kind === "own" : isBare(before, around) || before.rule === "view";
+  return isPlural && isVerbForm(before, around) && !/(?:^|\s)to $/.test(around.lower.slice(Math.max(0, before.from - 4), before.from));
+}
+
+const isVerbForm = (before: Trigger, { lower }: Surroundings) => before.rule === "past" || !/(?:s|ed|ing)$/.test(/[\p{L}-]+/u.exec(lower.slice(before.from, before.to))?.[0] ?? "");
 
 const mayTurn = new Set(["future", "reported", "ongoing", "continuing", "expected", "aim"]);
 

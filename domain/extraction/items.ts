@@ -5,6 +5,7 @@ import { verdict, type Verdict } from "./rules";
 import { tokensOf } from "./subjects";
 import { triggersOf } from "./triggers";
 import { sentencesOf } from "./sentences";
+import type { Words } from "./words";
 
 /**
  * Lists. An item takes its sense from the lead-in it hangs on ("The United States will:"), from the heading it
@@ -45,21 +46,42 @@ const senseOfFinding = ({ verdict: said, subject, trigger }: Finding, text: stri
   silent: false,
 });
 
+/** "$25 million for clinics": what is given stands first. */
+const promisesMoney = /^(?:an? additional |more than |over |up to |nearly |about |an? )?[$€£]\d[\d.,]*(?: ?(?:million|billion|trillion))? (?:for|in|to|towards?) /;
+
+/** "Sixty scholars to study abroad": in a line without a finite verb the infinitive tells what will be done. */
+const isToDo = (lower: string, { action }: Words) => Array.from(lower.slice(0, 160).matchAll(/ to (?:\p{L}+ly )?(\p{L}+)/gu)).some(([, verb]) => action.has(verb!));
+
+/** "Launch …" or "Launching …": the first word is the verb of an act. */
+export function opensWithAct(lower: string, words: Words): boolean {
+  const [first, second] = tokensOf(lower, 0, Math.min(lower.length, 60));
+  if (first === undefined) return false;
+  if (first.lower.endsWith("ing")) return words.file.baseForms(first.lower).some((base) => words.action.has(base));
+  return words.action.has(first.lower) && !words.nounFollowers.has(second?.lower ?? "");
+}
+
+/** "Joint patrols", "$5 million for clinics", "sixty scholars to study abroad": an act without anybody who does it. */
+const isNamedAct = (lower: string, words: Words) =>
+  promisesMoney.test(lower) || isToDo(lower, words) || tokensOf(lower, 0, Math.min(lower.length, 80)).slice(0, 3).some(({ lower: noun }) => words.acts.has(noun));
+
+/** What an item says, and whether its first word is the verb of an act ("Launch …", "Launching …"), which no verb further on outweighs. */
+type ItemReading = { verdict: Verdict; trigger: { from: number; to: number }; opensWithAct: boolean };
+
 /** How an item that has no verb of its own is to be taken; null where it says nothing by itself. */
-export function itemVerdict(lower: string, lead: LeadSense, heading: LeadSense, isAmongUndertakings: boolean, { words, genre }: Context): { verdict: Verdict; trigger: { from: number; to: number } } | null {
+export function itemVerdict(lower: string, lead: LeadSense, heading: LeadSense, isAmongUndertakings: boolean, { words, genre }: Context): ItemReading | null {
   if (lead.silent || (heading.silent && lead.verdict === null)) return null;
   const tokens = tokensOf(lower, 0, Math.min(lower.length, 120));
   const first = tokens[0];
   if (first === undefined || tokens.length < (lead.verdict === null ? 3 : 2)) return null;
   const trigger = { from: first.from, to: first.to };
-  if (lead.verdict !== null) return { verdict: lead.verdict, trigger };
-  const isBareVerb = words.action.has(first.lower) && !words.nounFollowers.has(tokens[1]?.lower ?? "");
-  if (isBareVerb && genre === "statement") return { verdict: verdict("imperative", "commitment", "imperative"), trigger };
+  if (lead.verdict !== null) return { verdict: lead.verdict, trigger, opensWithAct: false };
+  const isVerbal = opensWithAct(lower, words);
+  const isGerund = isVerbal && first.lower.endsWith("ing");
+  if (isVerbal && !isGerund && genre === "statement") return { verdict: verdict("imperative", "commitment", "imperative"), trigger, opensWithAct: true };
   if (words.finite.test(lower.slice(0, 120))) return null;
   const act = tokens.slice(0, 4).find(({ lower: noun }) => words.acts.has(noun) || words.instruments.has(noun));
-  const isGerund = first.lower.endsWith("ing") && words.file.baseForms(first.lower).some((base) => words.action.has(base));
-  const isOffered = heading.verdict !== null || isGerund || (isAmongUndertakings && act !== undefined);
+  const isOffered = heading.verdict !== null || isGerund || (isAmongUndertakings && act !== undefined) || (genre === "statement" && isNamedAct(lower, words));
   if (!isOffered) return null;
   const kind = heading.verdict?.kind === "ask" ? "ask" : "commitment";
-  return { verdict: verdict("noun-item", kind, "noun-item"), trigger: act ?? trigger };
+  return { verdict: verdict("noun-item", kind, "noun-item"), trigger: act ?? trigger, opensWithAct: isGerund };
 }

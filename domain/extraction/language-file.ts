@@ -48,6 +48,8 @@ export type VerbLists = {
   idle: readonly string[];
   /** Meeting and talking: an event. */
   meeting: readonly string[];
+  /** What is met without meeting anybody ("meet our targets"). */
+  fulfilled: string;
   /** Holding and taking part in something: an undertaking where a government states it, else an event. */
   hosting: readonly string[];
   /** Particles that make an act of an idle verb ("go ahead"), and words that make talk of any verb ("take questions"). */
@@ -58,6 +60,12 @@ export type VerbLists = {
   /** What is undertaken by being denied ("will not tolerate"). */
   refusing: readonly string[];
   light: readonly string[];
+  /** Where one stands who stands by somebody ("will be with you"). */
+  besides: string;
+  /** What a thing does only because somebody lets it ("flights will resume"). */
+  resuming: readonly string[];
+  /** What a party undertakes by staying what it is ("will remain committed"). */
+  lasting: readonly string[];
   talkObjects: readonly string[];
   /** What a person in office undertakes in the first person. */
   solemn: readonly string[];
@@ -100,6 +108,8 @@ export type ClauseWords = {
   /** Words of a report: how often they stand in it tells that it is one. */
   telling: string;
   negation: readonly string[];
+  /** Those who owe nothing say what they expect ("analysts said", "residents fear"). */
+  conjecture: string;
   /** What makes a past act history rather than news ("last year", "in 1998"). */
   longAgo: string;
   /** A second undertaking under the same verb (", and to develop"). */
@@ -115,8 +125,16 @@ export type ClauseWords = {
   announcedNow: string;
   /** What an agreement prescribes ("under the plan, both would withdraw"). */
   underPlan: string;
+  /** Words before a sentence proper ("So that will help"): behind them "that" opens no clause. */
+  opening: string;
+  /** How a sentence begins that tells somebody to act ("Pass the bill"). */
+  command: string;
   /** What an official expects of a meeting is announced by it. */
   outcomes: readonly string[];
+  /** Whoever is asked here is told ("my team"). */
+  ownStaff: string;
+  /** How a question begins that asks for an act rather than for an answer ("could we not …?"). */
+  request: string;
   /** How a speaker counts off points ("Number two, …"). */
   enumerated: string;
   /** Auxiliaries: where one stands, an item is a sentence of its own. */

@@ -7,18 +7,20 @@ import type { Verdict } from "./rules";
 type Observation = readonly [right: number, all: number];
 
 export const observations: Readonly<Record<string, Observation>> = {
-  "agreed:commitment": [11, 12],
-  "ask-verb:ask": [22, 25],
-  "commitment-verb:commitment": [127, 129],
-  "condition-word:condition": [10, 12],
-  "future-verb:commitment": [120, 125],
-  "happened:event": [27, 38],
-  "need:ask": [12, 12],
-  "noun-item:ask": [2, 2],
-  "number:figure": [39, 43],
-  "ongoing-act:commitment": [49, 52],
-  "scheduled:event": [10, 13],
-  "view:position": [105, 146],
+  "agreed:commitment": [21, 24],
+  "ask-verb:ask": [35, 43],
+  "commitment-verb:commitment": [251, 266],
+  "condition-word:condition": [10, 13],
+  "future-verb:commitment": [185, 196],
+  "happened:event": [45, 59],
+  "imperative:commitment": [1, 1],
+  "need:ask": [14, 14],
+  "noun-item:ask": [1, 1],
+  "noun-item:commitment": [18, 20],
+  "number:figure": [42, 51],
+  "ongoing-act:commitment": [67, 72],
+  "scheduled:event": [17, 18],
+  "view:position": [162, 217],
 };
 
 /** The rule of succession: what was seen seldom stays near one half, and nothing is ever certain. */

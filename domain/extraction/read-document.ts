@@ -2,7 +2,7 @@ import { codePointCounter } from "./code-points";
 import { datesIn } from "./dates";
 import { findingsOf, isTracked, type Context, type Finding } from "./findings";
 import { genreOf } from "./genre";
-import { itemVerdict, noSense, senseOf, type LeadSense } from "./items";
+import { itemVerdict, noSense, opensWithAct, senseOf, type LeadSense } from "./items";
 import { languageFile, languageOf } from "./languages";
 import { layoutOf, type Block } from "./layout";
 import { namesIn } from "./names";
@@ -81,7 +81,7 @@ class Reader {
     const text = plain.text.slice(span.from, span.to);
     const lower = plain.lower.slice(span.from, span.to);
     const found = findingsOf(text, lower, this.context);
-    const lead = block.kind === "item" && isFirst ? this.itemFinding(block, text, lower, found) : null;
+    const lead = isFirst && (block.kind === "item" || this.mayLackBullet(lower, found)) ? this.itemFinding(block, text, lower, found) : null;
     const dates = datesIn(text, lower, this.context.words.file, this.year);
     const numbers = numbersIn(text, lower, this.context.words.file, dates);
     const findings = withFigures(lead?.findings ?? found, numbers, text);
@@ -98,12 +98,17 @@ class Reader {
     return sense;
   }
 
+  /** A list that lost its bullets: paragraphs of a statement in which no verb is said of anybody. */
+  private mayLackBullet(lower: string, found: readonly Finding[]): boolean {
+    return this.context.genre === "statement" && found.length === 0 && /[.;]$/.test(lower) && opensWithAct(lower, this.context.words) && !this.context.words.finite.test(lower);
+  }
+
   private itemFinding(block: Block, text: string, lower: string, found: readonly Finding[]): { findings: Finding[]; lead: LeadSense } | null {
     const lead = this.senseAt(block.leadIn);
     const hasOwnVerb = found.some((finding) => isTracked(finding) && finding.subject !== null);
     if (hasOwnVerb) return null;
     const said = itemVerdict(lower, lead, this.senseAt(block.heading), this.lastItem === block.heading, this.context);
-    if (said === null || (found.length > 0 && lead.verdict === null)) return null;
+    if (said === null || (found.length > 0 && lead.verdict === null && !said.opensWithAct)) return null;
     this.lastItem = block.heading;
     return { findings: [{ from: 0, to: text.length, verdict: said.verdict, trigger: said.trigger, subject: null }], lead };
   }

@@ -6,7 +6,7 @@ import type { ProposalKind, ProposalReason } from "./proposal";
  */
 export const ruleNames = [
   "condition", "order", "promise", "affirm", "ready", "expected", "aim", "ask", "terms", "proposal", "creation", "future", "reported", "possible",
-  "providing", "continuing", "ongoing", "need", "past", "view",
+  "providing", "continuing", "underway", "ongoing", "need", "past", "view", "pledge", "plea", "habit",
 ] as const;
 export type RuleName = (typeof ruleNames)[number];
 

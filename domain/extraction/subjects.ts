@@ -25,7 +25,7 @@ const longestSubject = 24;
 export function subjectOf(text: string, lower: string, from: number, to: number, words: Words, names: Names): Subject {
   const all = tokensOf(lower, Math.max(from, to - 240), to).slice(-longestSubject);
   const tokens = withoutTail(all, words);
-  if (tokens.length === 0) return { kind: "none", from: to, to };
+  if (tokens.length === 0) return { kind: isStandingAlone(all, words) ? "named" : "none", from: to, to };
   const span = { from: tokens[0]!.from, to: tokens.at(-1)!.to };
   if (words.negation.has(tokens[0]!.lower)) return { kind: "other", ...span };
   const pronoun = pronounKind(tokens, lower, words);
@@ -33,6 +33,9 @@ export function subjectOf(text: string, lower: string, from: number, to: number,
   const head = headOf(tokens, words);
   return { kind: nounKind(head, text, words, names), ...span };
 }
+
+/** "That will include …": where "that" opens no clause it stands for what was said. */
+const isStandingAlone = (tokens: readonly Token[], words: Words) => tokens.some(({ lower }) => words.relative.has(lower) && words.named.has(lower));
 
 /** Adverbs and auxiliaries between the subject and its verb are no part of it. */
 function withoutTail(tokens: Token[], words: Words): Token[] {

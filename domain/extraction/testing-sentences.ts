@@ -1,4 +1,4 @@
-import type { Genre } from "./decide";
+import type { Genre } from "./surroundings";
 import { findingsOf } from "./findings";
 import { languageFile } from "./languages";
 import { namesIn } from "./names";

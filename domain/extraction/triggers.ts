@@ -27,7 +27,7 @@ export function triggersOf(text: string, lower: string, words: Words, names: Nam
   const open = withoutParentheses(lower);
   const boundaries = Array.from(open.matchAll(words.boundaries), (found): Boundary => ({
     from: found.index, to: found.index + found[0].length, marker: found[0].trim(),
-  })).filter(({ from, marker }) => from > 0 || !words.relative.has(marker));
+  })).filter(({ from, marker }) => !words.relative.has(marker) || !words.opening.test(open.slice(0, from)));
   const triggers: Trigger[] = [];
   for (const found of open.matchAll(words.triggers)) {
     if (isNamePart(text, found.index, found[0])) continue;

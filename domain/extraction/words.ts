@@ -8,6 +8,7 @@ export type Words = {
   boundaries: RegExp;
   adverbs: RegExp;
   longAgo: RegExp;
+  conjecture: RegExp;
   finite: RegExp;
   supposing: RegExp;
   consequence: RegExp;
@@ -16,9 +17,17 @@ export type Words = {
   outcomes: ReadonlySet<string>;
   phrasal: RegExp;
   talk: RegExp;
+  fulfilled: RegExp;
   hosting: ReadonlySet<string>;
   enumerated: RegExp;
+  opening: RegExp;
+  command: RegExp;
+  ownStaff: RegExp;
+  request: RegExp;
   light: ReadonlySet<string>;
+  lasting: ReadonlySet<string>;
+  resuming: ReadonlySet<string>;
+  besides: RegExp;
   refusing: ReadonlySet<string>;
   talkObjects: ReadonlySet<string>;
   solemn: ReadonlySet<string>;
@@ -85,19 +94,22 @@ export function wordsOf(file: LanguageFile): Words {
     reporting: new Set(clauses.reporting.map((verb) => verb.replace(/\(.*$/, ""))),
     declaring: new RegExp(clauses.declaring, "u"),
     agreeing: new RegExp(file.clauses.agreeing, "u"),
+    ownStaff: new RegExp(clauses.ownStaff, "u"), request: new RegExp(clauses.request, "u"),
+    opening: new RegExp(`^(?:${clauses.opening})$`, "u"), command: new RegExp(clauses.command, "u"),
     enumerated: new RegExp(`^(?:${clauses.enumerated})`, "u"),
-    phrasal: new RegExp(verbs.phrasal, "u"), talk: new RegExp(verbs.talk, "u"), hosting: new Set(verbs.hosting),
+    phrasal: new RegExp(verbs.phrasal, "u"), talk: new RegExp(verbs.talk, "u"), hosting: new Set(verbs.hosting), fulfilled: new RegExp(verbs.fulfilled, "u"),
     supposing: new RegExp(clauses.supposing, "u"), consequence: new RegExp(whole(clauses.consequence), "u"), announcedNow: new RegExp(whole(clauses.announcedNow), "u"),
     underPlan: new RegExp(whole(clauses.underPlan), "u"), outcomes: new Set(clauses.outcomes),
     finite: new RegExp(whole(clauses.finite), "u"),
     announcing: new RegExp(clauses.announcing, "u"),
+    conjecture: new RegExp(whole(clauses.conjecture), "u"),
     longAgo: new RegExp(whole(clauses.longAgo), "u"),
     saying: new RegExp(`${whole(clauses.saying)}(?: (?:on )?\\p{L}+){0,2}[ ,:"]*$`, "u"),
     nextUndertaking: new RegExp(clauses.nextUndertaking, "gu"),
     undertakings: new RegExp(whole(items.undertakings.join("|")), "u"),
     demands: new RegExp(whole(items.demands.join("|")), "u"),
     nothing: new RegExp(whole(items.nothing.join("|")), "u"),
-    action: new Set(verbs.action), idle: new Set(verbs.idle), meeting: new Set(verbs.meeting), procedural: new Set(verbs.procedural), light: new Set(verbs.light), refusing: new Set(verbs.refusing), talkObjects: new Set(verbs.talkObjects), solemn: new Set(verbs.solemn),
+    action: new Set(verbs.action), idle: new Set(verbs.idle), meeting: new Set(verbs.meeting), procedural: new Set(verbs.procedural), light: new Set(verbs.light), lasting: new Set(verbs.lasting), resuming: new Set(verbs.resuming), besides: new RegExp(verbs.besides, "u"), refusing: new Set(verbs.refusing), talkObjects: new Set(verbs.talkObjects), solemn: new Set(verbs.solemn),
     own: new Set(subjects.own), single: new Set(subjects.single), named: new Set(subjects.named), listener: new Set(subjects.listener),
     actors: new Set(subjects.actors), instruments: new Set(subjects.instruments),
     linkWords: new Set(subjects.linkWords), determiners: new Set(subjects.determiners), articles: new Set(subjects.articles), quantities: new Set(subjects.quantities),

@@ -104,8 +104,8 @@ export const vaccines: CommitmentDraft[] = [
     deadlines: [{
       wording: "by late July", precision: "month", value: "2021-07",
       rule: {
-        en: "Read as July 2021, by the end of the month; the report of March 2021 gives no year.",
-        es: "Leído como julio de 2021, a más tardar a fin de mes; la nota de marzo de 2021 no da el año.",
+        en: "The report of March 2021 gives no year.",
+        es: "La nota de marzo de 2021 no da el año.",
       },
       citation: cite("origin", attested.supplyByLateJuly),
     }],

@@ -31,8 +31,8 @@ export const economy2022: CommitmentDraft[] = [
     deadlines: [{
       wording: "in September of this year", precision: "month", value: "2022-09",
       rule: {
-        en: "Read as September 2022, by the end of the month; the call was in July 2022.",
-        es: "Leído como septiembre de 2022, a más tardar a fin de mes; la llamada fue en julio de 2022.",
+        en: "The call that says \"this year\" was in July 2022.",
+        es: "La llamada que dice «this year» (este año) fue en julio de 2022.",
       },
       citation: cite("origin", passages.economicAgenda),
     }],

@@ -21,8 +21,8 @@ export const visit: CommitmentDraft[] = [
     deadlines: [{
       wording: "following the meeting; on Tuesday", precision: "day", value: "2022-07-12",
       rule: {
-        en: "Read as July 12, 2022, the Tuesday that the call names.",
-        es: "Leído como el 12 de julio de 2022, el martes que nombra la llamada.",
+        en: "It is the Tuesday that the call names.",
+        es: "Es el martes que nombra la llamada.",
       },
       citation: cite("origin", thatActionOnTuesday),
     }],

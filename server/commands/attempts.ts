@@ -1,7 +1,7 @@
 import "server-only";
 import { sha256 } from "@/domain/audit";
 import { db } from "../db";
-import { addressesKeptMs, linkRequestLimits, signInLimits } from "../limits";
+import { addressesKeptMs, linkRequestLimits, signInLimits, suggestionLimits } from "../limits";
 
 /** From where somebody whom we do not know yet asks. */
 export type Caller = { address: string; browser: string };
@@ -32,6 +32,25 @@ export async function countAttempt(purpose: AttemptPurpose, key: string, address
   ]);
   return ofAccount > perAccount || fromAddress > perAddress ? null : id;
 }
+
+/**
+ * A reader's suggestion: taken, one too many (the form comes back, and can be sent later), or one of a flood,
+ * for which nothing at all is written or kept. All readers together count as one account, so that a flood
+ * from many addresses ends too.
+ */
+export async function countSuggestion(address: string): Promise<"taken" | "too-many" | "flood"> {
+  const { windowMs, perAddress, returnedPerAddress, altogether } = suggestionLimits;
+  const recent = { purpose: "suggestion", at: { gt: new Date(Date.now() - windowMs) } };
+  const fromAddress = () => db.signInAttempt.count({ where: { address, ...recent } });
+  const ofAll = () => db.signInAttempt.count({ where: { accountKey: everyReader, ...recent } });
+  const before = await Promise.all([fromAddress(), ofAll()]);
+  if (before[0] >= perAddress + returnedPerAddress || before[1] >= altogether) return "flood";
+  await forgetAddresses();
+  await db.signInAttempt.create({ data: { accountKey: everyReader, address, purpose: "suggestion" }, select: { id: true } });
+  return (await fromAddress()) > perAddress ? "too-many" : "taken";
+}
+
+const everyReader = accountKey("readers");
 
 /** Addresses are kept to stop guessing and to show people their own sign-ins; after thirty days they are gone. */
 export async function forgetAddresses(): Promise<void> {

@@ -1,5 +1,5 @@
 import "server-only";
-import { secondFactorRoles, type SettingKey, type SettingValue } from "@/domain/installation-setting";
+import { publicationForm, secondFactorRoles, type SettingKey, type SettingValue } from "@/domain/installation-setting";
 import { parse, type Result } from "@/domain/refusal";
 import type { Actor } from "../actor";
 import { readSetting } from "../settings";
@@ -13,6 +13,13 @@ export async function changeSecondFactorRoles(actor: Actor, raw: unknown): Promi
   const parsed = parse(secondFactorRoles, raw);
   if (!parsed.ok) return recordRefusal(actor, aboutSetting("second-factor-roles"), parsed);
   return changeSetting(actor, "second-factor-roles", parsed.value.roles);
+}
+
+/** Whether what is written needs a second person before it is public, from the next publication on. */
+export async function changePublication(actor: Actor, raw: unknown): Promise<Result<null>> {
+  const parsed = parse(publicationForm, raw);
+  if (!parsed.ok) return recordRefusal(actor, aboutSetting("publication"), parsed);
+  return changeSetting(actor, "publication", parsed.value.publication);
 }
 
 /** A new version of the setting; of two changes at the same moment the second is refused as a conflict. */

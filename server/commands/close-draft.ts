@@ -1,11 +1,9 @@
 import "server-only";
+import type { FromIntake } from "@/domain/draft";
 import { invalid, refuse } from "@/domain/refusal";
 import type { Actor } from "../actor";
 import { lockIntake, refreshCoverage, writeValues } from "./intake-passages";
 import { must, type Tx } from "./write";
-
-/** Where a published draft came from: the passage of the document that it was accepted at. */
-export type FromIntake = { intake: string; passage: string };
 
 /**
  * Takes a draft for publication: it is one of this kind of record and nobody has published it before. Its
@@ -24,9 +22,12 @@ export async function takeDraft(tx: Tx, draftId: string, recordKind: string): Pr
  * Marks a draft published in the transaction that publishes its record, and the passages that it was
  * begun for as tracked, with the document's public figures.
  */
-export async function closeDraft(tx: Tx, actor: Actor, draftId: string, recordId: string): Promise<FromIntake | null> {
+export async function closeDraft(
+  tx: Tx, actor: Actor, { draftId, recordId, ...change }: { draftId: string; recordId: string; reviewerId?: string | null; writers?: string[]; payload?: object },
+): Promise<FromIntake | null> {
   const { count } = await tx.draft.updateMany({
-    where: { id: draftId, state: { not: "published" } }, data: { state: "published", targetId: recordId, updatedAt: new Date() },
+    where: { id: draftId, state: { not: "published" } },
+    data: { ...change, state: "published", targetId: recordId, updatedAt: new Date(), version: { increment: 1 } },
   });
   if (count === 0) must(refuse("duplicate"));
   const passages = await tx.intakePassage.findMany({ where: { draftId, state: "accepted" }, select: { id: true, intakeId: true, link: true } });

@@ -2,9 +2,11 @@ import "server-only";
 import type { CommitmentInput } from "@/domain/commitment";
 import type { CitationInput, CitationRole } from "@/domain/quotation";
 import { done, refuse, type Issue, type Result } from "@/domain/refusal";
-import type { Actor } from "../actor";
 import { earliestPublic, placeQuotation, type PlacedQuotation } from "./place-quotation";
+import type { Authorship } from "./authorship";
 import type { Tx } from "./write";
+
+type Author = Pick<Authorship["author"], "id">;
 
 export type PlacedCitations = {
   listed: { id: string; role: CitationRole }[];
@@ -15,10 +17,10 @@ export type PlacedCitations = {
 };
 
 /** Anchors every quotation of a commitment; all that fail are named at once. */
-export async function placeCitations(tx: Tx, actor: Actor, input: CommitmentInput): Promise<Result<PlacedCitations>> {
+export async function placeCitations(tx: Tx, author: Author, input: CommitmentInput): Promise<Result<PlacedCitations>> {
   const issues: Issue[] = [];
   const place = async (given: CitationInput, path: string): Promise<PlacedQuotation | null> => {
-    const result = await placeOne(tx, actor, given, path);
+    const result = await placeOne(tx, author, given, path);
     if (result.ok) return result.value;
     issues.push(...result.issues);
     return null;
@@ -43,8 +45,8 @@ export async function placeCitations(tx: Tx, actor: Actor, input: CommitmentInpu
 const onceEach = (listed: PlacedCitations["listed"]) =>
   [...new Map(listed.map((entry) => [`${entry.id} ${entry.role}`, entry])).values()];
 
-async function placeOne(tx: Tx, actor: Actor, given: CitationInput, path: string): Promise<Result<PlacedQuotation>> {
-  if ("quotation" in given) return placeQuotation(tx, actor, given.quotation, `${path}.quotation`);
+async function placeOne(tx: Tx, author: Author, given: CitationInput, path: string): Promise<Result<PlacedQuotation>> {
+  if ("quotation" in given) return placeQuotation(tx, author, given.quotation, `${path}.quotation`);
   const citation = await tx.citation.findUnique({
     where: { id: given.citation },
     select: { id: true, sourceVersion: { select: { source: { select: {

@@ -9,7 +9,9 @@ const constraints: Record<string, [IssueCode, string]> = {
   judgement_has_evidence: ["evidence-required", "evidence"],
   commitment_has_origin: ["origin-required", "citations"],
   party_can_owe: ["party-cannot-owe", "obligations"],
+  two_persons: ["review-required", ""],
   own_word_is_medium_at_most: ["confidence-too-high", "confidence"],
+  commitment_stands: ["is-removed", ""],
 };
 
 type Cause = { originalCode?: string; constraint?: unknown; originalMessage?: string };
@@ -31,7 +33,11 @@ export function refusalOfDatabase(error: unknown): Refusal | null {
   const { code, originalCode, constraint, originalMessage } = causeOf(error);
   const text = `${JSON.stringify(constraint ?? "")} ${originalMessage ?? ""} ${error instanceof Error ? error.message : ""}`;
   for (const [name, [issue, path]] of Object.entries(constraints)) if (text.includes(name)) return invalid(issue, path);
+  // Somebody else decided about it in the same instant.
+  if (text.includes("disposition_fits") || text.includes("can only be restored") || text.includes("another commitment leads here")) return refuse("conflict");
+  if (text.includes("the commitment was merged or archived")) return invalid("is-removed", "");
   if (text.includes("the quotation is not the text")) return invalid("anchor-does-not-fit", "");
+  if (text.includes("a second person has not reviewed")) return invalid("review-required", "");
   if (text.includes("a judgement needs evidence")) return invalid("evidence-required", "evidence");
   if (code === "P2002" || originalCode === "23505") {
     return text.includes("slug") ? invalid("slug-taken", "slug") : refuse("conflict");

@@ -4,7 +4,7 @@ import { liveRows, type LogRow } from "@/domain/history";
 import { period, type PlainDate } from "@/domain/plain-date";
 import { done, refuse, type Result } from "@/domain/refusal";
 import { axisOf, type Axis, type Judgement, type ObligationRole } from "@/domain/status";
-import { dayOrNull } from "../days";
+import { deadlineRuleSelect, dueOf, heldEvents } from "../deadline-row";
 import { logRow, logRowSelect } from "../log-row";
 import type { Tx } from "./write";
 
@@ -31,7 +31,7 @@ const deadline = {
     slug: true,
     versions: {
       orderBy: { version: "desc" }, take: 1,
-      select: { deadlines: { orderBy: { position: "desc" }, take: 1, select: { endsOn: true } } },
+      select: { madeOn: true, eventId: true, deadlines: { orderBy: { position: "desc" }, take: 1, select: deadlineRuleSelect } },
     },
   },
 } as const;
@@ -44,6 +44,7 @@ export async function loadTarget(tx: Tx, input: Pick<FollowUpInput, "obligation"
     : await tx.condition.findUnique({ where: { id: input.condition }, select: base });
   const found = obligation ?? condition;
   if (!found) return refuse("not-found");
+  const version = found.commitment.versions[0];
   const systemIds = new Set((await tx.user.findMany({ where: { kind: "system" }, select: { id: true } })).map(({ id }) => id));
   return done({
     kind: obligation ? "obligation" : "condition",
@@ -51,7 +52,7 @@ export async function loadTarget(tx: Tx, input: Pick<FollowUpInput, "obligation"
     version: found.version,
     axis: obligation ? axisOf(obligation.role as ObligationRole) : "condition",
     first: (obligation?.acceptance ?? null) as Judgement | null,
-    deadlineEndsOn: dayOrNull(found.commitment.versions[0]?.deadlines[0]?.endsOn ?? null),
+    deadlineEndsOn: version === undefined ? null : dueOf(version.deadlines[0], version, await heldEvents(tx)).endsOn,
     commitmentSlug: found.commitment.slug,
     rows: found.followUps.map(logRow),
     texts: new Map(found.followUps.map(({ id, note, searched }) => [id, { note, searched }])),

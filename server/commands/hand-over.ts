@@ -13,7 +13,7 @@ const kinds: readonly Kind[] = [
     // Nobody reviews their own: who takes over a draft that they were to review leaves that to another.
     give: async (tx, from, to) => {
       await tx.draft.updateMany({ where: { ...openDrafts(from), reviewerId: to }, data: { reviewerId: null } });
-      return (await tx.draft.updateMany({ where: openDrafts(from), data: { authorId: to } })).count;
+      return (await tx.draft.updateMany({ where: openDrafts(from), data: { authorId: to, writers: { push: to }, version: { increment: 1 } } })).count;
     },
   },
   {

@@ -30,7 +30,7 @@ export async function beginDraft(
   await tx.draft.create({
     select: { id: true },
     data: {
-      id, recordKind: "commitment", authorId: actor.id, state: "draft", privateNotes: numberHints(accepted.proposal),
+      id, recordKind: "commitment", authorId: actor.id, writers: [actor.id], state: "draft", privateNotes: numberHints(accepted.proposal),
       targetId: changed === null ? null : target!.id, baseVersion: changed === null ? null : changed.baseVersion,
       payload: (changed ?? draftFrom(accepted, known, relation)) as object,
     },

@@ -6,6 +6,7 @@ import type { TextHolding } from "@/domain/source";
 import type { Capture } from "@/prisma/generated/client";
 import type { Actor } from "../actor";
 import { recordEvent } from "./audit";
+import { byOneself, type Authorship } from "./authorship";
 import { insertVersion, type NewVersion } from "./insert-version";
 import { publishSourceIn } from "./publish-source";
 import { openCapture, settle } from "./settle-capture";
@@ -23,21 +24,24 @@ export async function keepCapture(actor: Actor, raw: unknown): Promise<Result<Ke
   const about = { action: "publish-source", recordKind: "source", recordId: parsed.ok ? slugIn(parsed.value) : "" } as const;
   if (!parsed.ok) return recordRefusal(actor, about, parsed);
   const input = parsed.value;
-  return write(actor, about, async (tx) => {
-    const capture = must(await openCapture(tx, input.capture));
-    const version = versionOf(capture);
-    const { slug, number, ...ids } = await (input.as === "source" ? newSource(tx, actor, input, version) : nextVersion(tx, actor, input.source, version));
-    await settle(tx, actor, capture, { state: "kept", sourceId: ids.sourceId, sourceVersionId: ids.versionId });
-    return { capture: capture.id, slug, number };
-  });
+  return write(actor, about, (tx) => keepCaptureIn(tx, actor, input));
+}
+
+/** The same inside a transaction that does more: a draft is published in it. */
+export async function keepCaptureIn(tx: Tx, actor: Actor, input: KeepForm, by: Authorship = byOneself(actor)): Promise<Kept> {
+  const capture = must(await openCapture(tx, input.capture));
+  const version = versionOf(capture);
+  const { slug, number, ...ids } = await (input.as === "source" ? newSource(tx, actor, input, { version, by }) : nextVersion(tx, actor, input.source, version));
+  await settle(tx, actor, capture, { state: "kept", sourceId: ids.sourceId, sourceVersionId: ids.versionId });
+  return { capture: capture.id, slug, number };
 }
 
 const slugIn = (input: KeepForm) => (input.as === "source" ? input.slug : input.source);
 
 type Added = { sourceId: string; slug: string; number: number; versionId: string };
 
-async function newSource(tx: Tx, actor: Actor, { as: _as, capture: _capture, ...description }: KeepForm & { as: "source" }, version: NewVersion): Promise<Added> {
-  const { id, slug, number, versionId } = await publishSourceIn(tx, actor, { ...description, id: null, baseVersion: 0, capture: null }, version);
+async function newSource(tx: Tx, actor: Actor, { as: _as, capture: _capture, ...description }: KeepForm & { as: "source" }, { version, by }: { version: NewVersion; by: Authorship }): Promise<Added> {
+  const { id, slug, number, versionId } = await publishSourceIn(tx, actor, { ...description, id: null, baseVersion: 0, capture: null }, version, by);
   return { sourceId: id, slug, number, versionId: versionId! };
 }
 

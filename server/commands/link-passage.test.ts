@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../actor";
 import { db, publicDb } from "../db";
-import { commitmentDraft as draftForForm } from "../editor/commitment-draft";
+import { draftOrigin } from "../editor/commitment-draft";
+import { formDesk } from "../editor/form-desk";
 import { similarCommitments } from "../editor/similar-commitments";
 import { createTestDatabase } from "../testing";
 import { begin, decided, deciding, desk, passageOf } from "../testing-intake";
@@ -32,10 +33,17 @@ const publicVersion = (slug: string) => publicDb.commitmentVersion.findFirstOrTh
   select: { version: true, authorId: true, draftId: true, changeNote: true, relations: { select: { kind: true, wording: true } }, conditions: true,
     citations: { orderBy: { position: "asc" }, select: { role: true, citation: { select: { exact: true, speakers: { select: { party: { select: { slug: true } } } } } } } } },
 });
-/** A draft as its form would post it, with what an editor adds. */
-async function filled(id: string, more: Record<string, unknown>) {
-  const { start } = (await draftForForm(editor, id))!;
-  return { ...(JSON.parse(JSON.stringify(start, (key: string, value: unknown) => (key === "shown" ? undefined : value))) as object), ...more };
+/** A draft as its form starts from it, or where that form is. */
+async function draftForForm(id: string, target: string | null = null) {
+  const found = await formDesk(editor, "commitment", { asked: id, target });
+  return found !== null && "draft" in found ? found.draft : found;
+}
+
+/** The same as the form would post it, with what an editor adds. */
+async function filled(id: string, more: Record<string, unknown>): Promise<Record<string, unknown>> {
+  const target = (await db.draft.findUniqueOrThrow({ where: { id } })).targetId;
+  const { input } = (await draftForForm(id, target)) as { input: object };
+  return { ...(JSON.parse(JSON.stringify(input, (key: string, value: unknown) => (key === "shown" ? undefined : value))) as object), draft: id, ...more };
 }
 const written = { title: { en: "Issue 11,500 visas by the end of 2027", es: null }, summary: { en: "The United States is to issue visas.", es: null } };
 
@@ -104,7 +112,7 @@ describe("publishing a draft of the intake desk", () => {
     expect(await db.draft.findUniqueOrThrow({ where: { id: draft } })).toMatchObject({ state: "published", targetId: published.id });
     expect(await publicVersion("issue-visas")).toMatchObject({ draftId: draft, authorId: colleague.id });
     expect(await publicDb.sourceCoverage.findFirst({ where: { sourceVersion: { source: { slug: "publishing" } } } })).toMatchObject({ considered: 1, tracked: 1 });
-    expect(await draftForForm(editor, draft)).toBeNull();
+    expect(await draftForForm(draft), "it is to be looked at, and written no more").toEqual({ goTo: `/admin/drafts/${draft}` });
     expect(refusal(await publishCommitment(editor, { ...commitmentDraft("once-more"), draft }))).toEqual(["duplicate"]);
   });
 
@@ -147,9 +155,10 @@ describe("publishing a draft of the intake desk", () => {
   it("adds a condition to the commitment that it hangs on", async () => {
     const id = await begin(editor, "conditional");
     const { changed } = await decided(editor, id, "The visas will be issued only if", { do: "accept", to: "visas" });
-    const draft = (await draftForForm(editor, changed[0]!.draft!))!;
-    expect(draft).toMatchObject({ target: "visas", from: { exact: "The visas will be issued only if Mexico opens the ports." } });
-    const input = await filled(changed[0]!.draft!, { changeNote: "The condition is quoted." }) as { conditions: { text: unknown }[] };
+    const draft = { id: changed[0]!.draft!, notes: null };
+    expect(await draftForForm(draft.id), "its form is that of the commitment it changes").toMatchObject({ goTo: expect.stringMatching(/^\/admin\/commitments\/USMX-\d+\/edit\?draft=/) as string });
+    expect(await draftOrigin(editor, draft)).toMatchObject({ exact: "The visas will be issued only if Mexico opens the ports." });
+    const input = await filled(changed[0]!.draft!, { changeNote: "The condition is quoted." }) as unknown as { conditions: { text: unknown }[] };
     input.conditions.at(-1)!.text = { en: "Only if Mexico opens the ports", es: null };
     ok(await publishCommitment(editor, input));
     expect((await publicVersion("visas")).conditions).toHaveLength(1);
@@ -159,8 +168,8 @@ describe("publishing a draft of the intake desk", () => {
   it("shows the form the words around, and the numbers that an indicator could take", async () => {
     const id = await begin(editor, "around");
     const { changed } = await decided(editor, id, visas, { do: "accept" });
-    const draft = (await draftForForm(editor, changed[0]!.draft!))!;
-    expect(draft.from).toMatchObject({ intake: id, numbers: "11,500 visas", source: "Communiqué around" });
-    expect(draft.start.citations[0]).toMatchObject({ quotation: { shown: { prefix: expect.stringContaining("met on Monday.") as string, suffix: expect.stringContaining(", and Mexico") as string } } });
+    const draft = (await draftForForm(changed[0]!.draft!)) as unknown as { id: string; notes: string; input: { citations: unknown[] } };
+    expect(await draftOrigin(editor, draft)).toMatchObject({ intake: id, numbers: "11,500 visas", source: "Communiqué around" });
+    expect(draft.input.citations[0]).toMatchObject({ quotation: { shown: { prefix: expect.stringContaining("met on Monday.") as string, suffix: expect.stringContaining(", and Mexico") as string } } });
   });
 });

@@ -8,6 +8,7 @@ import type { Actor } from "../actor";
 import { db } from "../db";
 import { dayColumn, periodColumns, siteDay } from "../days";
 import { recordEvent } from "./audit";
+import { authorColumns, byOneself, type Authorship } from "./authorship";
 import { amendable } from "./amendable";
 import { latestEmbargo, placeQuotation, type PlacedQuotation } from "./place-quotation";
 import { projectCondition, projectObligation } from "./project-states";
@@ -28,31 +29,34 @@ export async function logFollowUp(actor: Actor, raw: unknown, id: string = newId
   const target = parsed.ok ? (parsed.value.obligation ?? parsed.value.condition ?? "") : "";
   const about = { action: "log-follow-up", recordKind: "follow-up", recordId: target } as const;
   if (!parsed.ok) return recordRefusal(actor, about, parsed);
-  const result = await write(actor, about, (tx) => logIn(tx, actor, parsed.value, id));
+  const result = await write(actor, about, (tx) => logFollowUpIn(tx, actor, parsed.value, { id }));
   return result.ok || result.reason !== "conflict" ? result : withLog(result, parsed.value);
 }
 
-/** Who comes second, even in the same instant, is shown the log as it is now. */
-async function withLog(refusal: Refusal, input: FollowUpInput): Promise<Refusal> {
+/** On a conflict: who comes second, even in the same instant, is shown the log as it is now. */
+export async function withLog(refusal: Refusal, input: FollowUpInput): Promise<Refusal> {
   const current = await logNow(db, input);
   return current === null ? refusal : { ...refusal, current };
 }
 
-async function logIn(tx: Tx, actor: Actor, input: FollowUpInput, id: string): Promise<Logged> {
+/** The same inside a transaction that does more: a draft is published in it. */
+export async function logFollowUpIn(
+  tx: Tx, actor: Actor, input: FollowUpInput, { id = newId(), by = byOneself(actor) }: { id?: string; by?: Authorship } = {},
+): Promise<Logged> {
   const target = must(await loadTarget(tx, input));
   if (target.version !== input.baseVersion) must(refuse("conflict"));
-  must(amendable(actor, input, target));
+  must(amendable(by.author, input, target));
   const supersededById = input.supersededBy === null ? null : (await resolveCommitment(tx, input.supersededBy))?.id;
   if (supersededById === undefined) must(invalid("unknown-record", "supersededBy", { slug: input.supersededBy! }));
-  if (input.newSource !== null) await under("newSource", () => publishNewSource(tx, actor, input.newSource!));
-  const evidence = must(await placeEvidence(tx, actor, input));
+  if (input.newSource !== null) await under("newSource", () => publishNewSource(tx, actor, by, input.newSource!));
+  const evidence = must(await placeEvidence(tx, by, input));
   const issues = missing(input, {
     axis: target.axis, today: siteDay(), deadlineEndsOn: target.deadlineEndsOn,
     statusBefore: statusBefore(target, input), tiers: evidence.map(({ tier }) => tier),
   });
   if (issues.length > 0) must(refuse("invalid", issues));
   const sequence = (target.rows.at(-1)?.sequence ?? 0) + 1;
-  await insert(tx, actor, { id, sequence, input, evidence, supersededById: supersededById ?? null });
+  await insert(tx, by, { id, sequence, input, evidence, supersededById: supersededById ?? null });
   must(await raiseVersion(tx, target));
   await (target.kind === "obligation" ? projectObligation(tx, target.id) : projectCondition(tx, target.id));
   await recordEvent(tx, actor, {
@@ -62,11 +66,11 @@ async function logIn(tx: Tx, actor: Actor, input: FollowUpInput, id: string): Pr
   return { id, sequence, version: target.version + 1, commitment: target.commitmentSlug };
 }
 
-async function placeEvidence(tx: Tx, actor: Actor, input: FollowUpInput): Promise<Result<PlacedQuotation[]>> {
+async function placeEvidence(tx: Tx, by: Authorship, input: FollowUpInput): Promise<Result<PlacedQuotation[]>> {
   const placed: PlacedQuotation[] = [];
   const issues: Issue[] = [];
   for (const [index, quotation] of input.evidence.entries()) {
-    const result = await placeQuotation(tx, actor, quotation, `evidence.${index}`);
+    const result = await placeQuotation(tx, by.author, quotation, `evidence.${index}`);
     if (result.ok) placed.push(result.value);
     else issues.push(...result.issues);
   }
@@ -75,7 +79,7 @@ async function placeEvidence(tx: Tx, actor: Actor, input: FollowUpInput): Promis
 
 type Row = { id: string; sequence: number; input: FollowUpInput; evidence: PlacedQuotation[]; supersededById: string | null };
 
-async function insert(tx: Tx, actor: Actor, { id, sequence, input, evidence, supersededById }: Row): Promise<void> {
+async function insert(tx: Tx, by: Authorship, { id, sequence, input, evidence, supersededById }: Row): Promise<void> {
   const effective = periodColumns(input.effectiveOn);
   const embargo = latestEmbargo(evidence);
   await tx.followUp.create({
@@ -85,7 +89,7 @@ async function insert(tx: Tx, actor: Actor, { id, sequence, input, evidence, sup
       qualifier: input.qualifier, reason: input.reason, supersededById, effectiveOn: input.effectiveOn,
       effectiveFrom: effective.from, effectiveTo: effective.to, checkedOn: dayColumn(input.checkedOn), note: input.note,
       noteLang: input.noteLang, confidence: input.confidence, assertedBy: input.assertedBy, searched: input.searched,
-      because: input.because, replacesId: input.replaces, rubricVersion, authorId: actor.id,
+      because: input.because, replacesId: input.replaces, rubricVersion, ...authorColumns(by),
       ...(embargo === undefined ? {} : { visibleFrom: embargo }),
       citations: {
         create: [...new Set(evidence.map((quotation) => quotation.id))].map((citationId, position) => ({ citationId, position })),

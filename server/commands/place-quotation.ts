@@ -5,7 +5,6 @@ import type { Quotation } from "@/domain/quotation";
 import { done, invalid, type Result } from "@/domain/refusal";
 import type { Tier } from "@/domain/source";
 import type { Prisma } from "@/prisma/generated/client";
-import type { Actor } from "../actor";
 import { dayColumn, siteDay } from "../days";
 import { resolve } from "./references";
 import { must, type Tx } from "./write";
@@ -18,7 +17,7 @@ export type PlacedQuotation = { id: string; tier: Tier; embargoUntil: Date | nul
  * passage; the database checks the place once more. Words that an earlier version had, and that were
  * quoted from it, can be quoted again (an entry that cites them is corrected after the document was edited).
  */
-export async function placeQuotation(tx: Tx, actor: Actor, quotation: Quotation, path: string): Promise<Result<PlacedQuotation>> {
+export async function placeQuotation(tx: Tx, author: { id: string }, quotation: Quotation, path: string): Promise<Result<PlacedQuotation>> {
   const at = (field: string) => (path === "" ? field : `${path}.${field}`);
   const source = await tx.source.findUnique({
     where: { slug: quotation.source },
@@ -42,7 +41,7 @@ export async function placeQuotation(tx: Tx, actor: Actor, quotation: Quotation,
   const anchor = withContextFor(version.textHeld, found.value);
   const isAttested = version.text === null;
   const id = await storedOnce(tx, { sourceVersionId: version.id, startAt: anchor.start, endAt: anchor.end }, quotation.wording, speakerIds)
-    ?? await store(tx, actor, { versionId: version.id, anchor, quotation, speakerIds, isAttested, embargoUntil: description.embargoUntil });
+    ?? await store(tx, author, { versionId: version.id, anchor, quotation, speakerIds, isAttested, embargoUntil: description.embargoUntil });
   return done({ id, ...placed });
 }
 
@@ -89,13 +88,13 @@ type NewCitation = {
   versionId: string; anchor: Anchor; quotation: Quotation; speakerIds: string[]; isAttested: boolean; embargoUntil: Date | null;
 };
 
-async function store(tx: Tx, actor: Actor, { versionId, anchor, quotation, speakerIds, isAttested, embargoUntil }: NewCitation): Promise<string> {
+async function store(tx: Tx, author: { id: string }, { versionId, anchor, quotation, speakerIds, isAttested, embargoUntil }: NewCitation): Promise<string> {
   const id = newId();
   await tx.citation.create({
     data: {
       id, sourceVersionId: versionId, exact: anchor.exact, prefix: anchor.prefix, suffix: anchor.suffix,
       startAt: anchor.start, endAt: anchor.end, attested: isAttested, attestedOn: isAttested ? dayColumn(siteDay()) : null,
-      wording: quotation.wording, speakerAsEn: quotation.speakerAs.en, speakerAsEs: quotation.speakerAs.es, authorId: actor.id,
+      wording: quotation.wording, speakerAsEn: quotation.speakerAs.en, speakerAsEs: quotation.speakerAs.es, authorId: author.id,
       ...(embargoUntil === null ? {} : { visibleFrom: embargoUntil }),
       speakers: { create: speakerIds.map((partyId, position) => ({ partyId, position })) },
     },

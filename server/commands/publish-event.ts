@@ -6,6 +6,7 @@ import type { Actor } from "../actor";
 import { periodColumns } from "../days";
 import { eventAsInput } from "../editor/as-input";
 import { recordEvent } from "./audit";
+import { authorColumns, byOneself, type Authorship } from "./authorship";
 import { claim } from "./identity";
 import { withCurrent, type Published } from "./published";
 import { resolve } from "./references";
@@ -17,17 +18,20 @@ export async function publishEvent(actor: Actor, raw: unknown): Promise<Result<P
   const about = { action: "publish-event", recordKind: "event", recordId: parsed.ok ? parsed.value.slug : "" } as const;
   if (!parsed.ok) return recordRefusal(actor, about, parsed);
   const input = parsed.value;
-  return withCurrent(input.id, eventAsInput, () => write(actor, about, async (tx) => {
-    const before = input.id === null ? undefined : await eventAsInput(tx, input.id);
-    const { id, version, isNew } = must(await claim(tx, "event", input));
-    if (isNew) await tx.event.create({ data: { id, slug: input.slug, version } });
-    await insertVersion(tx, actor, id, version, input);
-    await recordEvent(tx, actor, { ...about, recordId: id, before: before ?? undefined, after: await eventAsInput(tx, id) });
-    return { id, slug: input.slug, version };
-  }));
+  return withCurrent(input.id, eventAsInput, () => write(actor, about, (tx) => publishEventIn(tx, actor, input)));
 }
 
-async function insertVersion(tx: Tx, actor: Actor, id: string, version: number, input: EventInput): Promise<void> {
+/** The same inside a transaction that does more: a draft is published in it. */
+export async function publishEventIn(tx: Tx, actor: Actor, input: EventInput, by: Authorship = byOneself(actor)): Promise<Published> {
+  const before = input.id === null ? undefined : await eventAsInput(tx, input.id);
+  const { id, version, isNew } = must(await claim(tx, "event", input));
+  if (isNew) await tx.event.create({ data: { id, slug: input.slug, version } });
+  await insertVersion(tx, by, id, version, input);
+  await recordEvent(tx, actor, { action: "publish-event", recordKind: "event", recordId: id, before: before ?? undefined, after: await eventAsInput(tx, id) });
+  return { id, slug: input.slug, version };
+}
+
+async function insertVersion(tx: Tx, by: Authorship, id: string, version: number, input: EventInput): Promise<void> {
   const parties = must(await resolve(tx, "party", input.participants.map((slug, i) => ({ slug, path: `participants.${i}` }))));
   const series = must(await resolve(tx, "series", input.series === null ? [] : [{ slug: input.series, path: "series" }]));
   const held = periodColumns(input.heldOn);
@@ -37,7 +41,7 @@ async function insertVersion(tx: Tx, actor: Actor, id: string, version: number, 
       descriptionEn: input.description.en, descriptionEs: input.description.es, heldOn: input.heldOn,
       heldFrom: held.from, heldTo: held.to, heldOnBasis: input.heldOnBasis,
       heldOnReasonEn: input.heldOnReason.en, heldOnReasonEs: input.heldOnReason.es,
-      seriesId: input.series === null ? null : series.get(input.series)!, authorId: actor.id,
+      seriesId: input.series === null ? null : series.get(input.series)!, ...authorColumns(by),
       participants: { create: [...new Set(input.participants)].map((slug, position) => ({ partyId: parties.get(slug)!, position })) },
     },
   });

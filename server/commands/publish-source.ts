@@ -6,6 +6,7 @@ import type { Actor } from "../actor";
 import { periodColumns } from "../days";
 import { sourceAsInput } from "../editor/as-input";
 import { recordEvent } from "./audit";
+import { authorColumns, byOneself, type Authorship } from "./authorship";
 import { claim } from "./identity";
 import { insertVersion, type NewVersion } from "./insert-version";
 import { withCurrent, type Published } from "./published";
@@ -25,11 +26,13 @@ export async function publishSource(actor: Actor, raw: unknown): Promise<Result<
  * The same inside a transaction that writes more (a follow-up together with its new source). A capture that
  * was brought in with its file is given beside the description.
  */
-export async function publishSourceIn(tx: Tx, actor: Actor, input: SourceInput, brought?: NewVersion): Promise<Published & { number: number; versionId: string | null }> {
+export async function publishSourceIn(
+  tx: Tx, actor: Actor, input: SourceInput, brought: NewVersion | null = null, by: Authorship = byOneself(actor),
+): Promise<Published & { number: number; versionId: string | null }> {
   const before = input.id === null ? undefined : await sourceAsInput(tx, input.id);
   const { id, version, isNew } = must(await claim(tx, "source", input));
   if (isNew) await tx.source.create({ data: { id, slug: input.slug, version } });
-  await insertDescription(tx, actor, id, version, input);
+  await insertDescription(tx, by, { id, version, input });
   const capture = brought ?? (input.capture === null ? null : { ...input.capture, content: null });
   const captured = capture === null ? null : await insertVersion(tx, actor, id, capture, embargo(input));
   await recordEvent(tx, actor, {
@@ -41,7 +44,7 @@ export async function publishSourceIn(tx: Tx, actor: Actor, input: SourceInput, 
 
 const embargo = (input: SourceInput) => (input.embargoUntil === null ? {} : { visibleFrom: new Date(input.embargoUntil) });
 
-async function insertDescription(tx: Tx, actor: Actor, sourceId: string, version: number, input: SourceInput): Promise<void> {
+async function insertDescription(tx: Tx, by: Authorship, { id: sourceId, version, input }: { id: string; version: number; input: SourceInput }): Promise<void> {
   const parties = must(await resolve(tx, "party", input.officialOf === null ? [] : [{ slug: input.officialOf, path: "officialOf" }]));
   const published = periodColumns(input.publishedOn);
   await tx.sourceDescription.create({
@@ -55,7 +58,7 @@ async function insertDescription(tx: Tx, actor: Actor, sourceId: string, version
       attributionEn: input.attribution.en, attributionEs: input.attribution.es,
       embargoUntil: input.embargoUntil === null ? null : new Date(input.embargoUntil),
       rightsEn: input.rights.en, rightsEs: input.rights.es, url: input.url,
-      notesEn: input.notes.en, notesEs: input.notes.es, authorId: actor.id, ...embargo(input),
+      notesEn: input.notes.en, notesEs: input.notes.es, ...authorColumns(by), ...embargo(input),
     },
   });
 }

@@ -107,9 +107,9 @@ it("tidying ends what is over and forgets what it may", async () => {
   const ended = await person("editor", "gone");
   await db.session.update({ where: { id: ended.sessionId! }, data: { expiresAt: new Date(Date.now() - 1) } });
   await owner`INSERT INTO sign_in_attempt (account_key, address, at) VALUES ('old', '192.0.2.1', now() - interval '31 days'), ('new', '192.0.2.1', now() - interval '29 days')`;
-  expect(ok(await tidyUp(systemActor("jobs")))).toEqual({ sessions: 1, attempts: 1 });
+  expect(ok(await tidyUp(systemActor("jobs")))).toEqual({ sessions: 1, attempts: 1, senders: 0 });
   expect(await db.session.findUnique({ where: { id: ended.sessionId! } })).toMatchObject({ endedBecause: "expired" });
   expect((await db.signInAttempt.findMany()).map(({ accountKey }) => accountKey)).toEqual(["new"]);
-  expect(ok(await tidyUp(systemActor("jobs")))).toEqual({ sessions: 0, attempts: 0 });
+  expect(ok(await tidyUp(systemActor("jobs")))).toEqual({ sessions: 0, attempts: 0, senders: 0 });
   expect(refusal(await tidyUp(editor))).toEqual(["forbidden"]);
 });

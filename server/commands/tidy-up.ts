@@ -1,17 +1,26 @@
 import "server-only";
 import type { Result } from "@/domain/refusal";
 import type { Actor } from "../actor";
-import { addressesKeptMs } from "../limits";
+import { addressesKeptMs, returnedFormsKeptMs, suggestionAddressKeptMs } from "../limits";
 import { recordEvent } from "./audit";
 import { write } from "./write";
 
-/** Ends sessions whose time is over and forgets attempts to sign in, which hold network addresses. */
-export async function tidyUp(actor: Actor, now: Date = new Date()): Promise<Result<{ sessions: number; attempts: number }>> {
+export type Tidied = { sessions: number; attempts: number; senders: number };
+
+/**
+ * Ends sessions whose time is over; forgets attempts to sign in, which hold network addresses, the addresses
+ * of senders whom nobody answered for long, and what was typed into forms that were refused.
+ */
+export async function tidyUp(actor: Actor, now: Date = new Date()): Promise<Result<Tidied>> {
   const about = { action: "run-jobs", recordKind: "session", recordId: "" } as const;
   return write(actor, about, async (tx) => {
     const { count: sessions } = await tx.session.updateMany({ where: { endedAt: null, expiresAt: { lt: now } }, data: { endedAt: now, endedBecause: "expired" } });
     const { count: attempts } = await tx.signInAttempt.deleteMany({ where: { at: { lt: new Date(now.getTime() - addressesKeptMs) } } });
-    if (sessions + attempts > 0) await recordEvent(tx, actor, { ...about, after: { sessions, attempts } });
-    return { sessions, attempts };
+    const { count: senders } = await tx.suggestion.updateMany({
+      where: { emailGivenAt: { lt: new Date(now.getTime() - suggestionAddressKeptMs) } }, data: { email: null, emailGivenAt: null },
+    });
+    await tx.returnedForm.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - returnedFormsKeptMs) } } });
+    if (sessions + attempts + senders > 0) await recordEvent(tx, actor, { ...about, after: { sessions, attempts, senders } });
+    return { sessions, attempts, senders };
   });
 }

@@ -24,6 +24,9 @@ export function must<T>(result: Result<T>): T {
   return result.value;
 }
 
+/** The refusal that ended a transaction, by us or by the database; null for a bug. */
+export const refusalOf = (error: unknown): Refusal | null => (error instanceof Refused ? error.refusal : refusalOfDatabase(error));
+
 /** What part of an input refuses is named at its place in the whole: "slug" becomes "newSource.slug". */
 export async function under<T>(path: string, work: () => Promise<T>): Promise<T> {
   try {
@@ -46,7 +49,7 @@ export async function write<T>(actor: Actor, about: About, work: (tx: Tx) => Pro
   try {
     return { ok: true, value: await db.$transaction(work, transactionLimits) };
   } catch (error) {
-    const refusal = error instanceof Refused ? error.refusal : refusalOfDatabase(error);
+    const refusal = refusalOf(error);
     if (refusal === null) throw error;
     return recordRefusal(actor, about, refusal);
   }

@@ -1,7 +1,10 @@
 import "server-only";
+import type { HeldEvent } from "@/domain/deadline";
 import type { PartyKind } from "@/domain/party";
 import type { Actor } from "../actor";
 import { db } from "../db";
+import { heldEvents } from "../deadline-row";
+import { removedIds } from "../dispositions";
 import { demand, named, nameSelect, publicId, wordsFor } from "./desk-read";
 import { titleOf } from "./quoted";
 
@@ -38,6 +41,17 @@ export async function eventChoices(actor: Actor): Promise<Choice[]> {
     .map(({ on, value, label }) => ({ value, label: on === "" ? label : `${label} · ${on}` }));
 }
 
+/** When each event was held and of what series it is, by slug: what a deadline is read from. */
+export async function heldEventChoices(actor: Actor): Promise<(HeldEvent & { name: string })[]> {
+  demand(actor);
+  const [events, series] = await Promise.all([heldEvents(db), db.series.findMany({ select: { id: true, slug: true } })]);
+  const slugs = new Map(series.map(({ id, slug }) => [id, slug]));
+  return events.map((event) => ({
+    key: event.slug, heldOn: event.heldOn, name: wordsFor(actor, event.nameEn, event.nameEs, event.slug).text,
+    series: event.series === null ? null : slugs.get(event.series) ?? null,
+  }));
+}
+
 export async function seriesChoices(actor: Actor): Promise<Choice[]> {
   demand(actor);
   const series = await db.series.findMany({ select: { slug: true, nameEn: true, nameEs: true } });
@@ -64,11 +78,11 @@ export async function sourceChoices(actor: Actor): Promise<Choice[]> {
     .sort(byLabel);
 }
 
-/** Commitments by their slug, and with the public id for where that is what is posted. */
+/** The commitments that stand, by their slug, and with the public id for where that is what is posted. */
 export async function commitmentChoices(actor: Actor): Promise<(Choice & { id: string })[]> {
   demand(actor);
   const commitments = await db.commitment.findMany({
-    orderBy: { number: "asc" },
+    where: { id: { notIn: await removedIds(db) } }, orderBy: { number: "asc" },
     select: {
       collection: true, number: true, slug: true,
       versions: { orderBy: { version: "desc" }, take: 1, select: { titleEn: true, titleEs: true } },

@@ -18,7 +18,7 @@ const shape = {
       citations: inOrder,
       obligations: { ...inOrder, include: { obligation: { include: { party: slugOnly } } } },
       conditions: { ...inOrder, include: { condition: { include: { dependsOn: slugOnly } } } },
-      deadlines: inOrder,
+      deadlines: { ...inOrder, include: { event: slugOnly, series: slugOnly } },
       relations: { ...inOrder, include: { to: slugOnly } },
     },
   },
@@ -62,6 +62,8 @@ function conditionAsInput({ condition }: Version["conditions"][number]): Commitm
 function deadlineAsInput(deadline: Version["deadlines"][number]): CommitmentInput["deadlines"][number] {
   return {
     wording: deadline.wording, precision: deadline.precision as "day", value: deadline.value,
+    event: deadline.event?.slug ?? null, series: deadline.series?.slug ?? null,
+    count: deadline.count, unit: deadline.unit as "days" | null, setOn: deadline.setOn,
     rule: { en: deadline.ruleEn, es: deadline.ruleEs },
     citation: deadline.citationId === null ? null : { role: "origin", citation: deadline.citationId },
   };

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Basis, CommitmentKind } from "@/domain/commitment";
+import type { DeadlineRule } from "@/domain/deadline";
 import type { CitationRole } from "@/domain/quotation";
 import { axisOf, type Axis, type Judgement, type ObligationRole } from "@/domain/status";
 import { timeliness, type Timeliness } from "@/domain/timeliness";
@@ -8,6 +9,7 @@ import type { Actor } from "../actor";
 import { resolveCommitment } from "../commands/references";
 import { dayOrNull, siteDay } from "../days";
 import { db } from "../db";
+import { deadlineRule, deadlineRuleSelect, dueOf, heldEvents, resolvedRow, type NamedEvent } from "../deadline-row";
 import { deskLog, deskLogSelect, peopleOf, type DeskLogRow } from "./desk-log";
 import { demand, named, nameSelect, publicId, wordsFor, type Named, type Words } from "./desk-read";
 import { quoted, quotedSelect, type Quoted } from "./quoted";
@@ -31,6 +33,11 @@ export type Followed = {
   log: DeskLogRow[];
 };
 
+/** The deadline in force, as it is read with what is on record. */
+export type DeskDeadline = Pick<DeadlineRule, "precision" | "value" | "count" | "unit"> & {
+  wording: string | null; endsOn: string | null; event: { name: string; heldOn: string | null } | null; series: { name: string } | null;
+};
+
 export type CommitmentDesk = {
   uuid: string;
   id: string;
@@ -42,7 +49,7 @@ export type CommitmentDesk = {
   from: Named[];
   topics: Named[];
   madeOn: string;
-  deadline: { wording: string | null; value: string | null; endsOn: string | null } | null;
+  deadline: DeskDeadline | null;
   followed: Followed[];
   quotations: (Quoted & { role: CitationRole })[];
   changeNote: string | null;
@@ -55,10 +62,10 @@ const select = (now: Date) => ({
   versions: {
     orderBy: { version: "desc" }, take: 1,
     select: {
-      kind: true, titleEn: true, titleEs: true, summaryEn: true, summaryEs: true, madeOn: true, changeNote: true,
+      kind: true, titleEn: true, titleEs: true, summaryEn: true, summaryEs: true, madeOn: true, eventId: true, changeNote: true,
       from: { orderBy: { position: "asc" }, select: { party: { select: nameSelect } } },
       topics: { orderBy: { position: "asc" }, select: { topic: { select: nameSelect } } },
-      deadlines: { orderBy: { position: "desc" }, take: 1, select: { wording: true, value: true, endsOn: true } },
+      deadlines: { orderBy: { position: "desc" }, take: 1, select: { wording: true, ...deadlineRuleSelect, series: { select: { nameEn: true, nameEs: true } } } },
       citations: { orderBy: { position: "asc" }, select: { role: true, citation: { select: quotedSelect } } },
       obligations: {
         orderBy: { position: "asc" },
@@ -93,7 +100,7 @@ export async function commitmentDesk(actor: Actor, reference: string): Promise<C
   const commitment = found && await db.commitment.findUnique({ where: { id: found.id }, select: select(new Date()) });
   const version = commitment?.versions[0];
   if (!commitment || !version) return null;
-  const deadline = version.deadlines[0] ?? null;
+  const events = await heldEvents(db);
   return {
     uuid: commitment.id, id: publicId(commitment), slug: commitment.slug, version: commitment.version,
     kind: version.kind as CommitmentKind, madeOn: version.madeOn, changeNote: version.changeNote,
@@ -101,17 +108,29 @@ export async function commitmentDesk(actor: Actor, reference: string): Promise<C
     summary: wordsFor(actor, version.summaryEn, version.summaryEs),
     from: version.from.map(({ party }) => named(actor, party)),
     topics: version.topics.map(({ topic }) => named(actor, topic)),
-    deadline: deadline && { wording: deadline.wording, value: deadline.value, endsOn: dayOrNull(deadline.endsOn) },
-    followed: await followedOf(actor, version),
+    deadline: deadlineOf(actor, version, events),
+    followed: await followedOf(actor, version, dueOf(version.deadlines[0], version, events)),
     quotations: version.citations.map(({ role, citation }) => ({ role: role as CitationRole, ...quoted(actor, citation) })),
   };
 }
 
-async function followedOf(actor: Actor, version: Version): Promise<Followed[]> {
+function deadlineOf(actor: Actor, version: Version, events: readonly NamedEvent[]): DeskDeadline | null {
+  const row = version.deadlines[0];
+  if (row === undefined) return null;
+  const { precision, value, count, unit } = deadlineRule(row);
+  const { endsOn, event: key } = resolvedRow(row, version, events);
+  const event = events.find((known) => known.key === key);
+  return {
+    precision, value, count, unit, endsOn, wording: row.wording,
+    event: event ? { name: wordsFor(actor, event.nameEn, event.nameEs, event.slug).text, heldOn: event.heldOn } : null,
+    series: row.series && { name: wordsFor(actor, row.series.nameEn, row.series.nameEs).text },
+  };
+}
+
+async function followedOf(actor: Actor, version: Version, due: ReturnType<typeof dueOf>): Promise<Followed[]> {
   const rows = [...version.obligations.map(({ obligation }) => obligation), ...version.conditions.map(({ condition }) => condition)];
   const people = await peopleOf(rows.flatMap(({ followUps }) => followUps.map(({ authorId }) => authorId)));
   const today = siteDay();
-  const endsOn = dayOrNull(version.deadlines[0]?.endsOn ?? null);
   const conditionUnmet = version.conditions.some(({ condition }) => condition.states[0]?.status === "unmet");
   const common = (row: (typeof rows)[number]) => ({
     id: row.id, version: row.version, log: deskLog(actor, row.followUps, people),
@@ -123,7 +142,7 @@ async function followedOf(actor: Actor, version: Version): Promise<Followed[]> {
     return {
       ...shared, kind: "obligation", axis: axisOf(obligation.role as ObligationRole), role: obligation.role as ObligationRole,
       basis: basis as Basis, name: named(actor, obligation.party).name, party: obligation.party.slug,
-      timeliness: timeliness({ endsOn, status: shared.status, effectiveTo, lastCheckedOn: shared.lastCheckedOn, conditionUnmet }, today),
+      timeliness: timeliness({ ...due, status: shared.status, effectiveTo, lastCheckedOn: shared.lastCheckedOn, conditionUnmet }, today),
     };
   });
   const conditions = version.conditions.map(({ condition }): Followed => ({

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Publication } from "@/domain/installation-setting";
 import type { Role } from "@/domain/permissions";
 import type { Actor } from "../actor";
 import { siteName } from "../letters";
@@ -10,6 +11,12 @@ import { demand } from "./desk-read";
 export async function rolesWithSecondFactor(actor: Actor): Promise<readonly Role[]> {
   demand(actor, "manage-installation");
   return (await readSetting("second-factor-roles")).value;
+}
+
+/** Whether a second person reviews what is published, for those who decide it. */
+export async function publicationSetting(actor: Actor): Promise<Publication> {
+  demand(actor, "manage-installation");
+  return (await readSetting("publication")).value;
 }
 
 /** Whether people can be written to: told to strangers too, who may ask for a link only then. */

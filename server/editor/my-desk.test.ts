@@ -100,7 +100,7 @@ describe("the kinds of the queue", () => {
     for (const kind of ["due-soon", "deadline-passed", "overdue"] as const)
       expect(await slugs(editor, kind)).toEqual(rows.filter((row) => row.timeliness === kind).map(({ commitment }) => commitment.slug));
     expect(await slugs(editor, "never-assessed")).toEqual(rows.filter(({ isJudged }) => !isJudged).map(({ commitment }) => commitment.slug));
-    expect(kindsOf({ ...rows[0]!, effectiveTo: null, conditionUnmet: false, isMine: false, interval: null }, today)).toContain("all");
+    expect(kindsOf({ ...rows[0]!, hasDeadline: true, effectiveTo: null, conditionUnmet: false, isMine: false, interval: null }, today)).toContain("all");
   });
 
   it("pages hold every row once, whatever the order", async () => {

@@ -7,6 +7,8 @@ import type { Prisma } from "@/prisma/generated/client";
 import type { Actor } from "../actor";
 import { dayOrNull } from "../days";
 import { db } from "../db";
+import { deadlineRuleSelect, dueOf, heldEvents } from "../deadline-row";
+import { removedIds } from "../dispositions";
 import { demand, named, nameSelect, publicId, wordsFor, type Named, type Words } from "./desk-read";
 import { stateNow } from "./state-now";
 
@@ -33,9 +35,9 @@ const select = (now: Date) => ({
   versions: {
     orderBy: { version: "desc" }, take: 1,
     select: {
-      kind: true, titleEn: true, titleEs: true,
+      kind: true, titleEn: true, titleEs: true, madeOn: true, eventId: true,
       topics: { orderBy: { position: "asc" }, select: { topic: { select: nameSelect } } },
-      deadlines: { orderBy: { position: "desc" }, take: 1, select: { wording: true, value: true, endsOn: true } },
+      deadlines: { orderBy: { position: "desc" }, take: 1, select: { wording: true, ...deadlineRuleSelect } },
       conditions: { select: { condition: { select: { states: { ...stateNow(now), select: { status: true } } } } } },
       obligations: {
         orderBy: { position: "asc" },
@@ -54,23 +56,25 @@ const select = (now: Date) => ({
 type Loaded = Prisma.CommitmentGetPayload<{ select: ReturnType<typeof select> }>;
 type Version = Loaded["versions"][number];
 
-/** Every obligation that the newest versions of the commitments list. */
+/** Every obligation that the newest versions of the commitments list; of what was merged or archived none. */
 export async function openObligations(actor: Actor, today: PlainDate): Promise<OpenObligation[]> {
   demand(actor);
-  const commitments = await db.commitment.findMany({ select: select(new Date()) });
+  const removed = await removedIds(db);
+  const [commitments, events] = await Promise.all([db.commitment.findMany({ where: { id: { notIn: removed } }, select: select(new Date()) }), heldEvents(db)]);
   return commitments.flatMap((commitment) => {
     const version = commitment.versions[0];
     if (!version) return [];
-    return version.obligations.map(({ obligation }) => obligationOf(actor, today, commitment, version, obligation));
+    const due = dueOf(version.deadlines[0], version, events);
+    return version.obligations.map(({ obligation }) => obligationOf(actor, today, commitment, version, due, obligation));
   });
 }
 
 function obligationOf(
-  actor: Actor, today: PlainDate, commitment: Loaded, version: Version, obligation: Version["obligations"][number]["obligation"],
+  actor: Actor, today: PlainDate, commitment: Loaded, version: Version, due: ReturnType<typeof dueOf>,
+  obligation: Version["obligations"][number]["obligation"],
 ): OpenObligation {
   const state = obligation.states[0];
   const deadline = version.deadlines[0] ?? null;
-  const endsOn = dayOrNull(deadline?.endsOn ?? null);
   const status = (state?.status ?? null) as Judgement | null;
   const lastCheckedOn = dayOrNull(state?.lastCheckedOn ?? null);
   const conditionUnmet = version.conditions.some(({ condition }) => condition.states[0]?.status === "unmet");
@@ -82,8 +86,8 @@ function obligationOf(
     },
     party: named(actor, obligation.party),
     topics: version.topics.map(({ topic }) => named(actor, topic)),
-    status, isJudged: (state?.followUpId ?? null) !== null, endsOn, lastCheckedOn,
+    status, isJudged: (state?.followUpId ?? null) !== null, endsOn: due.endsOn, lastCheckedOn,
     deadline: deadline && { wording: deadline.wording, value: deadline.value },
-    timeliness: timeliness({ endsOn, status, effectiveTo: dayOrNull(state?.effectiveTo ?? null), lastCheckedOn, conditionUnmet }, today),
+    timeliness: timeliness({ ...due, status, effectiveTo: dayOrNull(state?.effectiveTo ?? null), lastCheckedOn, conditionUnmet }, today),
   };
 }

@@ -30,8 +30,8 @@ export async function queueCounts(actor: Actor, scope: QueueScope = everything):
   demand(actor);
   const [row] = await db.$queryRaw<Row[]>`
     WITH facts AS (${obligationFacts(actor, scope)}),
-    alike AS (SELECT ends_on, status, effective_to, last_checked_on, judged, unmet, mine, days, count(*)::int AS n
-      FROM facts GROUP BY ends_on, status, effective_to, last_checked_on, judged, unmet, mine, days)
+    alike AS (SELECT ends_on, has_deadline, status, effective_to, last_checked_on, judged, unmet, mine, days, count(*)::int AS n
+      FROM facts GROUP BY ends_on, has_deadline, status, effective_to, last_checked_on, judged, unmet, mine, days)
     SELECT (SELECT json_agg(alike) FROM alike) AS groups,
       (SELECT count(*)::int FROM draft WHERE ${toReview(actor)}) AS review,
       (SELECT count(*)::int FROM draft WHERE ${returnedTo(actor)}) AS returned,

@@ -9,6 +9,7 @@ import type { Actor } from "../actor";
 import { acceptedPassage } from "../commands/accepted-passage";
 import { passagesOf } from "../commands/intake-passages";
 import { db } from "../db";
+import { removedIds } from "../dispositions";
 import { demand, named, nameSelect, publicId, wordsFor, type Words } from "./desk-read";
 import { knownNames } from "./named-parties";
 import { titleOf } from "./quoted";
@@ -96,7 +97,8 @@ type Row = Prisma.CommitmentGetPayload<{ select: typeof trackedSelect }>;
 
 /** Commitments that share telling words with a text, as the scoring takes them and as they are shown. */
 export async function tracked(text: string, here: Here | null, except: readonly string[] = []) {
-  const rows = await db.commitment.findMany({ where: { id: { in: await withWordsOf(text, here) } }, select: trackedSelect });
+  const [found, removed] = await Promise.all([withWordsOf(text, here), removedIds(db)]);
+  const rows = await db.commitment.findMany({ where: { id: { in: found.filter((id) => !removed.includes(id)) } }, select: trackedSelect });
   return rows.map((row) => candidate(row, here, except));
 }
 

@@ -26,6 +26,8 @@ export type QueueRow = {
   status: Judgement | null;
   timeliness: Timeliness;
   deadline: { wording: string | null; value: string | null } | null;
+  /** The last day that the deadline in force is read as. */
+  endsOn: PlainDate | null;
   lastCheckedOn: PlainDate | null;
   /** After how many days it wants to be looked at again; null for never. */
   interval: number | null;
@@ -50,7 +52,7 @@ export async function workQueue(actor: Actor, { kind, sort, page, onlyAsking = f
     rows: shown.rows.flatMap((row) => {
       const found = details.get(row.id);
       return found === undefined ? [] : [{
-        ...found, id: row.id, status: row.status, timeliness: timeliness(row, today), lastCheckedOn: row.lastCheckedOn,
+        ...found, id: row.id, status: row.status, timeliness: timeliness(row, today), endsOn: row.endsOn, lastCheckedOn: row.lastCheckedOn,
         interval: intervalOf(row.status, row.interval),
       }];
     }),
@@ -72,7 +74,7 @@ const select = {
   },
 } satisfies Prisma.ObligationSelect;
 
-type Details = Omit<QueueRow, "id" | "status" | "timeliness" | "lastCheckedOn" | "interval">;
+type Details = Omit<QueueRow, "id" | "status" | "timeliness" | "endsOn" | "lastCheckedOn" | "interval">;
 
 async function detailsOf(actor: Actor, ids: string[]): Promise<Map<string, Details>> {
   const rows = await db.obligation.findMany({ where: { id: { in: ids } }, select });

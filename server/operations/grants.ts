@@ -24,15 +24,20 @@ const withBoth = (column: string, table: string, column2: string, table2: string
   where: `${withParent(column, table).where} AND ${withParent(column2, table2).where}`,
 });
 const withAuthor = (tables: readonly string[]) =>
-  tables.map((table) => `EXISTS (SELECT 1 FROM ${table} written WHERE written.author_id = user_id)`).join(" OR ");
+  tables.map((table) => `EXISTS (SELECT 1 FROM ${table} written WHERE user_id IN (written.author_id, written.reviewer_id))`).join(" OR ");
 /** An identity is public as soon as one of its versions is. */
 const withVersion = (identityTable: string, table: string) => ({
   where: `EXISTS (SELECT 1 FROM ${table} version_row WHERE version_row.${identityTable}_id = ${identityTable}.id)`,
 });
 
+/** What was merged into another commitment or archived is not among the public's rows; what it said then is, as of then. */
+const standing = (column: string) => `${column} NOT IN (SELECT gone.commitment_id FROM disposition gone WHERE gone.kind <> 'restored'
+  AND NOT EXISTS (SELECT 1 FROM disposition later WHERE later.commitment_id = gone.commitment_id AND later.sequence > gone.sequence))`;
+const whenStanding = (column: string) => ({ where: `${visible} AND ${standing(column)}` });
+
 export const grants: Record<string, TableGrant> = {
   desk_user: { app: ["select", "insert", "update"], public: "none" },
-  // Only of those who published something that can be read.
+  // Only of those who wrote or reviewed something that can be read.
   byline: { app: ["select"], public: { where: withAuthor(["follow_up", "commitment_version", "source_description", "measurement"]) } },
   desk_session: { app: ["select", "insert", "update"], public: "none" },
   desk_link: { app: ["select", "insert", "update"], public: "none" },
@@ -46,9 +51,14 @@ export const grants: Record<string, TableGrant> = {
   check_interval: { app: projection, public: "none" },
   queue_step: { app: projection, public: "none" },
   digest_sending: { app: projection, public: "none" },
+  draft_comment: { app: appendOnly, public: "none" },
   audit_event: { app: appendOnly, public: "none" },
   audit_text: { app: appendOnly, public: "none" },
   former_slug: { app: appendOnly, public: "all" },
+  // A reader's words are the desk's to read. Of the forms that were refused the public asks by a token (returned_form).
+  suggestion: { app: identity, public: "none" },
+  returned_form: { app: ["select", "insert", "delete"], public: "none" },
+  published_head: { app: appendOnly, public: { where: "published_at <= (SELECT public_now())" } },
 
   topic: { app: identity, public: withVersion("topic", "topic_version") },
   topic_version: { app: appendOnly, public: whenVisible },
@@ -86,7 +96,8 @@ export const grants: Record<string, TableGrant> = {
   citation_speaker: { app: appendOnly, public: withParent("citation_id", "citation") },
 
   commitment: { app: identity, public: withVersion("commitment", "commitment_version") },
-  commitment_version: { app: appendOnly, public: whenVisible },
+  commitment_version: { app: appendOnly, public: whenStanding("commitment_id") },
+  disposition: { app: appendOnly, public: whenVisible },
   commitment_from: { app: appendOnly, public: withParent("commitment_version_id", "commitment_version") },
   commitment_topic: { app: appendOnly, public: withParent("commitment_version_id", "commitment_version") },
   commitment_citation: {
@@ -111,8 +122,8 @@ export const grants: Record<string, TableGrant> = {
     app: appendOnly,
     public: withBoth("commitment_version_id", "commitment_version", "to_id", "commitment"),
   },
-  obligation: { app: identity, public: whenVisible },
-  condition: { app: identity, public: { where: `${visible} AND ${withParent("citation_id", "citation").where}` } },
+  obligation: { app: identity, public: whenStanding("commitment_id") },
+  condition: { app: identity, public: { where: `${visible} AND ${standing("commitment_id")} AND ${withParent("citation_id", "citation").where}` } },
 
   follow_up: {
     app: appendOnly,
@@ -120,12 +131,20 @@ export const grants: Record<string, TableGrant> = {
       AND (obligation_id IS NULL OR ${withParent("obligation_id", "obligation").where})
       AND (condition_id IS NULL OR ${withParent("condition_id", "condition").where})` },
   },
+  reply: {
+    app: appendOnly,
+    public: { where: `${visible} AND ${withParent("follow_up_id", "follow_up").where}
+      AND (citation_id IS NULL OR ${withParent("citation_id", "citation").where})` },
+  },
   follow_up_citation: { app: appendOnly, public: withBoth("follow_up_id", "follow_up", "citation_id", "citation") },
   obligation_state: { app: projection, public: whenVisible },
   condition_state: { app: projection, public: whenVisible },
 
-  indicator: { app: identity, public: withVersion("indicator", "indicator_version") },
+  indicator: { app: identity, public: { where: `${withVersion("indicator", "indicator_version").where} AND ${standing("commitment_id")}` } },
   indicator_version: { app: appendOnly, public: whenVisible },
-  target: { app: appendOnly, public: withBoth("indicator_version_id", "indicator_version", "citation_id", "citation") },
-  measurement: { app: appendOnly, public: { where: `${visible} AND ${withParent("citation_id", "citation").where}` } },
+  target: {
+    app: appendOnly,
+    public: { where: `${withBoth("indicator_version_id", "indicator_version", "citation_id", "citation").where} AND ${withParent("obligation_id", "obligation").where}` },
+  },
+  measurement: { app: appendOnly, public: { where: `${visible} AND ${withBoth("citation_id", "citation", "indicator_id", "indicator").where}` } },
 };

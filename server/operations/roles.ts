@@ -24,6 +24,8 @@ export async function ensureRoles(sql: postgres.Sql, settings: DatabaseSettings)
   await ensureGroup(sql, publicRole);
   await ensureLogin(sql, roles.app, appRole);
   await ensureLogin(sql, roles.public, publicRole);
+  // A review reads a draft with the public role's eyes (server/editor/rehearsal.ts); it gains no right by that.
+  if (roles.app.password !== null) await permitted(() => patiently(() => sql`GRANT ${sql(publicRole)} TO ${sql(roles.app.name)}`));
   await closeDatabase(sql, databaseOf(settings.ownerUrl), [roles.app.name, roles.public.name]);
 }
 

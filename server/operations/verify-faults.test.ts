@@ -5,6 +5,7 @@ import path from "node:path";
 import type postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkKinds, type CheckKind, type FaultLine } from "@/domain/verification";
+import { mergeCommitment } from "../commands/dispose-commitment";
 import { logFollowUp } from "../commands/log-follow-up";
 import { publishCommitment } from "../commands/publish-commitment";
 import { publishIndicator } from "../commands/publish-indicator";
@@ -72,6 +73,7 @@ const faults: [CheckKind, string, string][] = [
   ["coverage", "UPDATE source_coverage SET considered = stating - 1", "the figures are not those of its passages"],
   ["captures", "ALTER TABLE capture DROP CONSTRAINT capture_blanked; UPDATE capture SET text = 'kept' WHERE file_name = 'discarded'", "it was decided about and still holds its text"],
   ["captures", "UPDATE capture SET text = 'not to be kept' WHERE file_name = 'not held'", "it holds a text that is not to be kept"],
+  ["dispositions", "UPDATE disposition SET into_id = (SELECT id FROM commitment WHERE slug = 'embargoed') WHERE kind = 'merged'", "it leads to what nobody can read"],
   ["captures", "UPDATE capture SET text_sha256 = repeat('0', 64) WHERE file_name = 'kept'", "the version that it became has another fingerprint"],
 ];
 
@@ -95,6 +97,8 @@ beforeAll(async () => {
   ok(await logFollowUp(seed, assessment(border.unitedStates, 0)));
   const place = (await findPlace(seed, "conditional", { condition: 0 }))!;
   ok(await logFollowUp(seed, assessment(place.id, 0, { obligation: null, condition: place.id, status: "met" })));
+  ok(await publishCommitment(seed, commitmentDraft("twin", { citations: [origin("sheet", "deepen cooperation on migration")] })));
+  ok(await mergeCommitment(seed, { commitment: "twin", into: "second", reason: { en: "The same words." }, baseVersion: 1 }));
   await owner.begin(async (tx) => { await bringIn(tx); });
 });
 

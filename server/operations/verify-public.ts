@@ -68,6 +68,19 @@ const rules: readonly Rule[] = [
     fault: sql`CASE WHEN EXISTS (SELECT 1 FROM citation c WHERE c.id = r.citation_id AND c.visible_from > now())
       THEN 'it is public before the quotation that it rests on' END`,
   },
+  {
+    check: "dispositions", as: "public", table: sql`disposition`,
+    where: sql`r.kind <> 'restored' AND NOT EXISTS (SELECT 1 FROM disposition l WHERE l.commitment_id = r.commitment_id AND l.sequence > r.sequence)`,
+    record: sql`r.public_id || ', ' || r.kind`,
+    fault: sql`CASE
+      WHEN EXISTS (SELECT 1 FROM commitment_version v WHERE v.commitment_id = r.commitment_id)
+        OR EXISTS (SELECT 1 FROM obligation o WHERE o.commitment_id = r.commitment_id)
+        OR EXISTS (SELECT 1 FROM follow_up f JOIN obligation o ON o.id = f.obligation_id WHERE o.commitment_id = r.commitment_id)
+        OR EXISTS (SELECT 1 FROM relation n WHERE n.to_id = r.commitment_id) THEN 'something public rests on it'
+      WHEN r.into_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM commitment k WHERE k.id = r.into_id)
+        AND NOT EXISTS (SELECT 1 FROM disposition d WHERE d.commitment_id = r.into_id AND d.kind <> 'restored')
+        THEN 'it leads to what nobody can read' END`,
+  },
 ];
 
 export async function verifyPublic(to: Verifying): Promise<CheckResult[]> {

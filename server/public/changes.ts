@@ -4,11 +4,11 @@ import { lastInstantOf } from "@/domain/as-of";
 import type { Language } from "@/domain/language";
 import type { PlainDate } from "@/domain/plain-date";
 import { Prisma } from "@/prisma/generated/client";
-import { systemUserIds } from "../actor";
 import { dayColumn, dayOrNull, siteDay } from "../days";
 import { publicDb } from "../db";
 import { siteTimeZone } from "../env";
 import { asOf } from "./as-of";
+import { bylines } from "./bylines";
 import { publicId } from "./commitment-record";
 import { titleRows, type TitleRow } from "./commitment-rows";
 import { directory, textIn, type Directory } from "./directory";
@@ -19,7 +19,7 @@ export const changesLength = 30;
 
 type Row = {
   what: ChangeRecord["what"]; id: string; commitment_id: string | null; source_id: string | null;
-  at: Date; happened: Date | null; author_id: string; note: string | null;
+  at: Date; happened: Date | null; author_id: string; reviewer_id: string | null; note: string | null;
 };
 
 /**
@@ -28,15 +28,15 @@ type Row = {
  */
 const everything = Prisma.sql`
   SELECT CASE v.version WHEN 1 THEN 'commitment-added' ELSE 'commitment-edited' END AS what, v.id, v.commitment_id, NULL::uuid AS source_id,
-    v.visible_from AS at, CASE v.version WHEN 1 THEN v.made_to END AS happened, v.author_id, v.change_note AS note
+    v.visible_from AS at, CASE v.version WHEN 1 THEN v.made_to END AS happened, v.author_id, v.reviewer_id, v.change_note AS note
   FROM commitment_version v
-  UNION ALL SELECT 'follow-up', f.id, coalesce(o.commitment_id, k.commitment_id), NULL, f.visible_from, f.effective_to, f.author_id, NULL
+  UNION ALL SELECT 'follow-up', f.id, coalesce(o.commitment_id, k.commitment_id), NULL, f.visible_from, f.effective_to, f.author_id, f.reviewer_id, NULL
   FROM follow_up f LEFT JOIN obligation o ON o.id = f.obligation_id LEFT JOIN condition k ON k.id = f.condition_id
   UNION ALL SELECT CASE s.number WHEN 1 THEN 'document-added' ELSE 'document-version' END, s.id, NULL, s.source_id, s.visible_from,
-    CASE s.number WHEN 1 THEN d.published_to END, d.author_id, NULL
+    CASE s.number WHEN 1 THEN d.published_to END, d.author_id, d.reviewer_id, NULL
   FROM source_version s JOIN LATERAL (SELECT * FROM source_description d WHERE d.source_id = s.source_id
     ORDER BY d.recorded_at <= s.recorded_at DESC, d.version DESC LIMIT 1) d ON true
-  UNION ALL SELECT 'figure', m.id, i.commitment_id, NULL, m.visible_from, NULL, m.author_id, NULL
+  UNION ALL SELECT 'figure', m.id, i.commitment_id, NULL, m.visible_from, NULL, m.author_id, m.reviewer_id, NULL
   FROM measurement m JOIN indicator i ON i.id = m.indicator_id`;
 
 const kindsOf: Record<ChangeKind, readonly ChangeRecord["what"][]> = {
@@ -91,18 +91,19 @@ export async function listChanges(filter: ChangeFilter, edges: Edges, lang: Lang
 }
 
 async function records(rows: Row[], lang: Language): Promise<ChangeRecord[]> {
-  const [names, titles, followUps, bylines] = await Promise.all([
+  const [names, titles, followUps, byline] = await Promise.all([
     directory(lang), titleRows(rows.flatMap((row) => row.commitment_id ?? [])),
     followUpsById(rows.filter(({ what }) => what === "follow-up").map(({ id }) => id), lang),
-    publicDb.byline.findMany({ where: { userId: { in: rows.map((row) => row.author_id).filter((id) => !systemUserIds.includes(id)) } } }),
+    bylines(rows.map(written)),
   ]);
-  const nameOf = new Map(bylines.map(({ userId, name }) => [userId, name]));
   return rows.map((row) => ({
     id: row.id, what: row.what, at: row.at.toISOString(), day: siteDay(row.at), happened: dayOrNull(row.happened),
     commitment: titled(row.commitment_id === null ? undefined : titles.get(row.commitment_id), lang),
-    source: sourceOf(row.source_id, names), followUp: followUps.get(row.id) ?? null, note: row.note, by: nameOf.get(row.author_id) ?? null,
+    source: sourceOf(row.source_id, names), followUp: followUps.get(row.id) ?? null, note: row.note, ...byline(written(row)),
   }));
 }
+
+const written = (row: Row) => ({ authorId: row.author_id, reviewerId: row.reviewer_id });
 
 function titled(row: TitleRow | undefined, lang: Language): ChangeRecord["commitment"] {
   if (row === undefined) return null;

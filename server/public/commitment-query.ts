@@ -7,6 +7,7 @@ import { spellings } from "@/domain/spelling";
 import { Prisma } from "@/prisma/generated/client";
 import { siteDay } from "../days";
 import { publicDb } from "../db";
+import { deadlinesInForce } from "../deadlines-in-force";
 
 /**
  * Which commitments a filter names, in order. The row policies of the public role leave only rows that
@@ -19,14 +20,13 @@ const current = Prisma.sql`
     SELECT DISTINCT ON (s.obligation_id) s.* FROM obligation_state s ORDER BY s.obligation_id, s.visible_from DESC),
   current_condition AS (
     SELECT DISTINCT ON (s.condition_id) s.* FROM condition_state s ORDER BY s.condition_id, s.visible_from DESC),
-  deadline_in_force AS (
-    SELECT DISTINCT ON (d.commitment_version_id) d.* FROM deadline d ORDER BY d.commitment_version_id, d.position DESC)`;
+  ${deadlinesInForce}`;
 
 /** The rule of domain/timeliness.ts in SQL; a test holds the two against each other. */
 export function timelinessSql(today: string): Prisma.Sql {
   return Prisma.sql`CASE
     WHEN s.status IN ('withdrawn','refused','lapsed') THEN 'not-due'
-    WHEN d.ends_on IS NULL THEN 'no-deadline'
+    WHEN d.ends_on IS NULL THEN CASE WHEN d.has_deadline THEN 'undated' ELSE 'no-deadline' END
     WHEN s.status IN ('delivered','accepted') THEN CASE WHEN s.effective_to > d.ends_on THEN 'late' ELSE 'on-time' END
     WHEN ${today}::date <= d.ends_on THEN CASE WHEN d.ends_on - ${today}::date <= ${dueSoonDays}::int THEN 'due-soon' ELSE 'upcoming' END
     WHEN EXISTS (SELECT 1 FROM commitment_condition cc JOIN current_condition cs ON cs.condition_id = cc.condition_id

@@ -1,6 +1,7 @@
 import "server-only";
+import { isDue } from "@/domain/deadline";
 import type {
-  CitationRecord, CommitmentRecord, ConditionRecord, DeadlineRecord, ObligationRecord, RelationRecord,
+  CitationRecord, CommitmentRecord, ConditionRecord, ObligationRecord, RelationRecord,
 } from "@/domain/record";
 import type { Judgement } from "@/domain/status";
 import { deriveStatus } from "@/domain/tally";
@@ -8,6 +9,7 @@ import { leastTimely, timeliness } from "@/domain/timeliness";
 import { dayOrNull, siteDay } from "../days";
 import { citationRecord } from "./citation-record";
 import type { VersionRow } from "./commitment-rows";
+import { deadlineRecord } from "./deadline-record";
 import { nameOf, namesOf, partialDate, textIn, textOrNull } from "./directory";
 import { indicatorRecord } from "./indicator-record";
 import type { Material } from "./material";
@@ -20,9 +22,12 @@ export function commitmentRecord(version: VersionRow, material: Material): Commi
   const title = textIn({ en: version.titleEn, es: version.titleEs }, lang);
   const summary = textIn({ en: version.summaryEn, es: version.summaryEs }, lang);
   const conditions = version.conditions.flatMap((row) => conditionRecord(row, material));
-  const deadlines = version.deadlines.map((row) => deadlineRecord(row, material));
+  const deadlines = version.deadlines.map((row) => deadlineRecord(row, version, material));
   const deadline = deadlines.at(-1) ?? null;
-  const facts = { endsOn: deadline?.endsOn ?? null, conditionUnmet: conditions.some(({ status }) => status === "unmet") };
+  const facts = {
+    endsOn: deadline?.endsOn ?? null, hasDeadline: deadline !== null && isDue(deadline.precision),
+    conditionUnmet: conditions.some(({ status }) => status === "unmet"),
+  };
   const obligations = version.obligations.flatMap((row) => obligationRecord(row, facts, material));
   const id = publicId(version.commitment);
   const { slug } = version.commitment;
@@ -41,6 +46,7 @@ export function commitmentRecord(version: VersionRow, material: Material): Commi
       present(citationRecord(material.citations.get(citationId), role as CitationRecord["role"], names, lang))),
     indicators: material.indicators.filter((row) => row.commitmentId === version.commitmentId).map((row) => indicatorRecord(row, material)),
     relations: relationRecords(version, material),
+    mergedFrom: mergedFrom(version, material),
     lastChangedOn: lastChange(version, material),
     lastCheckedOn: obligations.reduce<string | null>((latest, { lastCheckedOn }) =>
       (latest === null || (lastCheckedOn !== null && lastCheckedOn > latest) ? lastCheckedOn : latest), null),
@@ -51,7 +57,7 @@ export function commitmentRecord(version: VersionRow, material: Material): Commi
 
 const present = <T>(value: T | null): T[] => (value === null ? [] : [value]);
 
-type Facts = { endsOn: string | null; conditionUnmet: boolean };
+type Facts = { endsOn: string | null; hasDeadline: boolean; conditionUnmet: boolean };
 
 function obligationRecord(row: VersionRow["obligations"][number], facts: Facts, { names, lang, states, titles }: Material): ObligationRecord[] {
   const party = names.parties.get(row.obligation.partyId);
@@ -92,14 +98,6 @@ function conditionRecord({ condition }: VersionRow["conditions"][number], materi
   }];
 }
 
-function deadlineRecord(row: VersionRow["deadlines"][number], { citations, names, lang }: Material): DeadlineRecord {
-  return {
-    value: row.value, precision: row.precision as DeadlineRecord["precision"], wording: row.wording, endsOn: dayOrNull(row.endsOn),
-    rule: textOrNull({ en: row.ruleEn, es: row.ruleEs }, lang),
-    citation: row.citationId === null ? null : citationRecord(citations.get(row.citationId), "origin", names, lang),
-  };
-}
-
 function relationRecords(version: VersionRow, { titles, incoming, lang }: Material): RelationRecord[] {
   const out = version.relations.map((row) => ({
     direction: "out" as const, other: row.toId, kind: row.kind, wording: row.wording, note: { en: row.noteEn, es: row.noteEs },
@@ -115,6 +113,17 @@ function relationRecords(version: VersionRow, { titles, incoming, lang }: Materi
       kind: kind as RelationRecord["kind"], direction, wording: wording as RelationRecord["wording"], note: textOrNull(note, lang),
       to: { id: publicId(row), slug: row.slug, title: title.text, titleLang: title.lang, kind: row.kind as RelationRecord["to"]["kind"] },
     }];
+  });
+}
+
+/** A merge holds from its instant on: the day before which the record stood by itself is the day of it. */
+function mergedFrom(version: VersionRow, { merged, lang }: Material): CommitmentRecord["mergedFrom"] {
+  return merged.filter((row) => row.root_id === version.commitmentId).map((row) => {
+    const reason = textIn({ en: row.reason_en, es: row.reason_es }, lang);
+    return {
+      id: row.public_id, slug: row.slug, until: siteDay(row.visible_from), reason: reason.text, reasonLang: reason.lang,
+      links: { followUps: `/api/v1/commitments/${row.public_id}/follow-ups` },
+    };
   });
 }
 

@@ -3,11 +3,13 @@ import type { CommitmentFilter } from "@/domain/filter";
 import { isStorable, type Language } from "@/domain/language";
 import type { CommitmentRecord } from "@/domain/record";
 import { publicDb } from "../db";
+import { mergedInto } from "../dispositions";
 import { citationRows } from "./citation-record";
 import { selectCommitments } from "./commitment-query";
 import { commitmentRecord } from "./commitment-record";
 import { conditionStateRows, incomingRelations, indicatorRows, stateRows, titleRows, versionRows } from "./commitment-rows";
 import { directory } from "./directory";
+import { findRemoved, removedById, type Removed } from "./removed";
 
 export const pageLength = 20;
 
@@ -42,8 +44,8 @@ export async function sliceCommitments(
 
 /** The records behind ids, in their order; ids that the public may not see are left out. */
 export async function commitmentRecords(ids: readonly string[], lang: Language): Promise<CommitmentRecord[]> {
-  const [versions, names, incoming, indicators] = await Promise.all([
-    versionRows(ids), directory(lang), incomingRelations(ids), indicatorRows(ids),
+  const [versions, names, incoming, indicators, merged] = await Promise.all([
+    versionRows(ids), directory(lang), incomingRelations(ids), indicatorRows(ids), mergedInto(publicDb, ids),
   ]);
   const obligationIds = versions.flatMap(({ obligations }) => obligations.map(({ obligationId }) => obligationId));
   const conditionIds = versions.flatMap(({ conditions }) => conditions.map(({ conditionId }) => conditionId));
@@ -61,13 +63,16 @@ export async function commitmentRecords(ids: readonly string[], lang: Language):
     ...versions.flatMap((v) => [...v.relations.map((r) => r.toId), ...v.conditions.flatMap((c) => c.condition.dependsOnId ?? [])]),
     ...incoming.map((row) => row.from_id), ...[...states.values()].flatMap((state) => state.supersededById ?? []),
   ]);
-  return versions.map((version) => commitmentRecord(version, { lang, names, citations, states, conditionStates, titles, incoming, indicators }));
+  return versions.map((version) => commitmentRecord(version, { lang, names, citations, states, conditionStates, titles, incoming, indicators, merged }));
 }
 
 export type Found<T> = { found: T } | { movedTo: string } | null;
 
-/** By public id ("USMX-7") or slug; an address that it had before says where it is now. */
-export async function findCommitment(reference: string, lang: Language): Promise<Found<CommitmentRecord>> {
+/**
+ * By public id ("USMX-7") or slug; an address that it had before says where it is now, that of a duplicate
+ * into what it was merged, and that of an archived one that it is gone.
+ */
+export async function findCommitment(reference: string, lang: Language): Promise<Found<CommitmentRecord> | Removed> {
   if (!isStorable(reference)) return null;
   const numbered = /^([A-Z]{2,8})-([1-9]\d{0,8})$/.exec(reference);
   const row = await publicDb.commitment.findUnique({
@@ -80,7 +85,13 @@ export async function findCommitment(reference: string, lang: Language): Promise
     const [record] = await commitmentRecords([row.id], lang);
     return record ? { found: record } : null;
   }
-  return movedTo("commitment", reference);
+  return await movedTo("commitment", reference) ?? await findRemoved(reference, lang) ?? formerlyRemoved(reference, lang);
+}
+
+/** A slug that a commitment had before the one with which it was merged or archived. */
+async function formerlyRemoved(slug: string, lang: Language): Promise<Removed | null> {
+  const former = await publicDb.formerSlug.findUnique({ where: { recordKind_slug: { recordKind: "commitment", slug } } });
+  return former && removedById(former.recordId, lang);
 }
 
 type SlugTable = { findUnique(args: { where: { id: string }; select: { slug: true } }): Promise<{ slug: string } | null> };

@@ -17,10 +17,13 @@ export type SourceEntry = {
   /** The number of its newest version. */
   version: number;
 };
+/** `key` is its id, as deadlines that are bound to it know it. */
+export type EventEntry = Named & { id: string; key: string; heldOn: string | null; series: string | null };
 export type Directory = {
   parties: Map<string, PartyEntry>;
   topics: Map<string, TopicEntry>;
-  events: Map<string, Named & { id: string }>;
+  events: Map<string, EventEntry>;
+  series: Map<string, Named & { id: string }>;
   sources: Map<string, SourceEntry>;
 };
 
@@ -46,11 +49,12 @@ export function partialDate(value: string | null): PartialDateRecord | null {
 const byId = <T extends { id: string }>(rows: T[]): Map<string, T> => new Map(rows.map((row) => [row.id, row]));
 
 export async function directory(lang: Language): Promise<Directory> {
-  const [parties, topics, events, sources] = await Promise.all([partyRows(), topicRows(), eventRows(), sourceRows()]);
+  const [parties, topics, events, series, sources] = await Promise.all([partyRows(), topicRows(), eventRows(), seriesRows(), sourceRows()]);
   return {
     parties: byId(parties.map((row) => ({ ...named(row, lang), kind: row.kind, memberCount: row.member_count }))),
     topics: byId(topics.map((row) => ({ ...named(row, lang), position: row.position }))),
-    events: byId(events.map((row) => named(row, lang))),
+    events: byId(events.map((row) => ({ ...named(row, lang), key: row.id, heldOn: row.held_on, series: row.series_id }))),
+    series: byId(series.map((row) => named(row, lang))),
     sources: byId(sources.map((row) => sourceEntry(row, lang))),
   };
 }
@@ -63,9 +67,11 @@ const topicRows = () => publicDb.$queryRaw<(NameRow & { position: number })[]>`
   SELECT DISTINCT ON (t.id) t.id, t.slug, v.name_en, v.name_es, v.position
   FROM topic t JOIN topic_version v ON v.topic_id = t.id ORDER BY t.id, v.version DESC`;
 
-const eventRows = () => publicDb.$queryRaw<NameRow[]>`
-  SELECT DISTINCT ON (e.id) e.id, e.slug, v.name_en, v.name_es
+const eventRows = () => publicDb.$queryRaw<(NameRow & { held_on: string | null; series_id: string | null })[]>`
+  SELECT DISTINCT ON (e.id) e.id, e.slug, v.name_en, v.name_es, v.held_on, v.series_id
   FROM event e JOIN event_version v ON v.event_id = e.id ORDER BY e.id, v.version DESC`;
+
+const seriesRows = () => publicDb.$queryRaw<NameRow[]>`SELECT s.id, s.slug, s.name_en, s.name_es FROM series s`;
 
 type SourceRow = {
   id: string; slug: string; title: string | null; label_en: string | null; label_es: string | null; language: Language; tier: string;

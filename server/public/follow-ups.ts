@@ -6,6 +6,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import { dayOf, siteDay } from "../days";
 import { publicDb } from "../db";
 import { citationRecord, citationRows, type CitationRow } from "./citation-record";
+import { bylines, type Byline } from "./bylines";
 import { publicId } from "./commitment-record";
 import { titleRows, type TitleRow } from "./commitment-rows";
 import { directory, namesOf, partialDate, textIn, type Directory } from "./directory";
@@ -62,10 +63,11 @@ async function withTheirLogs(rows: Row[], lang: Language): Promise<FollowUpRecor
 
 async function records(rows: Row[], logs: Row[], lang: Language): Promise<FollowUpRecord[]> {
   const commitmentIds = rows.flatMap((row) => [commitmentOf(row), ...(row.supersededById ? [row.supersededById] : [])]);
-  const [names, titles, citations] = await Promise.all([
+  const [names, titles, citations, byline] = await Promise.all([
     directory(lang), titleRows(commitmentIds), citationRows(rows.flatMap((row) => row.citations.map(({ citationId }) => citationId))),
+    bylines(rows),
   ]);
-  return rows.flatMap((row) => record(row, { names, titles, citations, lang, before: statusBefore(row, logs) }));
+  return rows.flatMap((row) => record(row, { names, titles, citations, lang, before: statusBefore(row, logs), byline: byline(row) }));
 }
 
 const commitmentOf = (row: Row): string => (row.obligation ?? row.condition)!.commitmentId;
@@ -82,9 +84,9 @@ function statusBefore(row: Row, logs: Row[]): string | null {
   return judgements.sort((a, b) => a.effectiveTo - b.effectiveTo || a.sequence - b.sequence).at(-1)?.status ?? null;
 }
 
-type Context = { names: Directory; titles: Map<string, TitleRow>; citations: Map<string, CitationRow>; lang: Language; before: string | null };
+type Context = { names: Directory; titles: Map<string, TitleRow>; citations: Map<string, CitationRow>; lang: Language; before: string | null; byline: Byline };
 
-function record(row: Row, { names, titles, citations, lang, before }: Context): FollowUpRecord[] {
+function record(row: Row, { names, titles, citations, lang, before, byline }: Context): FollowUpRecord[] {
   const commitment = titles.get(commitmentOf(row));
   if (!commitment) return [];
   const title = textIn({ en: commitment.title_en, es: commitment.title_es }, lang);
@@ -99,7 +101,7 @@ function record(row: Row, { names, titles, citations, lang, before }: Context): 
     checkedOn: dayOf(row.checkedOn), recordedOn: siteDay(row.recordedAt), note: row.note, noteLang: row.noteLang as Language,
     confidence: row.confidence as FollowUpRecord["confidence"], assertedBy: row.assertedBy as FollowUpRecord["assertedBy"],
     searched: row.searched, because: row.because, replaces: row.replacesId,
-    amendedBy: row.replacedBy as FollowUpRecord["amendedBy"], rubricVersion: row.rubricVersion,
+    amendedBy: row.replacedBy as FollowUpRecord["amendedBy"], rubricVersion: row.rubricVersion, ...byline,
     citations: row.citations.flatMap(({ citationId }): CitationRecord[] => {
       const citation = citationRecord(citations.get(citationId), "evidence", names, lang);
       return citation ? [citation] : [];

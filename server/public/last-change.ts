@@ -2,13 +2,14 @@ import "server-only";
 import { siteDay } from "../days";
 import { publicDb } from "../db";
 
-/** The site's day on which what the public reads last changed: a text, a status, a figure, a source. */
+/** The site's day on which what the public reads last changed: a text, a status, a figure, a source, a merge. */
 export async function lastChange(): Promise<string | null> {
   const [row] = await publicDb.$queryRaw<{ at: Date | null }[]>`
     SELECT greatest(
       (SELECT max(visible_from) FROM commitment_version), (SELECT max(visible_from) FROM follow_up),
       (SELECT max(visible_from) FROM source_description), (SELECT max(visible_from) FROM measurement),
       (SELECT max(visible_from) FROM indicator_version), (SELECT max(visible_from) FROM party_version),
-      (SELECT max(visible_from) FROM event_version), (SELECT max(visible_from) FROM topic_version)) AS at`;
+      (SELECT max(visible_from) FROM event_version), (SELECT max(visible_from) FROM topic_version),
+      (SELECT max(visible_from) FROM disposition)) AS at`;
   return row?.at ? siteDay(row.at) : null;
 }

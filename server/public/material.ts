@@ -1,4 +1,5 @@
 import type { Language } from "@/domain/language";
+import type { mergedInto } from "../dispositions";
 import type { CitationRow } from "./citation-record";
 import type { IncomingRow, IndicatorRow, TitleRow, conditionStateRows, stateRows } from "./commitment-rows";
 import type { Directory } from "./directory";
@@ -12,5 +13,6 @@ export type Material = {
   conditionStates: Awaited<ReturnType<typeof conditionStateRows>>;
   titles: Map<string, TitleRow>;
   incoming: IncomingRow[];
+  merged: Awaited<ReturnType<typeof mergedInto>>;
   indicators: IndicatorRow[];
 };

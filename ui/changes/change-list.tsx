@@ -1,6 +1,7 @@
 import type { ChangeRecord, Clock } from "@/domain/changes";
 import type { Language } from "@/domain/language";
 import { addressIn } from "../addresses";
+import { Byline } from "../byline";
 import { dayInWords } from "../dates";
 import { words } from "../i18n/words";
 import { Localized } from "../localized";
@@ -43,7 +44,8 @@ function Change({ change, lang }: { change: ChangeRecord; lang: Language }) {
       )}
       {change.note === null ? null : <p className="mt-1 max-w-measure text-note">{say("changes.why", { why: change.note })}</p>}
       {change.followUp === null ? null : <LogDetails entry={change.followUp} lang={lang} />}
-      <p className="mt-1 text-small text-soft">{change.by === null ? say("changes.byTracker") : say("changes.by", { name: change.by })}</p>
+      {change.by === null
+        ? <p className="mt-1 text-small text-soft">{say("changes.byTracker")}</p> : <Byline by={change.by} reviewedBy={change.reviewedBy} lang={lang} />}
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import type { Language } from "@/domain/language";
 import { dateInWords } from "@/ui/dates";
+import { deadlineReading } from "@/ui/i18n/deadline-reading";
 import type { Say } from "@/ui/i18n/words";
 import { InContext } from "./quoting/in-context";
 
@@ -10,7 +11,7 @@ type Quotation = {
 };
 type Commitment = {
   summary: Words; from: readonly Named[]; topics: readonly Named[]; madeOn: string; version: number;
-  deadline: { wording: string | null; value: string | null } | null; quotations: readonly Quotation[];
+  deadline: (Parameters<typeof deadlineReading>[0] & { wording: string | null }) | null; quotations: readonly Quotation[];
 };
 
 /** What the commitment says, beside its obligations: the words it rests on are never far. */
@@ -23,7 +24,7 @@ export function CommitmentFacts({ say, lang, commitment }: { say: Say; lang: Lan
         <dt>{say("field.from")}</dt><dd>{commitment.from.map(({ name }) => name.text).join(", ")}</dd>
         <dt>{say("field.madeOn")}</dt><dd>{dateInWords(commitment.madeOn, lang)}</dd>
         <dt>{say("column.deadline")}</dt>
-        <dd>{deadline === null ? say("commitment.noDeadline") : deadline.value === null ? deadline.wording : dateInWords(deadline.value, lang)}</dd>
+        <dd>{deadline === null ? say("commitment.noDeadline") : deadlineReading(deadline, lang)}</dd>
         <dt>{say("field.topics")}</dt><dd>{commitment.topics.map(({ name }) => name.text).join(", ")}</dd>
         <dt>{say("commitment.version")}</dt><dd>{commitment.version}</dd>
       </dl>

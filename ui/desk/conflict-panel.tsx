@@ -1,9 +1,7 @@
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
-import type { FormInput } from "@/domain/form-data";
-import { ChangedWords } from "./changed-words";
-import { useLabelOf } from "./label-of";
-import { sideBySide } from "./leaves";
+import { recordOf, type FormInput } from "@/domain/form-data";
+import { SideBySide } from "./side-by-side";
 import { useSay } from "./words";
 
 type Props = {
@@ -22,36 +20,16 @@ const versionOf = (current: unknown): string =>
  * the form again over the newest version, because a button's name and value come after the hidden
  * field's; it works without a script as well.
  */
-export function ConflictPanel({ current, mine, describe = (value) => value, onTakeTheirs }: Props) {
+export function ConflictPanel({ current, mine, describe, onTakeTheirs }: Props) {
   const say = useSay();
-  const labelOf = useLabelOf();
   const path = usePathname();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [current]);
-  const rows = sideBySide(current, mine);
   return (
     <section ref={box} className="notice notice-bad" role="alert" tabIndex={-1} aria-labelledby="conflict-title">
       <h2 id="conflict-title">{say("conflict.title")}</h2>
       <p>{say("conflict.text")}</p>
-      <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="conflict-title">
-        <table className="compare">
-          <thead>
-            <tr><th scope="col">{say("conflict.field")}</th><th scope="col">{say("conflict.theirs")}</th><th scope="col">{say("conflict.mine")}</th></tr>
-          </thead>
-          <tbody>
-            {rows.map(({ path: place, before, after }) => (
-              <tr key={place} className={before === after ? "compare-same" : "compare-other"}>
-                <th scope="row">
-                  {labelOf(place)}
-                  {before === after ? null : <span className="compare-mark">{say("conflict.differs")}</span>}
-                </th>
-                <td><ChangedWords before={describe(before)} after={describe(after)} say={say} side="before" /></td>
-                <td><ChangedWords before={describe(before)} after={describe(after)} say={say} side="after" /></td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <SideBySide theirs={current} mine={recordOf(mine)} labelledBy="conflict-title" theirsTitle={say("conflict.theirs")} describe={describe} />
       <p className="notice-actions">
         <button type="submit" name="baseVersion" value={versionOf(current)} className="button button-quiet">{say("conflict.keepMine")}</button>
         {/* A full load on purpose: the page starts again from what is published now. */}

@@ -1,8 +1,12 @@
 import { useId, type KeyboardEvent, type ReactNode } from "react";
+import { isDraftNow } from "@/domain/draft";
 import type { FormState } from "@/domain/form-state";
 import { FormProvider } from "@/ui/fields/form-context";
 import { HiddenField } from "@/ui/fields/text-field";
 import { ConflictPanel } from "./conflict-panel";
+import { DraftConflict } from "./draft/draft-conflict";
+import { DraftFormEnd } from "./draft/draft-form-end";
+import type { FormDesk } from "./draft/form-desk";
 import { ErrorSummary } from "./error-summary";
 import { KeptTextOffer } from "./kept-text-offer";
 import { RefusalNotice } from "./refusal-notice";
@@ -35,42 +39,61 @@ type Props<Value> = FormSetup<Value> & {
 export function DeskForm<Value = never>({ hidden = ["id", "baseVersion"], submit, conflict, duplicate, waiting, describe, answer, onlyAnswer = false, children, ...setup }: Props<Value>) {
   const say = useSay();
   const hintId = useId();
-  const { state, dispatch, isPending, attempt, element, form, issues, kept, send } = useDeskForm(setup);
+  const { state, dispatch, isPending, attempt, element, form, issues, kept, send, autosave } = useDeskForm(setup);
+  const { known, place } = autosave;
   if (onlyAnswer && state.state === "done") return <>{answer?.(state.value)}</>;
   return (
     <FormProvider value={{ form, issues }}>
-      <form ref={element} action={dispatch} onSubmit={send} onKeyDown={sendByKey} noValidate className="desk-form" aria-busy={isPending}>
+      <form ref={element} action={dispatch} onSubmit={(event) => void send(event)} onKeyDown={sendByKey} noValidate className="desk-form" aria-busy={isPending}>
+        {known === null ? null : <DraftParts desk={known.desk} place={place} state={state} />}
         {hidden.map((name) => <HiddenField key={name} name={name} />)}
         <KeptTextOffer kept={kept} restore={(input) => form.reset(input)} />
+        {autosave.status.is === "refused" ? <Refused state={autosave.status.input} describe={describe} onTakeTheirs={kept.forget} onKeepMine={autosave.overwrite} /> : null}
         <Refused state={state} conflict={conflict} duplicate={duplicate} describe={describe} onTakeTheirs={kept.forget} />
         {state.state === "done" ? answer?.(state.value) : null}
         <ErrorSummary issues={issues} attempt={attempt} answer={state} />
         {children}
-        <div className="form-end">
-          <button type="submit" className="button" aria-disabled={isPending} aria-describedby={hintId}>
-            {isPending ? (waiting ?? say("form.saving")) : submit}
-          </button>
-          <span id={hintId} className="form-keys">{say("form.keys")}</span>
-        </div>
+        {known === null ? (
+          <div className="form-end">
+            <button type="submit" className="button" aria-disabled={isPending} aria-describedby={hintId}>
+              {isPending ? (waiting ?? say("form.saving")) : submit}
+            </button>
+            <span id={hintId} className="form-keys">{say("form.keys")}</span>
+          </div>
+        ) : <DraftFormEnd autosave={autosave} desk={known.desk} publish={submit} isPending={isPending} hintId={hintId} waiting={waiting} timeZone={known.timeZone} />}
       </form>
     </FormProvider>
   );
 }
 
+/** What the form says of its draft. The button that is pressed comes later in the form and has the last word. */
+function DraftParts({ desk, place, state }: { desk: FormDesk; place: { id: string; version: number } | null; state: FormState<unknown> }) {
+  const before = state.state === "refused" && "desk" in state.input ? (state.input.desk as Record<string, string>).do : undefined;
+  return (
+    <>
+      <input type="hidden" name="desk.do" value={before ?? (desk.mayPublish ? "publish" : "send")} />
+      {place === null ? null : <><input type="hidden" name="desk.draft" value={place.id} /><input type="hidden" name="desk.version" value={place.version} /></>}
+    </>
+  );
+}
+
 type RefusedProps = {
   state: FormState<unknown>;
-  conflict: ((current: unknown) => ReactNode) | undefined;
-  duplicate: ((current: unknown) => ReactNode) | undefined;
+  conflict?: ((current: unknown) => ReactNode) | undefined;
+  duplicate?: ((current: unknown) => ReactNode) | undefined;
+  onKeepMine?: (version: number) => void;
   describe: ((value: string) => string) | undefined;
   onTakeTheirs: () => void;
 };
 
 /** A refusal that is about the whole; what is wrong with single fields stands in the summary. */
-function Refused({ state, conflict, duplicate, describe, onTakeTheirs }: RefusedProps) {
+function Refused({ state, conflict, duplicate, describe, onTakeTheirs, onKeepMine }: RefusedProps) {
   if (state.state !== "refused" || state.refusal.reason === "invalid") return null;
   const { refusal, input } = state;
   if (refusal.reason === "duplicate" && duplicate) return duplicate(refusal.current);
   if (refusal.reason !== "conflict") return <RefusalNotice refusal={refusal} />;
+  if (isDraftNow(refusal.current))
+    return <DraftConflict now={refusal.current} mine={input} describe={describe} onKeepMine={onKeepMine ?? null} onTakeTheirs={onTakeTheirs} />;
   return conflict?.(refusal.current) ?? <ConflictPanel current={refusal.current} mine={input} describe={describe} onTakeTheirs={onTakeTheirs} />;
 }
 

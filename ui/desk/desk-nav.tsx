@@ -6,7 +6,7 @@ import { useSay } from "./words";
 
 /** Each with the right that opens it: who has it not, sees no link. */
 const places: readonly [string, Action][] = [
-  ["", "read-desk"], ["intake", "decide-intake"], ["commitments", "read-desk"], ["sources", "read-desk"], ["parties", "read-desk"],
+  ["", "read-desk"], ["drafts", "write-draft"], ["suggestions", "answer-suggestions"], ["intake", "decide-intake"], ["commitments", "read-desk"], ["sources", "read-desk"], ["parties", "read-desk"],
   ["events", "read-desk"], ["topics", "read-desk"], ["jobs", "read-jobs"], ["audit", "read-audit"], ["people", "manage-users"],
 ];
 

@@ -2,6 +2,8 @@ import { startTransition, useActionState, useEffect, useRef, useState, type Form
 import { useForm, type FieldValues } from "react-hook-form";
 import type { z } from "zod";
 import type { FormState } from "@/domain/form-state";
+import { startOf, useFormDesk } from "./draft/form-desk";
+import { mark, useAutosave } from "./draft/use-autosave";
 import { useErrorTitle } from "./use-error-title";
 import { useIssues } from "./use-issues";
 import { useKeptText } from "./use-kept-text";
@@ -27,10 +29,13 @@ export function useDeskForm<Value>({ action, schema, start, keepAs }: FormSetup<
   const [state, dispatch, isPending] = useActionState<FormState<Value>, FormData>(action, { state: "new" });
   const [attempt, setAttempt] = useState(0);
   const element = useRef<HTMLFormElement>(null);
-  const form = useForm<FieldValues>({ defaultValues: state.state === "refused" ? state.input : start });
   const { issues, check, changed } = useIssues(state, schema);
-  const kept = useKeptText(keepAs, element);
+  const draft = useFormDesk()?.desk.draft;
+  const kept = useKeptText(keepAs === null || !draft ? keepAs : `${keepAs}:${draft.id}`, element);
   const { keep, forget, saving } = kept;
+  const autosave = useAutosave(element, forget);
+  const { touch } = autosave;
+  const form = useForm<FieldValues>({ defaultValues: state.state === "refused" ? state.input : startOf(start, draft) });
   useErrorTitle(issues.length > 0 || state.state === "refused");
 
   useEffect(() => {
@@ -50,20 +55,26 @@ export function useDeskForm<Value>({ action, schema, start, keepAs }: FormSetup<
       setTimeout(() => {
         if (element.current === null) return;
         keep();
+        touch();
         changed(element.current, name ?? "");
       });
     },
-  }), [form, changed, keep]);
+  }), [form, changed, keep, touch]);
 
-  function send(event: FormEvent<HTMLFormElement>) {
+  async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const posted = event.currentTarget;
+    if (submitter?.getAttribute("value") === "save" && submitter.getAttribute("name") === "desk.do") return void autosave.flush();
     if (isPending) return;
     setAttempt((count) => count + 1);
-    if (!check(event.currentTarget)) return;
-    const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
+    if (!check(posted)) return;
+    const place = await autosave.settle();
+    const data = new FormData(posted, submitter);
+    if (submitter?.getAttribute("name") !== "desk.version") mark(data, place);
     saving(true);
     startTransition(() => dispatch(data));
   }
 
-  return { state, dispatch, isPending, attempt, element, form, issues, kept, send };
+  return { state, dispatch, isPending, attempt, element, form, issues, kept, send, autosave };
 }

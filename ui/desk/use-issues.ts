@@ -1,6 +1,6 @@
 import { useCallback, useState } from "react";
 import type { z } from "zod";
-import { inputOf } from "@/domain/form-data";
+import { inputOf, recordOf } from "@/domain/form-data";
 import type { FormState } from "@/domain/form-state";
 import { parse, type Issue } from "@/domain/refusal";
 import { pathOf } from "@/ui/fields/form-context";
@@ -24,7 +24,7 @@ export function useIssues(state: FormState<unknown>, schema: z.ZodType) {
 
   /** Parses the form as the server will; true when nothing is wrong. */
   const check = useCallback((form: HTMLFormElement): boolean => {
-    const parsed = parse(schema, inputOf(new FormData(form)));
+    const parsed = parse(schema, recordOf(inputOf(new FormData(form))));
     setOwn(parsed.ok ? [] : parsed.issues);
     setRemote([]);
     return parsed.ok;
@@ -34,7 +34,7 @@ export function useIssues(state: FormState<unknown>, schema: z.ZodType) {
   const changed = useCallback((form: HTMLFormElement, name: string): void => {
     setOwn((before) => {
       if (before === null) return before;
-      const parsed = parse(schema, inputOf(new FormData(form)));
+      const parsed = parse(schema, recordOf(inputOf(new FormData(form))));
       return parsed.ok ? [] : parsed.issues;
     });
     setRemote((before) => before.filter((issue) => issue.path !== pathOf(name) && !issue.path.startsWith(`${pathOf(name)}.`)));

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { inputOf, type FormInput } from "@/domain/form-data";
+import { inputOf, recordOf, type FormInput } from "@/domain/form-data";
 
 /** What was typed in one form of this tab, and when. */
 type Kept = { at: number; input: FormInput };
@@ -51,7 +51,7 @@ export function useKeptText(form: string | null, element: React.RefObject<HTMLFo
   const keep = useCallback(() => {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
-      if (element.current) write(form, { at: Date.now(), input: inputOf(new FormData(element.current)) });
+      if (element.current) write(form, { at: Date.now(), input: recordOf(inputOf(new FormData(element.current))) });
     }, pauseMs);
   }, [form, element]);
 

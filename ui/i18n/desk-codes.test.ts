@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { mailFailures } from "@/domain/account-link";
 import { captureOrigins, captureWays, encodingChoices } from "@/domain/capture";
-import { deadlinePrecisions } from "@/domain/commitment";
+import { deadlinePrecisions, periodUnits } from "@/domain/deadline";
 import { metadataPlaces } from "@/domain/document-metadata";
 import { dateBases } from "@/domain/event";
 import { passageLinks, passageStates, setAsideReasons } from "@/domain/intake";
@@ -24,7 +24,7 @@ import { checkKinds } from "@/domain/verification";
 import { deskWords } from "./desk-words";
 
 const closedLists: [string, readonly string[]][] = [
-  ["issues", issueCodes], ["refusals", refusalReasons], ["deskRole", roles], ["precision", deadlinePrecisions], ["dateBasis", dateBases],
+  ["issues", issueCodes], ["refusals", refusalReasons], ["deskRole", roles], ["precision", deadlinePrecisions], ["deadlineForm.unit", periodUnits], ["dateBasis", dateBases],
   ["history.resultOf", signInResults], ["history.factorOf", signInFactors], ["people.why", mailFailures],
   ["myDesk.kind", queueKinds], ["myDesk.empty", queueKinds], ["myDesk.order", queueOrders], ["myDesk.did", [...queueActs, "unassign"]], ["myDesk.digest", digestFrequencies],
   ["textHeld", textHoldings], ["wording", wordings], ["language", languages], ["links.code", [...fetchFailures, ...fetchRefusals]], ["links.short", [...linkOutcomes, "never"]],

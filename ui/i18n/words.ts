@@ -1,7 +1,8 @@
 import { createTranslator } from "use-intl/core";
 import type { Language } from "@/domain/language";
-import en from "./en.json";
-import es from "./es.json";
+// Said as they are, because the stories in e2e/ reach this file too, and their loader wants it.
+import en from "./en.json" with { type: "json" };
+import es from "./es.json" with { type: "json" };
 
 /**
  * The words of the public site. The language is an argument and not a state of the request, so that a

@@ -7,16 +7,19 @@ import { Quotation } from "../quotation";
 import { CitePage } from "./cite-page";
 import { Conditions } from "./conditions";
 import { Days } from "./days";
+import { Deadlines } from "./deadlines";
 import { Facts } from "./facts";
 import { Figures } from "./figures";
 import { LogEntry } from "./log-entry";
+import { MergedRecords, type Merged } from "./merged-records";
 import { Obligations } from "./obligations";
+import { SuggestSection } from "../suggestion/suggest-link";
 import { Related } from "./related";
 
-type Props = { record: CommitmentRecord; log: FollowUpRecord[]; asOf: string; site: string; lang: Language };
+type Props = { record: CommitmentRecord; log: FollowUpRecord[]; merged: Merged[]; asOf: string; site: string; lang: Language };
 
 /** One commitment: who owes what and where it stands, the words that prove it, and its history. */
-export function CommitmentPage({ record, log, asOf, site, lang }: Props) {
+export function CommitmentPage({ record, log, merged, asOf, site, lang }: Props) {
   const say = words(lang);
   const kicker = [record.id, record.joint ? `${say(`kind.${record.kind}`)}, ${say("joint")}` : say(`kind.${record.kind}`)];
   return (
@@ -31,14 +34,17 @@ export function CommitmentPage({ record, log, asOf, site, lang }: Props) {
         <div className="flex min-w-0 flex-col gap-12">
           <Obligations record={record} log={log} lang={lang} />
           <Conditions record={record} lang={lang} />
+          <Deadlines record={record} lang={lang} />
           <Words record={record} lang={lang} />
           <Figures record={record} lang={lang} />
           <History record={record} log={log} lang={lang} />
+          <MergedRecords record={record} merged={merged} lang={lang} />
         </div>
         <div className="flex flex-col gap-10 lg:pt-6">
           <Facts record={record} lang={lang} />
           <Related record={record} lang={lang} />
           <CitePage record={record} asOf={asOf} site={site} lang={lang} />
+          <SuggestSection slug={record.slug} lang={lang} />
         </div>
       </div>
     </article>
@@ -70,7 +76,7 @@ function History({ record, log, lang }: Pick<Props, "record" | "log" | "lang">) 
       <h2 id="history" className="mb-2 text-h2">{say("record.history")}</h2>
       {log.length === 0
         ? <p className="text-soft">{say("record.historyNone", { date: dayInWords(record.lastChangedOn, lang) })}</p>
-        : <ol className="border-t border-line">{log.map((entry) => <LogEntry key={entry.id} entry={entry} lang={lang} />)}</ol>}
+        : <ol className="border-t border-line">{log.map((entry) => <LogEntry key={entry.id} entry={entry} lang={lang} takesSuggestions />)}</ol>}
     </section>
   );
 }

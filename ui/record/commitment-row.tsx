@@ -33,13 +33,20 @@ export function CommitmentRow({ commitment, lang, headingLevel = 2 }: Props) {
   );
 }
 
+/** A stated date at its own precision; what an event decides by its day, or by what it still waits for. */
+function dueInWords({ value, endsOn, precision, reading }: NonNullable<CommitmentRecord["deadline"]>, lang: Language): string | null {
+  const date = value === null ? endsOn && dayInWords(endsOn, lang) : dateInWords(value, lang);
+  if (date !== null) return words(lang)("list.due", { date });
+  return precision === "none" ? null : words(lang)("list.due", { date: reading });
+}
+
 /** Kind (where it is no commitment), day, deadline and last check, as one line. */
 function factsOf({ kind, madeOn, deadline, lastCheckedOn }: CommitmentRecord, lang: Language): string {
   const say = words(lang);
   return [
     kind === "commitment" ? null : say(`kind.${kind}`),
     say("list.madeOn", { date: dateInWords(madeOn.value, lang) }),
-    deadline?.value ? say("list.due", { date: dateInWords(deadline.value, lang) }) : null,
+    deadline === null ? null : dueInWords(deadline, lang),
     lastCheckedOn === null ? null : say("list.checked", { date: dayInWords(lastCheckedOn, lang) }),
   ].filter((fact) => fact !== null).join(" · ");
 }

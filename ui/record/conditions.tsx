@@ -27,6 +27,9 @@ export function Conditions({ record, lang }: { record: CommitmentRecord; lang: L
                 </span>
               )}
             </p>
+            {condition.status === "unmet" && record.deadline !== null && record.deadline.precision !== "none"
+              ? <p className="mt-1 text-small text-soft">{say("deadline.suspends")}</p>
+              : null}
             <div className="mt-3"><Quotation citation={condition.citation} lang={lang} quiet /></div>
           </li>
         ))}

@@ -2,9 +2,11 @@ import type { Language } from "@/domain/language";
 import type { FollowUpRecord } from "@/domain/record";
 import { dateInWords, dayInWords } from "../dates";
 import { words } from "../i18n/words";
+import { Byline } from "../byline";
 import { Localized } from "../localized";
 import { Quotation } from "../quotation";
 import { StatusMark, statusColor } from "../status-mark";
+import { SuggestForEntry } from "../suggestion/suggest-link";
 
 type Props = { entry: FollowUpRecord; lang: Language };
 
@@ -19,7 +21,7 @@ export function logHeadline({ kind, status, qualifier }: FollowUpRecord, lang: L
 }
 
 /** One entry of the log, with its reason, evidence and dates; an amended one stays readable and says so. */
-export function LogEntry({ entry, lang }: Props) {
+export function LogEntry({ entry, lang, takesSuggestions = false }: Props & { takesSuggestions?: boolean }) {
   const say = words(lang);
   const isAmended = entry.amendedBy !== null;
   return (
@@ -45,6 +47,8 @@ export function LogEntry({ entry, lang }: Props) {
           <p className="text-small"><a href={`#entry-${entry.replaces}`} className="inline-block py-0.5">{say(entry.kind === "retraction" ? "log.withdraws" : "log.replaces")}</a></p>
         )}
         <LogDetails entry={entry} lang={lang} />
+        {isAmended || !takesSuggestions ? null : <SuggestForEntry slug={entry.commitment.slug} entry={entry.id} lang={lang} />}
+        <Byline by={entry.by} reviewedBy={entry.reviewedBy} lang={lang} />
       </div>
     </li>
   );

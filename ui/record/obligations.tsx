@@ -64,6 +64,7 @@ function Standing({ obligation, log, lang }: { obligation: ObligationRecord; log
           <span className={`text-small ${obligation.timeliness === "overdue" ? "font-semibold text-failed" : "text-soft"}`}>{say(`timeliness.${obligation.timeliness}`)}</span>
         )}
       </p>
+      {obligation.timeliness === "suspended" ? <p className="text-small text-soft"><a href="#conditions" className="inline-block py-0.5">{say("deadline.suspendedBy")}</a></p> : null}
       {details.length === 0 ? null : <p className="text-small text-soft">{details.join(" · ")}</p>}
       <p className="text-small text-soft">
         {lastCheckedOn === null

@@ -4,24 +4,30 @@ import { slug } from "@/domain/fields";
 import type { FormState } from "@/domain/form-state";
 import { formAction } from "@/server/action";
 import { isHeldBack, requestActor } from "@/server/actor";
-import { logFollowUp } from "@/server/commands/log-follow-up";
-import { publishCommitment } from "@/server/commands/publish-commitment";
+import { archiveCommitment, mergeCommitment, restoreCommitment } from "@/server/commands/dispose-commitment";
+import { submitRecord } from "@/server/commands/submit-record";
 import { sourceForQuoting, type SourceForQuoting } from "@/server/editor/source-for-quoting";
 import { deskPath, withNotice } from "@/ui/desk/desk-path";
+import { afterSubmit } from "../after-submit";
 
 /** Back to where it began: a commitment from the intake desk leads to its passage. */
-export const publishCommitmentAction = formAction(publishCommitment, ({ slug: address, from }) =>
-  from === null ? `/admin/commitments/${address}?notice=published` : `/admin/intake/${from.intake}?passage=${from.passage}&notice=tracked`);
+export const publishCommitmentAction = formAction(submitRecord("commitment"), afterSubmit(({ slug: address, from }) =>
+  from === null ? `/admin/commitments/${address}?notice=published` : `/admin/intake/${from.intake}?passage=${from.passage}&notice=tracked`));
 
-export const logFollowUpAction = formAction(logFollowUp, ({ commitment }) => `/admin/commitments/${commitment}?notice=logged`);
+export const logFollowUpAction = formAction(submitRecord("follow-up"), afterSubmit(({ slug: address }) => `/admin/commitments/${address}?notice=logged`));
 
-export const retractFollowUpAction = formAction(logFollowUp, ({ commitment }) => `/admin/commitments/${commitment}?notice=retracted`);
+export const retractFollowUpAction = formAction(submitRecord("follow-up"), afterSubmit(({ slug: address }) => `/admin/commitments/${address}?notice=retracted`));
 
-/** From the queue, and back to the same place in it. */
+export const mergeCommitmentAction = formAction(mergeCommitment, ({ publicId }) => `/admin/commitments/${publicId}?notice=merged`);
+export const archiveCommitmentAction = formAction(archiveCommitment, ({ publicId }) => `/admin/commitments/${publicId}?notice=archived`);
+export const restoreCommitmentAction = formAction(restoreCommitment, ({ publicId }) => `/admin/commitments/${publicId}?notice=restored`);
+
+/** From the queue, and back to the same place in it; for review where a second person must look. */
 export async function logFromQueueAction(back: string, notice: "logged" | "checked", before: FormState, form: FormData): Promise<FormState> {
-  return formAction(logFollowUp, () => {
+  if (!form.has("desk.do")) form.set("desk.do", "publish-or-send");
+  return formAction(submitRecord("follow-up"), ({ done }) => {
     revalidatePath("/admin", "layout");
-    return withNotice(deskPath(back), notice);
+    return withNotice(deskPath(back), done === "published" ? notice : "draft-sent");
   })(before, form);
 }
 

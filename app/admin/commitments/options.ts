@@ -1,5 +1,5 @@
 import type { Actor } from "@/server/actor";
-import { commitmentChoices, eventChoices, partyChoices, sourceChoices, topicChoices } from "@/server/editor/choices";
+import { commitmentChoices, eventChoices, heldEventChoices, partyChoices, seriesChoices, sourceChoices, topicChoices } from "@/server/editor/choices";
 import type { CommitmentOptions } from "@/ui/desk/commitment/commitment-form";
 
 /**
@@ -7,8 +7,8 @@ import type { CommitmentOptions } from "@/ui/desk/commitment/commitment-form";
  * them, so that a conflict compares like with like.
  */
 export async function commitmentOptions(actor: Actor, own: string | null): Promise<CommitmentOptions> {
-  const [parties, topics, events, sources, commitments] = await Promise.all([
-    partyChoices(actor), topicChoices(actor), eventChoices(actor), sourceChoices(actor), commitmentChoices(actor),
+  const [parties, topics, events, series, held, sources, commitments] = await Promise.all([
+    partyChoices(actor), topicChoices(actor), eventChoices(actor), seriesChoices(actor), heldEventChoices(actor), sourceChoices(actor), commitmentChoices(actor),
   ]);
-  return { parties, topics, events, sources, commitments: commitments.filter(({ value }) => value !== own) };
+  return { parties, topics, events, series, held, sources, commitments: commitments.filter(({ value }) => value !== own) };
 }

@@ -6,7 +6,9 @@ import { can } from "@/domain/permissions";
 import { deskActor } from "@/server/actor";
 import { assigneeChoices } from "@/server/editor/assignees";
 import { commitmentList } from "@/server/editor/commitment-list";
+import { removedCommitments } from "@/server/editor/disposition-preview";
 import { CommitmentTable } from "@/ui/desk/commitment-table";
+import { RemovedList } from "@/ui/desk/disposition/removal-notice";
 import { ListSearch } from "@/ui/desk/list-search";
 import { PageHead } from "@/ui/desk/page-head";
 import { Pager } from "@/ui/desk/pager";
@@ -31,7 +33,7 @@ export default async function CommitmentsPage({ searchParams }: { searchParams: 
     <>
       <PageHead
         title={say("nav.commitments")}
-        actions={can(actor.role, "publish-commitment") ? <Link className="button" href={`${place}/new`}>{say("new.commitment")}</Link> : null}
+        actions={can(actor.role, "write-draft") ? <Link className="button" href={`${place}/new`}>{say("new.commitment")}</Link> : null}
       />
       <ListSearch say={say} action={place} words={words}>
         <div className="filter">
@@ -47,6 +49,7 @@ export default async function CommitmentsPage({ searchParams }: { searchParams: 
         say={say} page={list.page} pages={list.pages} of={list.of}
         href={(page) => `${place}?${new URLSearchParams({ ...(words === "" ? {} : { q: words }), ...(assignee === null ? {} : { assignee }), page: String(page) })}`}
       />
+      <RemovedList say={say} lang={actor.language} rows={await removedCommitments(actor)} />
     </>
   );
 }

@@ -20,10 +20,10 @@ export default async function EventsPage({ searchParams }: { searchParams: Searc
   if (actor === null) notFound();
   const say = deskWords(actor.language);
   const rows = await eventRows(actor);
-  const mayWrite = can(actor.role, "publish-event");
+  const mayWrite = can(actor.role, "write-draft");
   const actions = mayWrite ? (
     <>
-      <Link className="button button-quiet" href={`${place}/new-series`}>{say("new.series")}</Link>
+      {can(actor.role, "publish-event") ? <Link className="button button-quiet" href={`${place}/new-series`}>{say("new.series")}</Link> : null}
       <Link className="button" href={`${place}/new`}>{say("new.event")}</Link>
     </>
   ) : null;

@@ -1,5 +1,6 @@
 "use server";
 import { formAction } from "@/server/action";
-import { publishParty } from "@/server/commands/publish-party";
+import { submitRecord } from "@/server/commands/submit-record";
+import { afterSubmit } from "../after-submit";
 
-export const publishPartyAction = formAction(publishParty, () => "/admin/parties?notice=published");
+export const publishPartyAction = formAction(submitRecord("party"), afterSubmit(() => "/admin/parties?notice=published"));

@@ -18,7 +18,7 @@ export default async function PartiesPage({ searchParams }: { searchParams: Sear
   const actor = await deskActor(place);
   if (actor === null) notFound();
   const say = deskWords(actor.language);
-  const mayWrite = can(actor.role, "publish-party");
+  const mayWrite = can(actor.role, "write-draft");
   const rows = await partyRows(actor);
   return (
     <>

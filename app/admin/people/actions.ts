@@ -1,6 +1,6 @@
 "use server";
 import { answerAction, formAction } from "@/server/action";
-import { changeSecondFactorRoles } from "@/server/commands/change-setting";
+import { changePublication, changeSecondFactorRoles } from "@/server/commands/change-setting";
 import { endSessionsOf, invitePerson, resetSecondFactor, sendNewLink, setUserRole, switchOffPerson, switchOnPerson } from "@/server/commands/manage-users";
 
 const back = ({ id }: { id: string }) => `/admin/people/${id}?notice=person-changed`;
@@ -20,3 +20,5 @@ export const resetSecondFactorAction = formAction(resetSecondFactor, back);
 export const endSessionsAction = formAction(endSessionsOf, ({ id }) => `/admin/people/${id}?notice=sessions-ended`);
 
 export const changeSecondFactorRolesAction = formAction(changeSecondFactorRoles, () => "/admin/people?notice=setting-changed");
+
+export const changePublicationAction = formAction(changePublication, () => "/admin/people?notice=setting-changed");

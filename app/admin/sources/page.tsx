@@ -19,13 +19,13 @@ export const generateMetadata = () => deskTitle(place, "nav.sources");
 export default async function SourcesPage({ searchParams }: { searchParams: Search }) {
   const actor = await deskActor(place);
   if (actor === null) notFound();
-  const mayWrite = can(actor.role, "publish-source");
+  const mayWrite = can(actor.role, "write-draft");
   const say = deskWords(actor.language);
   const maySettle = can(actor.role, "settle-reanchoring");
   const [rows, unsettled] = await Promise.all([sourceRows(actor), maySettle ? countUnsettled(actor) : 0]);
   return (
     <>
-      <PageHead title={say("nav.sources")} actions={mayWrite ? <Link className="button" href={`${place}/new`}>{say("new.source")}</Link> : null} />
+      <PageHead title={say("nav.sources")} actions={can(actor.role, "capture-document") ? <Link className="button" href={`${place}/new`}>{say("new.source")}</Link> : null} />
       <DoneNotice say={say} notice={await noticeOf(searchParams)} />
       {unsettled === 0 ? null : <p className="notice"><Link href={`${place}/touched`}>{say("touched.waiting", { count: unsettled })}</Link></p>}
       <RecordTable

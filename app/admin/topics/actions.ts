@@ -1,5 +1,6 @@
 "use server";
 import { formAction } from "@/server/action";
-import { publishTopic } from "@/server/commands/publish-topic";
+import { submitRecord } from "@/server/commands/submit-record";
+import { afterSubmit } from "../after-submit";
 
-export const publishTopicAction = formAction(publishTopic, () => "/admin/topics?notice=published");
+export const publishTopicAction = formAction(submitRecord("topic"), afterSubmit(() => "/admin/topics?notice=published"));

@@ -18,7 +18,7 @@ export default async function TopicsPage({ searchParams }: { searchParams: Searc
   const actor = await deskActor(place);
   if (actor === null) notFound();
   const say = deskWords(actor.language);
-  const mayWrite = can(actor.role, "publish-topic");
+  const mayWrite = can(actor.role, "write-draft");
   const rows = await topicRows(actor);
   return (
     <>

@@ -1,19 +1,19 @@
-import { deadlinePrecisions } from "@/domain/commitment";
 import { citationRoles } from "@/domain/quotation";
 import { BilingualField } from "@/ui/fields/bilingual-field";
-import { PartialDateField } from "@/ui/fields/partial-date-field";
 import { RowList, useRows, type RowArray } from "@/ui/fields/rows";
 import { SelectField } from "@/ui/fields/select-field";
-import { HiddenField, TextField } from "@/ui/fields/text-field";
+import { HiddenField } from "@/ui/fields/text-field";
 import type { Passage, PickedQuote } from "../quoting/quote";
 import { SourcePicker, type LoadSource } from "../quoting/source-picker";
 import { useSay } from "../words";
 import { CitedWords, type Cited } from "./cited-words";
 import type { CommitmentOptions } from "./commitment-form";
+import { DeadlineFields } from "./deadline-fields";
 
 type Kept = Readonly<Record<string, Passage>>;
 type Props = { load: LoadSource; kept: Kept; options: CommitmentOptions };
 const nothing = { en: null, es: null };
+const unbound = { event: "", series: "", count: "", unit: "days", setOn: "" };
 
 /** The words it rests on, its conditions and its deadlines: all three are picked from the document beside them. */
 export function WordsFields({ load, kept, options }: Props) {
@@ -30,7 +30,7 @@ export function WordsFields({ load, kept, options }: Props) {
     {
       key: "deadline", label: say("quote.asDeadline"),
       onQuote: (quotation: PickedQuote) =>
-        deadlines.append({ wording: quotation.exact, precision: "month", value: "", rule: nothing, citation: { role: "origin", quotation } }),
+        deadlines.append({ wording: quotation.exact, precision: "month", value: "", ...unbound, rule: nothing, citation: { role: "origin", quotation } }),
     },
   ];
   return (
@@ -82,17 +82,12 @@ function DeadlineRows({ array, kept, options }: ListProps) {
   const say = useSay();
   return (
     <RowList
-      name="deadlines" array={array} none={say("quote.noDeadlines")} blank={{ wording: "", precision: "day", value: "", rule: nothing, citation: null }}
+      name="deadlines" array={array} none={say("quote.noDeadlines")} blank={{ wording: "", precision: "day", value: "", ...unbound, rule: nothing, citation: null }}
       row={(base, value) => {
         const cited = (value as { citation?: Cited | null }).citation ?? null;
         return (
           <>
-            <TextField name={`${base}.wording`} optional />
-            <div className="row-fields">
-              <SelectField name={`${base}.precision`} options={deadlinePrecisions.map((precision) => ({ value: precision, label: say(`precision.${precision}`) }))} />
-              <PartialDateField name={`${base}.value`} optional />
-            </div>
-            <BilingualField name={`${base}.rule`} optional />
+            <DeadlineFields base={base} options={options} />
             {cited === null ? null : (
               <>
                 <input type="hidden" name={`${base}.citation.role`} value={cited.role ?? "origin"} />

@@ -12,7 +12,7 @@ import { RowBox } from "./row-box";
 type Words = { text: string; lang: Language };
 export type ObligationRow = {
   id: string; version: number; commitment: { uuid: string; id: string; title: Words }; party: { name: Words }; status: string | null; timeliness: string;
-  deadline: { wording: string | null; value: string | null } | null; lastCheckedOn: PlainDate | null; lastSearched: string | null; assignee: string | null;
+  deadline: { wording: string | null; value: string | null } | null; endsOn: PlainDate | null; lastCheckedOn: PlainDate | null; lastSearched: string | null; assignee: string | null;
 };
 type Props = {
   say: Say; lang: Language; rows: readonly ObligationRow[]; today: PlainDate; caption: string;
@@ -83,12 +83,15 @@ function Row({ say, lang, row, index, today, check, followUp, isSelectable }: Pr
   );
 }
 
+const dueInWords = ({ deadline, endsOn }: ObligationRow, lang: Language): string | null =>
+  deadline?.value ? dateInWords(deadline.value, lang) : endsOn === null ? deadline?.wording ?? null : dayInWords(endsOn, lang);
+
 function Deadline({ say, lang, row }: { say: Say; lang: Language; row: ObligationRow }) {
   const { deadline, timeliness } = row;
   if (timeliness === "no-deadline" || deadline === null) return <span className="soft">{deadline?.wording ?? "–"}</span>;
   return (
     <>
-      <span className="nowrap">{deadline.value === null ? deadline.wording : dateInWords(deadline.value, lang)}</span>{" "}
+      <span className="nowrap">{dueInWords(row, lang)}</span>{" "}
       <span className={`timeliness timeliness-${timeliness}`}>{say(`timeliness.${timeliness}`)}</span>
     </>
   );

@@ -5,7 +5,7 @@ import { PageShell } from "@/ui/page-shell";
 import { languageOf, type LocaleParams } from "../language";
 import { pageMetadata } from "../page-metadata";
 
-const parts = ["readers", "editors"] as const;
+const parts = ["readers", "suggestions", "editors"] as const;
 
 export async function generateMetadata({ params }: LocaleParams): Promise<Metadata> {
   const lang = await languageOf(params);

@@ -4,8 +4,11 @@ import { can } from "@/domain/permissions";
 import { deskActor, type Actor } from "@/server/actor";
 import { assigneeChoices, careOf } from "@/server/editor/assignees";
 import { commitmentDesk, type CommitmentDesk } from "@/server/editor/commitment-desk";
+import { removalForDesk } from "@/server/editor/disposition-preview";
 import { queueStep } from "@/server/editor/queue-step";
 import { CommitmentFacts } from "@/ui/desk/commitment-facts";
+import { DispositionLinks } from "@/ui/desk/disposition/disposition-links";
+import { RemovalNotice } from "@/ui/desk/disposition/removal-notice";
 import { DoneNotice } from "@/ui/desk/done-notice";
 import { FollowedSection } from "@/ui/desk/followed-section";
 import { PageHead } from "@/ui/desk/page-head";
@@ -31,6 +34,7 @@ export default async function CommitmentDeskPage({ params, searchParams }: Props
   if (actor === null) notFound();
   const commitment = await commitmentDesk(actor, id);
   if (commitment === null) notFound();
+  const removal = await removalForDesk(actor, commitment.uuid);
   const { notice, step: stepId } = await searchParams;
   const step = typeof stepId === "string" ? await queueStep(actor, stepId) : null;
   const say = deskWords(actor.language);
@@ -40,18 +44,24 @@ export default async function CommitmentDeskPage({ params, searchParams }: Props
       <PageHead
         crumbs={[{ href: "/admin/commitments", label: say("nav.commitments") }]} title={commitment.title.text} lang={commitment.title.lang}
         about={<p>{commitment.id} · {say(`kind.${commitment.kind}`)} · <a href={publicPage}>{say("commitment.public")}</a></p>}
-        actions={can(actor.role, "publish-commitment")
-          ? <Link className="button button-quiet" href={`/admin/commitments/${commitment.id}/edit`}>{say("commitment.edit")}</Link> : null}
+        actions={
+          <>
+            <DispositionLinks say={say} role={actor.role} id={commitment.id} removed={removal?.kind ?? null} />
+            {can(actor.role, "write-draft") && removal === null
+              ? <Link className="button button-quiet" href={`/admin/commitments/${commitment.id}/edit`}>{say("commitment.edit")}</Link> : null}
+          </>
+        }
       />
       <DoneNotice say={say} notice={typeof notice === "string" ? notice : undefined}>
         <a href={publicPage}>{say("commitment.seePublic")}</a>
       </DoneNotice>
+      {removal === null ? null : <RemovalNotice say={say} lang={actor.language} removal={removal} />}
       {step === null ? null : <StepNotice key={`${step.id} ${step.isUndone}`} say={say} step={step} undo={undoQueueActAction.bind(null, `/admin/commitments/${id}`)} />}
       <div className="commitment-desk">
         <div>
           {commitment.followed.map((followed) => (
             <FollowedSection
-              key={followed.id} say={say} lang={actor.language} commitment={commitment.id} followed={followed} mayLog={can(actor.role, "log-follow-up")}
+              key={followed.id} say={say} lang={actor.language} commitment={commitment.id} followed={followed} mayLog={can(actor.role, "write-draft") && removal === null}
             />
           ))}
         </div>

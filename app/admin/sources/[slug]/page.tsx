@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { can } from "@/domain/permissions";
 import { deskActor } from "@/server/actor";
 import { partyChoices } from "@/server/editor/choices";
 import { deskTimeZone } from "@/server/editor/desk-read";
@@ -15,6 +16,8 @@ import { VersionsList } from "@/ui/desk/reanchoring/versions-list";
 import { SourceForm } from "@/ui/desk/source-form";
 import { deskWords } from "@/ui/i18n/desk-words";
 import { deskTitle } from "../../desk-title";
+import { Drafted } from "../../drafts/drafted";
+import { formDeskOf } from "../../drafts/form-desk-of";
 import { startIntakeAction } from "../../intake/[id]/actions";
 import { noticeOf, type Search } from "../../search";
 import { publishSourceAction } from "../actions";
@@ -23,16 +26,18 @@ type Props = { params: Promise<{ slug: string }>; searchParams: Search };
 
 export async function generateMetadata({ params }: Props) {
   const { slug } = await params;
-  return deskTitle(`/admin/sources/${slug}`, "edit.source", "publish-source", slug);
+  return deskTitle(`/admin/sources/${slug}`, "edit.source", "write-draft", slug);
 }
 
 export default async function EditSourcePage({ params, searchParams }: Props) {
   const { slug } = await params;
-  const actor = await deskActor(`/admin/sources/${slug}`, "publish-source");
+  const actor = await deskActor(`/admin/sources/${slug}`, "write-draft");
   if (actor === null) notFound();
   const [source, versions] = await Promise.all([sourceForEdit(actor, slug), sourceVersions(actor, slug)]);
   if (source === null || versions === null) notFound();
-  const [parties, touched] = await Promise.all([partyChoices(actor), touchedOf(actor, slug)]);
+  const desk = await formDeskOf(actor, "source", searchParams, source.id);
+  const maySettle = can(actor.role, "settle-reanchoring");
+  const [parties, touched] = await Promise.all([partyChoices(actor), maySettle ? touchedOf(actor, slug) : null]);
   const say = deskWords(actor.language);
   const [newest] = versions;
   return (
@@ -40,7 +45,7 @@ export default async function EditSourcePage({ params, searchParams }: Props) {
       <PageHead
         crumbs={[{ href: "/admin/sources", label: say("nav.sources") }]} title={say("edit.source")}
         about={<p>{slug} · <a href={addressIn(actor.language, `/sources/${slug}`)}>{say("commitment.public")}</a></p>}
-        actions={<Link className="button button-quiet" href={`/admin/intake/new?source=${slug}`}>{say("touched.bringIn")}</Link>}
+        actions={can(actor.role, "capture-document") ? <Link className="button button-quiet" href={`/admin/intake/new?source=${slug}`}>{say("touched.bringIn")}</Link> : null}
       />
       <DoneNotice say={say} notice={await noticeOf(searchParams)} />
       {touched === null || touched.length === 0 ? null : (
@@ -53,11 +58,13 @@ export default async function EditSourcePage({ params, searchParams }: Props) {
       <section aria-labelledby="versions">
         <h2 id="versions">{say("touched.versions")}</h2>
         <VersionsList slug={slug} versions={versions} timeZone={deskTimeZone()} lang={actor.language} />
-        {newest === undefined ? null : <StartIntake action={startIntakeAction} source={slug} number={newest.number} textHeld={newest.textHeld} intake={newest.intake} />}
+        {newest === undefined || !can(actor.role, "decide-intake") ? null : <StartIntake action={startIntakeAction} source={slug} number={newest.number} textHeld={newest.textHeld} intake={newest.intake} />}
       </section>
       <section aria-labelledby="description">
         <h2 id="description">{say("touched.description")}</h2>
-        <SourceForm key={source.baseVersion} action={publishSourceAction} source={source} parties={parties} />
+        <Drafted desk={desk} lang={actor.language}>
+          <SourceForm key={source.baseVersion} action={publishSourceAction} source={source} parties={parties} />
+        </Drafted>
       </section>
     </div>
   );

@@ -1,11 +1,15 @@
 import type { Metadata } from "next";
+import { answerWith } from "@/server/answer-status";
 import { asOf } from "@/server/public/as-of";
 import { findCommitment } from "@/server/public/commitments";
 import { followUpsOf } from "@/server/public/follow-ups";
 import { lastChange } from "@/server/public/last-change";
+import { mergedRecords } from "@/server/public/merged-records";
 import { siteAddress } from "@/server/public/site";
+import { words } from "@/ui/i18n/words";
 import { PageShell } from "@/ui/page-shell";
 import { CommitmentPage } from "@/ui/record/commitment-page";
+import { TombstonePage } from "@/ui/record/tombstone-page";
 import { foundOrElse } from "../../found";
 import { pageMetadata } from "../../page-metadata";
 import { readingOf, type PageProps } from "../../reading";
@@ -15,22 +19,32 @@ type Props = PageProps<{ slug: string }>;
 async function load(props: Props) {
   const { lang, day, today, params: { slug } } = await readingOf(props);
   const result = await asOf(day, () => findCommitment(slug, lang));
+  if (result !== null && "gone" in result) return { lang, day, today, gone: result.gone };
   // A public id is a way in, the slug is the address.
   const moved = result !== null && "found" in result && result.found.slug !== slug ? { movedTo: result.found.slug } : result;
   return { lang, day, today, record: foundOrElse(moved, "commitments", lang) };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { lang, record } = await load(props);
+  const { lang, record, gone } = await load(props);
+  if (gone) return { title: words(lang)("gone.title", { id: gone.id }), robots: { index: false } };
   return pageMetadata(lang, record.links.html, `${record.title} (${record.id})`, record.summary);
 }
 
 export default async function Page(props: Props) {
-  const { lang, day, today, record } = await load(props);
-  const [log, changed] = await asOf(day, () => Promise.all([followUpsOf(record.slug, lang), lastChange()]));
+  const { lang, day, today, record, gone } = await load(props);
+  if (gone) {
+    answerWith(410);
+    return (
+      <PageShell lang={lang} path={`/commitments/${gone.slug}`} section="commitments" lastChange={await asOf(day, lastChange)} today={today}>
+        <TombstonePage gone={gone} lang={lang} />
+      </PageShell>
+    );
+  }
+  const [log, merged, changed] = await asOf(day, () => Promise.all([followUpsOf(record.slug, lang), mergedRecords(record, lang), lastChange()]));
   return (
     <PageShell lang={lang} path={record.links.html} section="commitments" lastChange={changed} today={today}>
-      <CommitmentPage record={record} log={log} asOf={day ?? today} site={siteAddress().origin} lang={lang} />
+      <CommitmentPage record={record} log={log} merged={merged} asOf={day ?? today} site={siteAddress().origin} lang={lang} />
     </PageShell>
   );
 }

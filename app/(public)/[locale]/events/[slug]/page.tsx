@@ -5,8 +5,8 @@ import { findEvent } from "@/server/public/events";
 import { lastChange } from "@/server/public/last-change";
 import { words } from "@/ui/i18n/words";
 import { EventFacts } from "@/ui/list/event-facts";
+import { RecordHead } from "@/ui/list/record-head";
 import { RecordsOf } from "@/ui/list/records-of";
-import { Localized } from "@/ui/localized";
 import { PageShell } from "@/ui/page-shell";
 import { foundOrElse } from "../../found";
 import { pageMetadata } from "../../page-metadata";
@@ -32,9 +32,7 @@ export default async function EventPage(props: Props) {
   ]));
   return (
     <PageShell lang={lang} path={`/events/${event.slug}`} section="events" lastChange={changed} today={today}>
-      <p className="mb-2 text-small font-semibold tracking-wide text-soft">{say(`eventKind.${event.kind}`)}</p>
-      <h1 className="text-h1"><Localized text={event.name} textLang={event.nameLang} lang={lang} /></h1>
-      {event.description === null ? null : <p className="mt-2 max-w-measure text-lead text-soft">{event.description}</p>}
+      <RecordHead record={event} kicker={say(`eventKind.${event.kind}`)} lang={lang} />
       <EventFacts event={event} lang={lang} />
       <RecordsOf heading={say("parties.records")} result={result} query={`?event=${event.slug}`} empty={say("events.noRecords")} lang={lang} />
     </PageShell>

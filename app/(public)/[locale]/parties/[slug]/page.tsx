@@ -7,8 +7,8 @@ import { RequestCounts } from "@/ui/charts/request-counts";
 import { TallySummary } from "@/ui/charts/tally-summary";
 import { words } from "@/ui/i18n/words";
 import { PartyFacts } from "@/ui/list/party-facts";
+import { RecordHead } from "@/ui/list/record-head";
 import { RecordsOf } from "@/ui/list/records-of";
-import { Localized } from "@/ui/localized";
 import { PageShell } from "@/ui/page-shell";
 import { foundOrElse } from "../../found";
 import { pageMetadata } from "../../page-metadata";
@@ -34,9 +34,7 @@ export default async function PartyPage(props: Props) {
   ]));
   return (
     <PageShell lang={lang} path={`/parties/${party.slug}`} section="parties" lastChange={changed} today={today}>
-      <p className="mb-2 text-small font-semibold tracking-wide text-soft">{say(`partyKind.${party.kind}`)}</p>
-      <h1 className="text-h1"><Localized text={party.name} textLang={party.nameLang} lang={lang} /></h1>
-      {party.description === null ? null : <p className="mt-2 max-w-measure text-lead text-soft">{party.description}</p>}
+      <RecordHead record={party} kicker={say(`partyKind.${party.kind}`)} lang={lang} />
       <PartyFacts party={party} lang={lang} />
       {party.owed.of === 0 ? null : (
         <section aria-labelledby="owes" className="mt-8">

@@ -13,6 +13,7 @@ import { FullText } from "@/ui/source/full-text";
 import { QuotedPassages } from "@/ui/source/quoted-passages";
 import { versionPath } from "@/domain/source-page";
 import { SourceFacts } from "@/ui/source/source-facts";
+import { SourceHead } from "@/ui/source/source-head";
 import { TouchedQuotations } from "@/ui/source/touched-quotations";
 import { VersionList } from "@/ui/source/version-list";
 import { WhatChanged } from "@/ui/source/what-changed";
@@ -42,17 +43,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function SourcePage(props: Props) {
   const { lang, day, today, page } = await load(props);
-  const { source, shown, isNewest, text, citations } = page;
+  const { source, shown, text, citations } = page;
   const [changed, checks] = await asOf(day, () => Promise.all([lastChange(), latestLinkChecks([source.slug])]));
   const say = words(lang);
   const timeZone = siteTimeZone();
   return (
     <PageShell lang={lang} path={versionPath(source, shown.number)} section="sources" lastChange={changed} today={today}>
-      <header className="border-b-2 border-ink pb-5">
-        <p className="mb-2 text-small font-semibold tracking-wide text-soft">{[say(`sourceKind.${source.kind}`), ...(isNewest ? [] : [say("versions.one", { number: shown.number })])].join(" · ")}</p>
-        <h1 lang={source.titleLang === lang ? undefined : source.titleLang} className="max-w-[26em] text-h1">{source.title}</h1>
-        {source.titleBasis === "described" ? <p className="mt-2 text-small text-soft">{say("sources.described")}</p> : null}
-      </header>
+      <SourceHead page={page} lang={lang} />
       <EditedNotice page={page} timeZone={timeZone} lang={lang} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-10 pt-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="order-2 min-w-0 lg:order-1">

@@ -6,8 +6,8 @@ import { findTopic } from "@/server/public/topics";
 import { RequestCounts } from "@/ui/charts/request-counts";
 import { TallySummary } from "@/ui/charts/tally-summary";
 import { words } from "@/ui/i18n/words";
+import { RecordHead } from "@/ui/list/record-head";
 import { RecordsOf } from "@/ui/list/records-of";
-import { Localized } from "@/ui/localized";
 import { PageShell } from "@/ui/page-shell";
 import { foundOrElse } from "../../found";
 import { pageMetadata } from "../../page-metadata";
@@ -33,8 +33,7 @@ export default async function TopicPage(props: Props) {
   ]));
   return (
     <PageShell lang={lang} path={`/topics/${topic.slug}`} section="topics" lastChange={changed} today={today}>
-      <h1 className="text-h1"><Localized text={topic.name} textLang={topic.nameLang} lang={lang} /></h1>
-      {topic.description === null ? null : <p className="mt-2 max-w-measure text-lead text-soft">{topic.description}</p>}
+      <RecordHead record={topic} lang={lang} />
       <section aria-labelledby="owed" className="mt-8">
         <h2 id="owed" className="mb-2 text-h2">{say("topics.owed")}</h2>
         <TallySummary tally={topic.owed} name={topic.name} filter={{ topic: topic.slug }} lang={lang} />

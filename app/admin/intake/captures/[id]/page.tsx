@@ -12,6 +12,8 @@ import { BringInSettled } from "@/ui/desk/intake/bring-in-settled";
 import { PageHead } from "@/ui/desk/page-head";
 import { deskWords } from "@/ui/i18n/desk-words";
 import { deskTitle } from "../../../desk-title";
+import { Drafted } from "../../../drafts/drafted";
+import { formDeskOf } from "../../../drafts/form-desk-of";
 import { noticeOf, type Search } from "../../../search";
 import { discardCaptureAction, keepCaptureAction } from "../../actions";
 import { offersOf } from "./offers";
@@ -39,7 +41,7 @@ export default async function CapturePage({ params, searchParams }: Props) {
       {isOpen ? (
         <div className="two-panes">
           <div className="captured">{read}</div>
-          <Decision actor={actor} capture={capture} taken={[(await searchParams).take ?? []].flat()} />
+          <Decision actor={actor} capture={capture} search={searchParams} />
         </div>
       ) : <div className="narrow"><BringInSettled kept={capture.kept} say={say} />{read}</div>}
     </div>
@@ -47,8 +49,10 @@ export default async function CapturePage({ params, searchParams }: Props) {
 }
 
 /** What becomes of it: the likelier of the two ways is open, the other one click away. */
-async function Decision({ actor, capture, taken }: { actor: Actor; capture: CaptureDetail; taken: string[] }) {
+async function Decision({ actor, capture, search }: { actor: Actor; capture: CaptureDetail; search: Search }) {
   const say = deskWords(actor.language);
+  const taken = [(await search).take ?? []].flat();
+  const desk = await formDeskOf(actor, "capture", search, capture.id);
   const [parties, sources] = await Promise.all([partyChoices(actor), sourceChoices(actor)]);
   const { versionOf } = capture;
   return (
@@ -65,7 +69,9 @@ async function Decision({ actor, capture, taken }: { actor: Actor; capture: Capt
       </details>
       <details className="decision" name="decision" open={versionOf === null}>
         <summary>{say("bringIn.asSource")}</summary>
-        <KeepAsSource action={keepCaptureAction} capture={capture.id} parties={parties} {...offersOf(capture, taken)} />
+        <Drafted desk={desk} lang={actor.language}>
+          <KeepAsSource action={keepCaptureAction} capture={capture.id} parties={parties} {...offersOf(capture, taken)} />
+        </Drafted>
       </details>
       <DiscardForm action={discardCaptureAction} capture={capture.id} />
     </section>

@@ -1,6 +1,7 @@
 import { findCommitment } from "@/server/public/commitments";
 import { followUpsOf } from "@/server/public/follow-ups";
-import { listAnswer, problemAnswer, readEndpoint } from "@/server/read-api";
+import { logOfMerged } from "@/server/public/merged-records";
+import { listAnswer, movedAnswer, problemAnswer, readEndpoint } from "@/server/read-api";
 
 export { methodNotAllowed as POST, methodNotAllowed as PUT, methodNotAllowed as PATCH, methodNotAllowed as DELETE, preflight as OPTIONS } from "@/server/read-api";
 
@@ -12,10 +13,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   return readEndpoint(async (_request, query) => {
     const result = await findCommitment(reference, query.lang);
     if (result === null) return problemAnswer(request, "not-found", "There is no commitment with this id or slug.");
-    if ("movedTo" in result) {
-      return new Response(null, { status: 308, headers: { location: `/api/v1/commitments/${result.movedTo}/follow-ups` } });
-    }
-    const log = await followUpsOf(result.found.slug, query.lang);
+    // The log of a duplicate stays readable under its own id, as it stood when it was merged.
+    const merged = "found" in result ? null : await logOfMerged(reference, query.lang);
+    if (merged === null && !("found" in result)) return movedAnswer(request, result, (slug) => `/api/v1/commitments/${slug}/follow-ups`);
+    const log = "found" in result ? await followUpsOf(result.found.slug, query.lang) : merged ?? [];
     return listAnswer(request, log.slice(query.offset, query.offset + query.limit), log.length, query);
   })(request);
 }

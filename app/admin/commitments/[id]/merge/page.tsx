@@ -1,0 +1,56 @@
+import { notFound } from "next/navigation";
+import { commitmentReference } from "@/domain/fields";
+import { deskActor } from "@/server/actor";
+import { commitmentChoices } from "@/server/editor/choices";
+import { consequencesOf } from "@/server/editor/disposition-preview";
+import { Consequences } from "@/ui/desk/disposition/consequences";
+import { DispositionForm } from "@/ui/desk/disposition/disposition-form";
+import { PageHead } from "@/ui/desk/page-head";
+import { deskWords } from "@/ui/i18n/desk-words";
+import { deskTitle } from "../../../desk-title";
+import { readSearch, type Search } from "../../../search";
+import { mergeCommitmentAction } from "../../actions";
+
+type Props = { params: Promise<{ id: string }>; searchParams: Search };
+
+export async function generateMetadata({ params }: Props) {
+  const { id } = await params;
+  return deskTitle(`/admin/commitments/${id}/merge`, "dispose.title.merged", "merge-commitments", id);
+}
+
+/** Two steps, both without a script: into which record; then, with what will come of it in view, why. */
+export default async function MergePage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const place = `/admin/commitments/${id}/merge`;
+  const actor = await deskActor(place, "merge-commitments");
+  if (actor === null) notFound();
+  const wanted = readSearch(await searchParams, "into", commitmentReference);
+  const [commitment, into, choices] = await Promise.all([consequencesOf(actor, id), wanted === null ? null : consequencesOf(actor, wanted), commitmentChoices(actor)]);
+  if (commitment === null || commitment.removed !== null) notFound();
+  const say = deskWords(actor.language);
+  const target = into === null || into.removed !== null || into.id === commitment.id ? null : into;
+  return (
+    <div className="narrow">
+      <PageHead
+        crumbs={[{ href: `/admin/commitments/${commitment.id}`, label: commitment.id }]} title={say("dispose.title.merged")}
+        about={<p lang={commitment.title.lang}>{commitment.id} · {commitment.title.text}</p>}
+      />
+      <form action={place} className="desk-form">
+        <p className="desk-field">
+          <label htmlFor="into">{say("dispose.into")}</label>
+          <select id="into" name="into" defaultValue={target?.id ?? ""} required>
+            <option value="">{say("form.choose")}</option>
+            {choices.filter((choice) => choice.id !== commitment.id).map((choice) => <option key={choice.id} value={choice.id}>{choice.label}</option>)}
+          </select>
+        </p>
+        <p><button type="submit" className="button button-quiet">{say("dispose.show")}</button></p>
+      </form>
+      {target === null ? null : (
+        <>
+          <Consequences say={say} kind="merged" commitment={commitment} into={target} />
+          <DispositionForm kind="merged" action={mergeCommitmentAction} start={{ commitment: commitment.id, into: target.id, baseVersion: commitment.version }} />
+        </>
+      )}
+    </div>
+  );
+}

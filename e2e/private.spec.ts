@@ -1,0 +1,124 @@
+import { v7 as newId } from "uuid";
+import { db } from "@/server/db";
+import { systemUserIds } from "@/server/actor";
+import { grants } from "@/server/operations/grants";
+import { expect, test } from "./fixtures";
+import { routes } from "./routes";
+
+/**
+ * A marker of its own in every field that the public must not read, and then every public surface is read for it.
+ * Which fields those are is asked of the database: a new private table fails here until it is planted too.
+ */
+const nonce = Math.random().toString(36).slice(2, 10);
+const marked = (field: string) => `zzleak-${field.replaceAll("_", "-")}-${nonce}`;
+const fields = new Set<string>();
+const plant = (field: string): string => {
+  fields.add(field);
+  return marked(field);
+};
+
+/** Codes of closed lists, fingerprints and ids: they hold no text of anybody's. */
+const coded = new Set([
+  "audit_event.action", "audit_event.after_sha256", "audit_event.before_sha256", "audit_event.hash", "audit_event.previous_hash", "audit_event.record_kind", "audit_text.side",
+  "capture.encoding", "capture.file_sha256", "capture.media_type", "capture.origin", "capture.state", "capture.text_held", "capture.text_sha256",
+  "desk_link.purpose", "desk_session.ended_because", "desk_sign_in.factor", "desk_sign_in.result", "desk_user.language", "desk_user.role", "draft.record_kind", "draft.state",
+  "draft.writers", "draft_comment.kind", "installation_setting.key", "installation_setting.value", "intake.language", "intake_passage.kind", "intake_passage.link",
+  "intake_passage.link_wording", "intake_passage.part", "intake_passage.reason", "intake_passage.state", "intake_step.action", "sign_in_attempt.purpose",
+]);
+
+test.beforeAll(async () => {
+  const userId = newId();
+  const [actor] = systemUserIds;
+  await db.user.create({ data: { id: userId, email: plant("desk_user.email"), name: plant("desk_user.name"), passwordHash: plant("desk_user.password_hash"), role: "contributor" }, select: { id: true } });
+  await db.accountLink.create({ data: { id: newId(), userId, purpose: "invitation", tokenSha256: hex("desk_link.token_sha256"), expiresAt: new Date(), createdById: actor! }, select: { id: true } });
+  await db.signIn.create({ data: { id: newId(), userId, result: "wrong-password", factor: "none", browser: plant("desk_sign_in.browser") }, select: { id: true } });
+  await db.secondFactor.create({ data: { userId, secret: plant("desk_second_factor.secret") }, select: { userId: true } });
+  await db.recoveryCode.create({ data: { userId, fingerprint: plant("desk_recovery_code.fingerprint") }, select: { userId: true } });
+  await db.signInAttempt.create({ data: { accountKey: plant("sign_in_attempt.account_key"), address: plant("sign_in_attempt.address") }, select: { id: true } });
+  const draftId = newId();
+  await db.draft.create({
+    data: {
+      id: draftId, recordKind: "topic", state: "returned", authorId: userId, writers: [userId], privateNotes: plant("draft.private_notes"),
+      payload: { slug: marked("draft.payload"), name: { en: plant("draft.payload") }, position: "1" },
+    }, select: { id: true },
+  });
+  await db.draftComment.create({ data: { id: newId(), draftId, kind: "return", field: plant("draft_comment.field"), text: plant("draft_comment.text"), authorId: userId }, select: { id: true } });
+  await db.$executeRaw`INSERT INTO audit_event (sequence, recorded_at, actor_id, action, outcome, record_kind, record_id, previous_hash, hash)
+    VALUES (0, now(), ${userId}::uuid, 'write-draft', ${plant("audit_event.outcome")}, 'draft', ${plant("audit_event.record_id")}, '', '')`;
+  const event = await db.auditEvent.findFirstOrThrow({ where: { actorId: userId }, select: { sequence: true } });
+  await db.auditText.create({ data: { eventSequence: event.sequence, side: "after", content: JSON.stringify({ note: plant("audit_text.content") }) }, select: { side: true } });
+  await db.capture.create({
+    data: {
+      id: newId(), origin: "paste", mediaType: "text/plain", text: plant("capture.text"), file: Buffer.from(plant("capture.file")), fileName: plant("capture.file_name"), url: plant("capture.url"),
+      finalUrl: plant("capture.final_url"), fileSha256: "0".repeat(64), textSha256: "0".repeat(64), fileBytes: 1, textCodePoints: 1, textHeld: "public", authorId: userId,
+      changes: [{ code: "page-headers", count: 1, examples: [{ from: plant("capture.changes"), to: "" }] }], proposed: [{ field: "title", value: plant("capture.proposed"), place: "front-matter" }],
+    }, select: { id: true },
+  });
+  await plantReading(actor!);
+});
+
+/** Fields that only hang on a document: in one that is public, so that its page is where they would show. */
+async function plantReading(actorId: string): Promise<void> {
+  const version = await db.sourceVersion.findFirstOrThrow({ where: { source: { slug: "fact-sheet-us-mexico-cooperation-2021" } }, select: { id: true, textHeld: true } });
+  const intake = await db.intake.upsert({
+    where: { sourceVersionId: version.id }, update: {}, select: { id: true },
+    create: { id: newId(), sourceVersionId: version.id, language: "en", startedById: actorId, sentences: [[0, 1]] },
+  });
+  await db.intakeStep.create({ data: { intakeId: intake.id, actorId, action: "set-aside", before: { note: plant("intake_step.before") }, after: { note: plant("intake_step.after") } }, select: { id: true } });
+  const passage = await db.intakePassage.create({
+    data: { id: newId(), intakeId: intake.id, startAt: 0, endAt: 1, part: "prose", state: "set-aside", reason: "other", note: plant("intake_passage.note"), proposal: { label: plant("intake_passage.proposal") } },
+    select: { id: true },
+  });
+  planted.push(() => db.intakePassage.delete({ where: { id: passage.id }, select: { id: true } }));
+  const run = await db.verification.create({ data: { id: newId(), startedAt: new Date(), checks: [], faults: 0 }, select: { id: true } });
+  await db.verificationFault.create({ data: { verificationId: run.id, check: plant("verification_fault.check"), record: plant("verification_fault.record"), fault: plant("verification_fault.fault") }, select: { id: true } });
+  // The sentences of a reading are places, and the file of a held text is the text that is shown: nothing of their own to leak.
+  fields.add("intake.sentences").add("source_file.content");
+}
+
+const planted: (() => Promise<unknown>)[] = [];
+test.afterAll(async () => { for (const take of planted) await take(); });
+
+function hex(field: string): string {
+  fields.add(field);
+  return Buffer.from(marked(field)).toString("hex").padEnd(64, "0").slice(0, 64);
+}
+
+test("every private field of the database is planted", async () => {
+  const hidden = Object.keys(grants).filter((table) => grants[table]!.public === "none");
+  const columns = await db.$queryRaw<{ field: string }[]>`SELECT table_name || '.' || column_name AS field FROM information_schema.columns
+    WHERE table_schema = 'public' AND table_name = ANY(${hidden}) AND data_type IN ('text', 'jsonb', 'bytea', 'ARRAY')`;
+  expect(columns.map(({ field }) => field).filter((field) => !coded.has(field) && !fields.has(field))).toEqual([]);
+});
+
+/** Beside each page and endpoint: in the other language, as of today, searched for the very words, and as the router asks for it. */
+function variants(address: string): { address: string; headers?: Record<string, string> }[] {
+  const and = address.includes("?") ? "&" : "?";
+  const today = new Date().toISOString().slice(0, 10);
+  return [
+    { address }, { address: `/es${address === "/" ? "" : address}` }, { address: `${address}${and}lang=es` }, { address: `${address}${and}q=zzleak` },
+    { address: `${address}${and}asOf=${today}` }, { address, headers: { RSC: "1" } },
+  ];
+}
+
+const surfaces = routes.filter(({ kind, address, file }) => kind !== "desk" && address !== null && !file.includes("auth"));
+
+for (const { address } of surfaces) {
+  test(`nothing private is on ${address}`, async ({ request }) => {
+    for (const each of variants(address!)) {
+      const answer = await request.get(each.address, { headers: each.headers ?? {} });
+      const text = await answer.text();
+      // What was asked for may be said back.
+      const found = [...text.matchAll(/zzleak-[\w.-]+/g)].map(([marker]) => marker);
+      expect(found, `${each.address} (${answer.status()})`).toEqual([]);
+    }
+  });
+}
+
+test("nothing private is on an address that has none", async ({ request }) => {
+  for (const address of [`/topics/${marked("draft.payload")}`, `/api/v1/commitments/${marked("draft.payload")}`]) {
+    const answer = await request.get(address);
+    expect(answer.status()).toBe(404);
+    expect(await answer.text()).not.toContain(marked("draft.private_notes"));
+  }
+});

@@ -1,0 +1,22 @@
+import "server-only";
+import { db } from "../db";
+import { peopleOf } from "./desk-log";
+
+/** Something said about a draft, where in it, and whether it is settled. */
+export type DraftComment = {
+  id: string; kind: "comment" | "return"; field: string | null; text: string; author: string; at: string; resolvedBy: string | null;
+};
+
+/** All that was said about a draft, in order. */
+export async function draftComments(draftId: string): Promise<DraftComment[]> {
+  const rows = await db.draftComment.findMany({
+    where: { draftId, kind: { not: "resolved" } }, orderBy: [{ writtenAt: "asc" }, { id: "asc" }],
+    select: { id: true, kind: true, field: true, text: true, authorId: true, writtenAt: true, resolvedBy: { select: { authorId: true } } },
+  });
+  const people = await peopleOf(rows.flatMap(({ authorId, resolvedBy }) => [authorId, ...(resolvedBy ? [resolvedBy.authorId] : [])]));
+  const nameOf = (id: string) => people.get(id)?.name ?? id;
+  return rows.map(({ id, kind, field, text, authorId, writtenAt, resolvedBy }) => ({
+    id, kind: kind as DraftComment["kind"], field, text: text ?? "", author: nameOf(authorId), at: writtenAt.toISOString(),
+    resolvedBy: resolvedBy === null ? null : nameOf(resolvedBy.authorId),
+  }));
+}

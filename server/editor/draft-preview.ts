@@ -1,0 +1,70 @@
+import "server-only";
+import type { DraftKind } from "@/domain/draft";
+import type { Language } from "@/domain/language";
+import type { CommitmentRecord, EventRecord, FollowUpRecord, PartyRecord, TopicRecord } from "@/domain/record";
+import type { Result } from "@/domain/refusal";
+import type { SourcePage } from "@/domain/source-page";
+import type { Actor } from "../actor";
+import { authorshipOf, type DraftRow } from "../commands/draft-row";
+import { recordKinds, type PublishedRecord } from "../commands/record-kinds";
+import { findCommitment, type Found } from "../public/commitments";
+import { findEvent } from "../public/events";
+import { followUpsById, followUpsOf } from "../public/follow-ups";
+import { mergedRecords, type MergedRecord } from "../public/merged-records";
+import { findParty } from "../public/parties";
+import { findSource } from "../public/sources";
+import type { Removed } from "../public/removed";
+import { findTopic } from "../public/topics";
+import { rehearse } from "./rehearsal";
+
+/** What the public would read of a draft if it were published now, as the public page's own loader found it. */
+export type DraftPreview =
+  | { is: "commitment"; record: CommitmentRecord; log: FollowUpRecord[]; merged: MergedRecord[] }
+  | { is: "follow-up"; entry: FollowUpRecord }
+  | { is: "source"; page: SourcePage }
+  | { is: "event"; record: EventRecord }
+  | { is: "party"; record: PartyRecord }
+  | { is: "topic"; record: TopicRecord };
+
+/** Null where the public would see nothing yet: it rests on a source under embargo. A refusal is what publishing would meet. */
+export async function draftPreview(actor: Actor, draft: DraftRow, lang: Language): Promise<Result<DraftPreview | null>> {
+  const ready = recordKinds[draft.kind](draft.payload);
+  if (!ready.ok) return ready;
+  return rehearse(
+    // Somebody must stand in for the reviewer that a draft of one's own has not found yet.
+    async (tx) => ready.value.publishIn(tx, actor, await authorshipOf(tx, draft, draft.authorId === actor.id ? draft.id : actor.id)),
+    (published) => readers[draft.kind](published, lang),
+  );
+}
+
+type Reader = (published: PublishedRecord, lang: Language) => Promise<DraftPreview | null>;
+const found = <T>(result: Found<T> | Removed): T | null => (result !== null && "found" in result ? result.found : null);
+const readSource: Reader = async ({ slug }, lang) => {
+  const page = found(await findSource(slug, lang));
+  return page && { is: "source", page };
+};
+
+const readers: Record<DraftKind, Reader> = {
+  source: readSource,
+  capture: readSource,
+  commitment: async ({ slug }, lang) => {
+    const record = found(await findCommitment(slug, lang));
+    return record && { is: "commitment", record, log: await followUpsOf(slug, lang), merged: await mergedRecords(record, lang) };
+  },
+  "follow-up": async ({ id }, lang) => {
+    const entry = (await followUpsById([id], lang)).get(id);
+    return entry ? { is: "follow-up", entry } : null;
+  },
+  event: async ({ slug }, lang) => {
+    const record = found(await findEvent(slug, lang));
+    return record && { is: "event", record };
+  },
+  party: async ({ slug }, lang) => {
+    const record = found(await findParty(slug, lang));
+    return record && { is: "party", record };
+  },
+  topic: async ({ slug }, lang) => {
+    const record = found(await findTopic(slug, lang));
+    return record && { is: "topic", record };
+  },
+};
