@@ -27,7 +27,7 @@ export async function runBrowserTests(filters: string[], signal: AbortSignal): P
     const mail = { SMTP_URL: post.url, MAIL_FROM: "Followthrough <desk@tracker.example>" };
     const mute = await atAnotherPort(env);
     sites.push(await startSite({ build, env: { ...env, ...mail }, port: Number(env.PORT), signal }));
-    sites.push(await startSite({ build, env: { ...mute, SMTP_URL: "", MAIL_FROM: "" }, port: Number(mute.PORT), signal }));
+    sites.push(await startSite({ build, env: { ...mute, JOBS: "off", SMTP_URL: "", MAIL_FROM: "" }, port: Number(mute.PORT), signal }));
     const test = { TEST_OWNER_URL: ownerUrl, TEST_MAILBOX: post.folder, TEST_SITE_WITHOUT_MAIL: mute.SITE_URL! };
     return await runPlaywright(filters, { ...env, ...mail, ...test }, signal);
   } finally {

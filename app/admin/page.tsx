@@ -45,7 +45,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
       <QueueTools actor={actor} filter={filter} here={here} bad={badQueueFilters(query)} stamp={`${step?.id} ${step?.isUndone}`}>
         {page.of === 0 ? <p className="empty">{say(`myDesk.empty.${filter.kind}`)}</p> : table}
       </QueueTools>
-      <Pager say={say} page={page.page} pages={page.pages} of={page.of} href={(to) => queueAddress(filter, { page: to })} />
+      {page.of === 0 ? null : <Pager say={say} page={page.page} pages={page.pages} of={page.of} href={(to) => queueAddress(filter, { page: to })} />}
     </>
   );
 }

@@ -10,6 +10,9 @@ import { passageLinks, passageStates, setAsideReasons } from "@/domain/intake";
 import { fetchFailures, fetchRefusals } from "@/domain/fetching";
 import { importChangeCodes } from "@/domain/import-change";
 import { languages } from "@/domain/language";
+import { digestFrequencies } from "@/domain/digest";
+import { queueKinds, queueOrders } from "@/domain/queue";
+import { queueActs } from "@/domain/queue-step";
 import { edgeMoves } from "@/domain/passage-edges";
 import { linkOutcomes } from "@/domain/link-check";
 import { roles } from "@/domain/permissions";
@@ -23,6 +26,7 @@ import { deskWords } from "./desk-words";
 const closedLists: [string, readonly string[]][] = [
   ["issues", issueCodes], ["refusals", refusalReasons], ["deskRole", roles], ["precision", deadlinePrecisions], ["deadlineForm.unit", periodUnits], ["dateBasis", dateBases],
   ["history.resultOf", signInResults], ["history.factorOf", signInFactors], ["people.why", mailFailures],
+  ["myDesk.kind", queueKinds], ["myDesk.empty", queueKinds], ["myDesk.order", queueOrders], ["myDesk.did", [...queueActs, "unassign"]], ["myDesk.digest", digestFrequencies],
   ["textHeld", textHoldings], ["wording", wordings], ["language", languages], ["links.code", [...fetchFailures, ...fetchRefusals]], ["links.short", [...linkOutcomes, "never"]],
   ["linkCheck", linkOutcomes], ["verification.check", checkKinds],
   ["bringIn.change", importChangeCodes], ["bringIn.place", metadataPlaces], ["bringIn.origin", captureOrigins], ["bringIn.ways", captureWays],

@@ -38,7 +38,7 @@ export function BulkBar({ action, acts, people, topics, stamp }: Props) {
   useEffect(() => {
     for (const box of boxes()) box.checked = false;
     form.current?.reset();
-    setCount(0);
+    document.dispatchEvent(new Event("change"));
   }, [stamp]);
 
   function send(event: FormEvent<HTMLFormElement>) {
@@ -51,7 +51,7 @@ export function BulkBar({ action, acts, people, topics, stamp }: Props) {
     const all = boxes();
     const isChecked = !all.every(({ checked }) => checked);
     for (const box of all) box.checked = isChecked;
-    setCount(isChecked ? all.length : 0);
+    document.dispatchEvent(new Event("change"));
   }
 
   return (

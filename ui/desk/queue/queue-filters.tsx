@@ -21,7 +21,7 @@ export function QueueFilters({ say, chosen, topics, parties, people, orders, bad
     </div>
   );
   return (
-    <form action="/admin" method="get" className="filters">
+    <form action="/admin" method="get" className="filters queue-filters">
       <input type="hidden" name="kind" value={chosen.kind} />
       {select("topic", topics)}
       {select("party", parties)}
