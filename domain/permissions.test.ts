@@ -25,6 +25,7 @@ const expected: Record<Action, readonly string[]> = {
   "manage-users": ["administrator", "system"],
   "manage-installation": ["administrator", "system"],
   "answer-suggestions": publishing,
+  "record-reply": publishing,
 };
 const everybody = [...roles, "system"];
 const strangers = ["", "public", "Editor", "ADMINISTRATOR", "author", "toString", "constructor", "__proto__", "hasOwnProperty"];

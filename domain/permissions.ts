@@ -8,7 +8,7 @@ export type Role = (typeof roles)[number];
 export const actions = [
   "read-desk", "write-draft", "publish-topic", "publish-party", "publish-event", "publish-source", "publish-commitment",
   "publish-indicator", "log-follow-up", "capture-document", "decide-intake", "settle-reanchoring", "read-jobs", "run-jobs",
-  "review", "manage-own-account", "read-audit", "manage-users", "manage-installation", "answer-suggestions",
+  "review", "manage-own-account", "read-audit", "manage-users", "manage-installation", "answer-suggestions", "record-reply",
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -16,7 +16,7 @@ const contributors: readonly Action[] = ["read-desk", "write-draft", "manage-own
 const editors: readonly Action[] = [
   ...contributors, "publish-topic", "publish-party", "publish-event", "publish-source", "publish-commitment",
   "publish-indicator", "log-follow-up", "capture-document", "decide-intake", "settle-reanchoring", "read-jobs", "read-audit",
-  "answer-suggestions",
+  "answer-suggestions", "record-reply",
 ];
 
 export const permissions: Record<Role | "system", readonly Action[]> = {

@@ -3,10 +3,10 @@ import { bases, commitmentKinds, deadlinePrecisions, novelties, relationKinds, r
 import { dateBases, eventKinds } from "./event";
 import { followUpKinds } from "./follow-up";
 import { bounds, stages, units } from "./indicator";
-import { languages } from "./language";
 import { partyKinds } from "./party";
 import { citationRoles, wordings } from "./quotation";
-import { reanchoringOutcomes, reanchoringSettlements } from "./reanchoring";
+import { lang, named, partial, reanchoringRecord, sourceVersionRecord } from "./record-parts";
+import { replyKinds } from "./reply";
 import { sourceKinds, textHoldings, tiers } from "./source";
 import { asserters, confidences, judgements, obligationRoles, qualifiers, reasons, conditionStatuses } from "./status";
 import { timelinesses } from "./timeliness";
@@ -15,29 +15,6 @@ import { timelinesses } from "./timeliness";
  * What the public reads: the shapes that pages, API, feeds and exports share. Texts are in one
  * language; where it is not the one asked for, the field `…Lang` beside it says so.
  */
-const lang = z.enum(languages);
-const partial = z.object({ value: z.string(), precision: z.enum(["day", "month", "quarter", "year", "fiscal-year"]) });
-/** A party, topic, event or source as it is named in another record. */
-const named = z.object({ slug: z.string(), name: z.string(), nameLang: lang });
-
-/** What became of quoted words in the later versions of their document. */
-const reanchoringRecord = z.object({
-  /** False where the document was only captured again, its text being the same. */
-  textChanged: z.boolean(),
-  outcome: z.enum(reanchoringOutcomes),
-  /** What an editor decided; null where nobody had to, or has not yet. */
-  settlement: z.enum(reanchoringSettlements).nullable(),
-  /** The newest version that they were looked for in. */
-  version: z.int(),
-  /** The words there: the same, or those that were accepted in their place. Null where there are none. */
-  exact: z.string().nullable(),
-  start: z.int().nullable(),
-  end: z.int().nullable(),
-  note: z.string().nullable(),
-  /** Where the document's page tells of it. */
-  url: z.string(),
-});
-
 export const citationRecord = z.object({
   id: z.string(),
   source: z.string(),
@@ -188,6 +165,21 @@ export const commitmentRecord = z.object({
   version: z.int(),
 });
 
+/** What a party answered to an assessment; an answer that was corrected or taken back stays readable. */
+export const replyRecord = z.object({
+  id: z.string(),
+  kind: z.enum(replyKinds),
+  party: named.nullable(),
+  text: z.string().nullable(),
+  textLang: lang.nullable(),
+  repliedOn: partial.nullable(),
+  recordedOn: z.string(),
+  because: z.string().nullable(),
+  replaces: z.string().nullable(),
+  amendedBy: z.object({ id: z.string(), kind: z.enum(["correction", "retraction"]) }).nullable(),
+  citation: citationRecord.nullable(),
+});
+
 export const followUpRecord = z.object({
   id: z.string(),
   commitment: z.object({ id: z.string(), slug: z.string(), title: z.string(), titleLang: lang }),
@@ -217,18 +209,8 @@ export const followUpRecord = z.object({
   amendedBy: z.object({ id: z.string(), kind: z.enum(["correction", "retraction"]) }).nullable(),
   rubricVersion: z.int(),
   citations: z.array(citationRecord),
-});
-
-/** One capture of a document. */
-export const sourceVersionRecord = z.object({
-  number: z.int(),
-  capturedAt: z.string(),
-  mediaType: z.string(),
-  sha256: z.string(),
-  bytes: z.int(),
-  textSha256: z.string(),
-  codePoints: z.int(),
-  textHeld: z.enum(textHoldings),
+  /** What parties answered to it, the first first. */
+  replies: z.array(replyRecord),
 });
 
 export const sourceRecord = z.object({
@@ -292,6 +274,7 @@ export type DeadlineRecord = z.infer<typeof deadlineRecord>;
 export type IndicatorRecord = z.infer<typeof indicatorRecord>;
 export type RelationRecord = z.infer<typeof relationRecord>;
 export type CommitmentRecord = z.infer<typeof commitmentRecord>;
+export type ReplyRecord = z.infer<typeof replyRecord>;
 export type FollowUpRecord = z.infer<typeof followUpRecord>;
 export type SourceVersionRecord = z.infer<typeof sourceVersionRecord>;
 export type SourceRecord = z.infer<typeof sourceRecord>;

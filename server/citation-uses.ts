@@ -6,7 +6,7 @@ type Reader = Pick<Prisma.TransactionClient, "$queryRaw">;
 
 /**
  * Which quotations stand under which commitments now: as origin, condition, deadline, target,
- * measurement or evidence. A quotation that only older versions used stands under none. The public
+ * measurement, evidence or reply. A quotation that only older versions used stands under none. The public
  * client sees the uses that are public, the desk's all of them.
  */
 export function citationUses(reader: Reader, sourceId?: string): Promise<CitationUse[]> {
@@ -26,7 +26,10 @@ export function citationUses(reader: Reader, sourceId?: string): Promise<Citatio
       UNION SELECT m.citation_id, i.commitment_id FROM measurement m JOIN indicator i ON i.id = m.indicator_id
       UNION SELECT fc.citation_id, coalesce(o.commitment_id, k.commitment_id) FROM follow_up_citation fc
         JOIN follow_up f ON f.id = fc.follow_up_id LEFT JOIN obligation o ON o.id = f.obligation_id
-        LEFT JOIN condition k ON k.id = f.condition_id)
+        LEFT JOIN condition k ON k.id = f.condition_id
+      UNION SELECT r.citation_id, coalesce(o.commitment_id, k.commitment_id) FROM reply r
+        JOIN follow_up f ON f.id = r.follow_up_id LEFT JOIN obligation o ON o.id = f.obligation_id
+        LEFT JOIN condition k ON k.id = f.condition_id WHERE r.citation_id IS NOT NULL)
     SELECT sv.source_id, q.id AS citation_id, u.commitment_id
     FROM citation q JOIN source_version sv ON sv.id = q.source_version_id LEFT JOIN used u ON u.citation_id = q.id
     ${only} ORDER BY q.start_at, q.end_at DESC, q.id, u.commitment_id`;

@@ -9,6 +9,7 @@ import { citationRecord, citationRows, type CitationRow } from "./citation-recor
 import { publicId } from "./commitment-record";
 import { titleRows, type TitleRow } from "./commitment-rows";
 import { directory, namesOf, partialDate, textIn, type Directory } from "./directory";
+import { replyRecord, replyRows, type ReplyRow } from "./replies";
 
 const include = {
   obligation: { select: { commitmentId: true, partyId: true } },
@@ -62,10 +63,12 @@ async function withTheirLogs(rows: Row[], lang: Language): Promise<FollowUpRecor
 
 async function records(rows: Row[], logs: Row[], lang: Language): Promise<FollowUpRecord[]> {
   const commitmentIds = rows.flatMap((row) => [commitmentOf(row), ...(row.supersededById ? [row.supersededById] : [])]);
+  const replies = await replyRows(rows.map(({ id }) => id));
   const [names, titles, citations] = await Promise.all([
-    directory(lang), titleRows(commitmentIds), citationRows(rows.flatMap((row) => row.citations.map(({ citationId }) => citationId))),
+    directory(lang), titleRows(commitmentIds),
+    citationRows([...rows.flatMap((row) => row.citations.map(({ citationId }) => citationId)), ...replies.flatMap(({ citationId }) => citationId ?? [])]),
   ]);
-  return rows.flatMap((row) => record(row, { names, titles, citations, lang, before: statusBefore(row, logs) }));
+  return rows.flatMap((row) => record(row, { names, titles, citations, replies, lang, before: statusBefore(row, logs) }));
 }
 
 const commitmentOf = (row: Row): string => (row.obligation ?? row.condition)!.commitmentId;
@@ -82,9 +85,9 @@ function statusBefore(row: Row, logs: Row[]): string | null {
   return judgements.sort((a, b) => a.effectiveTo - b.effectiveTo || a.sequence - b.sequence).at(-1)?.status ?? null;
 }
 
-type Context = { names: Directory; titles: Map<string, TitleRow>; citations: Map<string, CitationRow>; lang: Language; before: string | null };
+type Context = { names: Directory; titles: Map<string, TitleRow>; citations: Map<string, CitationRow>; replies: ReplyRow[]; lang: Language; before: string | null };
 
-function record(row: Row, { names, titles, citations, lang, before }: Context): FollowUpRecord[] {
+function record(row: Row, { names, titles, citations, replies, lang, before }: Context): FollowUpRecord[] {
   const commitment = titles.get(commitmentOf(row));
   if (!commitment) return [];
   const title = textIn({ en: commitment.title_en, es: commitment.title_es }, lang);
@@ -104,5 +107,6 @@ function record(row: Row, { names, titles, citations, lang, before }: Context): 
       const citation = citationRecord(citations.get(citationId), "evidence", names, lang);
       return citation ? [citation] : [];
     }),
+    replies: replies.filter(({ followUpId }) => followUpId === row.id).map((reply) => replyRecord(reply, citations, names, lang)),
   }];
 }

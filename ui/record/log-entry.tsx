@@ -5,6 +5,7 @@ import { words } from "../i18n/words";
 import { Localized } from "../localized";
 import { Quotation } from "../quotation";
 import { StatusMark, statusColor } from "../status-mark";
+import { Replies } from "./replies";
 import { SuggestForEntry } from "../suggestion/suggest-link";
 
 type Props = { entry: FollowUpRecord; lang: Language };
@@ -46,6 +47,7 @@ export function LogEntry({ entry, lang, takesSuggestions = false }: Props & { ta
           <p className="text-small"><a href={`#entry-${entry.replaces}`} className="inline-block py-0.5">{say(entry.kind === "retraction" ? "log.withdraws" : "log.replaces")}</a></p>
         )}
         <LogDetails entry={entry} lang={lang} />
+        <Replies replies={entry.replies} lang={lang} />
         {isAmended || !takesSuggestions ? null : <SuggestForEntry slug={entry.commitment.slug} entry={entry.id} lang={lang} />}
       </div>
     </li>
