@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { z } from "zod";
 
 /**
  * The audit chain. Each event's hash covers the one before it, so that history cannot be rewritten
@@ -41,4 +42,20 @@ export function canonicalJson(value: unknown): string {
     if (inner === null || typeof inner !== "object" || Array.isArray(inner)) return inner;
     return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)));
   });
+}
+
+/** The head of the chain as it is told to the public: who keeps a copy elsewhere can prove that history was not rewritten. */
+export const auditHead = z.object({
+  sequence: z.int().min(1),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  /** UTC with microseconds, as it is hashed. */
+  recordedAt: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/),
+});
+export type AuditHead = z.infer<typeof auditHead>;
+
+/** Why a kept head is not one of this chain; null where it is. */
+export function headFault(kept: AuditHead, event: { hash: string; recordedAt: string } | undefined): string | null {
+  if (event === undefined) return "the chain has no event of this number";
+  if (event.hash !== kept.hash) return "the event of this number has another hash: history was rewritten";
+  return event.recordedAt === kept.recordedAt ? null : "the event of this number has another time";
 }

@@ -29,6 +29,7 @@ const expected: Record<Action, readonly string[]> = {
   "archive-commitment": ["reviewer", "administrator", "system"],
   "answer-suggestions": publishing,
   "publish-rubric": ["administrator", "system"],
+  "record-reply": publishing,
 };
 const everybody = [...roles, "system"];
 const strangers = ["", "public", "Editor", "ADMINISTRATOR", "author", "toString", "constructor", "__proto__", "hasOwnProperty"];

@@ -1,11 +1,13 @@
 import { z } from "zod";
-import { citationRecord, lang, named, partial } from "./citation-record";
+import { citationRecord } from "./citation-record";
 import { bases, commitmentKinds, novelties, relationKinds, renewalWordings } from "./commitment";
 import { deadlinePrecisions, periodUnits } from "./deadline";
 import { dateBases, eventKinds } from "./event";
 import { followUpKinds } from "./follow-up";
 import { bounds, stages, units } from "./indicator";
 import { partyKinds } from "./party";
+import { lang, named, partial, sourceVersionRecord } from "./record-parts";
+import { replyKinds } from "./reply";
 import { followUpOccasions } from "./rubric";
 import { sourceKinds, textHoldings, tiers } from "./source";
 import { asserters, confidences, judgements, obligationRoles, qualifiers, reasons, conditionStatuses } from "./status";
@@ -161,6 +163,20 @@ export const commitmentRecord = z.object({
 
 /** What is left to read of a commitment that was archived. */
 export const tombstone = z.object({ id: z.string(), slug: z.string(), on: z.string(), reason: z.string(), reasonLang: lang });
+/** What a party answered to an assessment; an answer that was corrected or taken back stays readable. */
+export const replyRecord = z.object({
+  id: z.string(),
+  kind: z.enum(replyKinds),
+  party: named.nullable(),
+  text: z.string().nullable(),
+  textLang: lang.nullable(),
+  repliedOn: partial.nullable(),
+  recordedOn: z.string(),
+  because: z.string().nullable(),
+  replaces: z.string().nullable(),
+  amendedBy: z.object({ id: z.string(), kind: z.enum(["correction", "retraction"]) }).nullable(),
+  citation: citationRecord.nullable(),
+});
 
 export const followUpRecord = z.object({
   id: z.string(),
@@ -199,18 +215,8 @@ export const followUpRecord = z.object({
   /** The criterion of the commitment that it rests on. */
   criterion: criterionRecord.nullable(),
   citations: z.array(citationRecord),
-});
-
-/** One capture of a document. */
-export const sourceVersionRecord = z.object({
-  number: z.int(),
-  capturedAt: z.string(),
-  mediaType: z.string(),
-  sha256: z.string(),
-  bytes: z.int(),
-  textSha256: z.string(),
-  codePoints: z.int(),
-  textHeld: z.enum(textHoldings),
+  /** What parties answered to it, the first first. */
+  replies: z.array(replyRecord),
 });
 
 export const sourceRecord = z.object({
@@ -276,6 +282,7 @@ export type IndicatorRecord = z.infer<typeof indicatorRecord>;
 export type RelationRecord = z.infer<typeof relationRecord>;
 export type CommitmentRecord = z.infer<typeof commitmentRecord>;
 export type Tombstone = z.infer<typeof tombstone>;
+export type ReplyRecord = z.infer<typeof replyRecord>;
 export type FollowUpRecord = z.infer<typeof followUpRecord>;
 export type SourceVersionRecord = z.infer<typeof sourceVersionRecord>;
 export type SourceRecord = z.infer<typeof sourceRecord>;

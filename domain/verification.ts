@@ -3,9 +3,8 @@ import { z } from "zod";
 /** What `verify` proves, each counted by itself; their names in words stand in the desk's catalogues. */
 export const checkKinds = [
   "source-texts", "source-files", "held-quotations", "attested", "attested-proven", "obligation-states", "condition-states",
-  "derived-statuses", "audit-links", "public-quotations", "public-commitments", "public-obligations", "public-follow-ups",
-  "public-indicators", "public-measurements", "reanchorings", "coverage", "captures",
-  "dispositions",
+  "derived-statuses", "audit-links", "audit-heads", "public-quotations", "public-commitments", "public-obligations", "public-follow-ups",
+  "public-indicators", "public-measurements", "reanchorings", "coverage", "captures", "public-replies", "dispositions",
 ] as const;
 export type CheckKind = (typeof checkKinds)[number];
 

@@ -1,6 +1,6 @@
 import { expect, test } from "./fixtures";
 import { db } from "@/server/db";
-import { save, takenOver } from "./desk-steps";
+import { judge, openForm, quote, save, takenOver } from "./desk-steps";
 
 const page1 = "/commitments/fentanyl-operational-task-force";
 
@@ -102,4 +102,53 @@ test("a suggestion is declined with a reason, and a rival comes too late", async
   await page.goto(`/admin/suggestions/${id}`);
   await expect(page.getByText("It names nothing that could be checked.")).toBeVisible();
   await rivals.close();
+});
+
+test("a party's reply stands beside the assessment, in the API too, and is taken back in the open", async ({ page, signedIn, request, accessible }) => {
+  test.setTimeout(120_000);
+  await signedIn("editor");
+  const stamp = Date.now();
+  await openForm(page, "diplomatic-coordination-on-migration", "United States");
+  await judge(page, { status: /^In progress/, since: "July 2022", confidence: "Medium confidence", account: "by its own account" });
+  await page.getByRole("textbox", { name: /^Note/ }).fill(`To be answered. ${stamp}`);
+  await quote(page, "Background press call", "we will establish a U.S.-Mexico operational task force");
+  await save(page);
+  await expect(page.getByText("The follow-up is logged, and the public site shows it.")).toBeVisible();
+
+  await page.getByRole("link", { name: /Record a reply/ }).first().click();
+  await takenOver(page);
+  await page.getByLabel("Who answers").selectOption({ label: "Mexico" });
+  await page.getByLabel("What is answered").fill(`It was our proposal. ${stamp}`);
+  await page.getByLabel("When it was answered").fill("August 2022");
+  const words = page.getByRole("region", { name: "The words that show it" });
+  const picker = words.getByRole("combobox", { name: "Source" });
+  await picker.fill("Background press call");
+  await expect(page.getByRole("listbox").getByRole("option")).toHaveText([/Background press call/]);
+  await picker.press("ArrowDown");
+  await picker.press("Enter");
+  await words.getByLabel("Or paste the words to quote").fill("we will establish a U.S.-Mexico operational task force");
+  await words.getByRole("button", { name: "Find the words" }).click();
+  await words.getByRole("button", { name: /Quote for the reply/ }).click();
+  await accessible(page);
+  await save(page);
+  await expect(page.getByText("Recorded. The public site shows it beside the assessment.")).toBeVisible();
+
+  await page.goto("/commitments/diplomatic-coordination-on-migration");
+  const reply = page.getByRole("region", { name: "Reply of Mexico" });
+  await expect(reply).toContainText(`It was our proposal. ${stamp}`);
+  await expect(reply).toContainText("Answered August 2022");
+  await expect(reply.locator("mark")).toContainText("operational task force");
+  await accessible(page);
+  const log = (await (await request.get("/api/v1/commitments/diplomatic-coordination-on-migration/follow-ups")).json()) as { data: { replies: { text: string; citation: { role: string } }[] }[] };
+  expect(log.data.flatMap(({ replies }) => replies)).toMatchObject([{ text: `It was our proposal. ${stamp}`, citation: { role: "reply" } }]);
+
+  await page.goto("/admin/commitments/diplomatic-coordination-on-migration");
+  await page.getByRole("link", { name: /Record a reply/ }).first().click();
+  await page.getByRole("link", { name: /Take the reply back/ }).click();
+  await page.getByLabel("Why").fill("It was given to try the form.");
+  await page.getByRole("button", { name: "Take it back" }).click();
+  await expect(page.getByText("Recorded. The public site shows it beside the assessment.")).toBeVisible();
+  await page.goto("/commitments/diplomatic-coordination-on-migration");
+  await expect(reply).toContainText("This reply was taken back later.");
+  await expect(page.getByRole("region", { name: "A reply was taken back" })).toContainText("It was given to try the form.");
 });

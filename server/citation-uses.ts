@@ -4,7 +4,7 @@ import { Prisma } from "@/prisma/generated/client";
 export type CitationUse = { source_id: string; citation_id: string; commitment_id: string | null };
 type Reader = Pick<Prisma.TransactionClient, "$queryRaw">;
 
-/** Every quotation with the commitment under which it stands now: as origin, condition, deadline, target, measurement or evidence. */
+/** Every quotation with the commitment under which it stands now: as origin, condition, deadline, target, measurement, evidence or reply. */
 export const usedCitations = Prisma.sql`
   SELECT citation_id, cv.commitment_id FROM commitment_citation cc JOIN current_version cv ON cv.id = cc.commitment_version_id
   UNION SELECT k.citation_id, cv.commitment_id FROM commitment_condition cc
@@ -17,7 +17,10 @@ export const usedCitations = Prisma.sql`
   UNION SELECT m.citation_id, i.commitment_id FROM measurement m JOIN indicator i ON i.id = m.indicator_id
   UNION SELECT fc.citation_id, coalesce(o.commitment_id, k.commitment_id) FROM follow_up_citation fc
     JOIN follow_up f ON f.id = fc.follow_up_id LEFT JOIN obligation o ON o.id = f.obligation_id
-    LEFT JOIN condition k ON k.id = f.condition_id`;
+    LEFT JOIN condition k ON k.id = f.condition_id
+  UNION SELECT r.citation_id, coalesce(o.commitment_id, k.commitment_id) FROM reply r
+    JOIN follow_up f ON f.id = r.follow_up_id LEFT JOIN obligation o ON o.id = f.obligation_id
+    LEFT JOIN condition k ON k.id = f.condition_id WHERE r.citation_id IS NOT NULL`;
 
 /** What `usedCitations` reads the newest versions from. */
 export const currentVersions = Prisma.sql`

@@ -1,9 +1,10 @@
 import type { Command } from "commander";
 import type { CheckKind, FaultLine, Report } from "@/domain/verification";
 import { deskWords } from "@/ui/i18n/desk-words";
+import { keptHead } from "../kept-head";
 import { withTracker } from "../with-tracker";
 
-type Options = { documents?: string; json?: boolean };
+type Options = { documents?: string; auditHead?: string; json?: boolean };
 const say = deskWords("en");
 const nameOf = (check: CheckKind) => say(`verification.check.${check}`);
 
@@ -13,6 +14,7 @@ export function addVerify(program: Command): void {
     .command("verify")
     .description("prove every quotation, fingerprint, status and link of the audit chain, and that nothing is public too early")
     .option("--documents <folder>", "the original documents, to prove the quotations whose texts are not kept here")
+    .option("--audit-head <file>", "a copy of /api/v1/audit/head that was kept, as a file or as the JSON itself: it must still be in the chain")
     .option("--json", "print the report as JSON")
     .action(async (options: Options) => {
       const report = await withTracker("tracker verify", () => run(options));
@@ -20,14 +22,15 @@ export function addVerify(program: Command): void {
     });
 }
 
-async function run({ documents, json }: Options): Promise<Report> {
+async function run({ documents, auditHead: given, json }: Options): Promise<Report> {
+  const kept = given === undefined ? undefined : keptHead(given);
   const { amountToVerify, verify } = await import("@/server/operations/verify");
   const amounts = await amountToVerify();
   const line = progressLine();
   // With --json the lines are the report's; without it each is printed as it is found, and none is kept.
   const lines: FaultLine[] = [];
   const report = await verify({
-    documents: documents ?? null,
+    documents: documents ?? null, auditHead: kept,
     fault: (fault) => {
       if (json) lines.push(fault);
       else line.print(`${fault.record}: ${fault.fault}`);

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { actorOfSession, systemActor } from "../actor";
+import { actorOfSession, systemActor, visitorId } from "../actor";
 import { addressesKeptMs, signInLimits } from "../limits";
 import * as passwords from "../password";
 import { createTestDatabase } from "../testing";
@@ -61,6 +61,10 @@ describe("signing in", () => {
     await signIn(ana.email, "wrong password", "192.0.2.1");
     const events = await owner`SELECT action, outcome, record_id FROM audit_event ORDER BY sequence DESC LIMIT 2`;
     expect(events).toMatchObject([{ action: "sign-in", outcome: "refused", record_id: ana.id }, { action: "sign-in", outcome: "done", record_id: ana.id }]);
+    await signIn("nobody@desk.example", "wrong password", "192.0.2.1");
+    const [stranger] = await owner`SELECT * FROM audit_event ORDER BY sequence DESC LIMIT 1`;
+    expect(stranger).toMatchObject({ action: "sign-in", outcome: "refused", actor_id: visitorId, record_id: "" });
+    expect(JSON.stringify(stranger, (_key, value: unknown) => (typeof value === "bigint" ? String(value) : value))).not.toContain("nobody@");
   });
 });
 

@@ -2,6 +2,7 @@ import "server-only";
 import { v7 as newId } from "uuid";
 import { isStorable } from "@/domain/language";
 import type { SignInFactor, SignInResult } from "@/domain/user";
+import { visitorId } from "../actor";
 import { db } from "../db";
 import { sessionLimits, transactionLimits } from "../limits";
 import { accountKey, countAttempt, type Caller } from "./attempts";
@@ -49,7 +50,10 @@ export async function signIn(request: SignInRequest): Promise<SignIn> {
 }
 
 async function notLetIn(user: Found | null, result: SignInResult, attempt: bigint, caller: Caller): Promise<SignIn> {
-  if (user !== null) await db.$transaction((tx) => note(tx, user.id, { result, factor: "none" }, attempt, caller, null));
+  // Of an account that there is not the trail says so much: somebody tried. It takes as long as for one that there is.
+  await db.$transaction((tx) => user === null
+    ? recordEvent(tx, { id: visitorId }, { action: "sign-in", outcome: "refused", recordKind: "user", recordId: "" })
+    : note(tx, user.id, { result, factor: "none" }, attempt, caller, null));
   return refused("refused");
 }
 

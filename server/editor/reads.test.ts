@@ -33,7 +33,7 @@ beforeAll(async () => {
   entry = ok(await logFollowUp(editor, assessment(border.unitedStates, 0))).id;
 });
 
-const everything = { recordKind: null, person: null, outcome: null, before: null };
+const everything = { recordKind: null, person: null, outcome: null, before: null, text: null, action: null, from: null, to: null };
 const queue = { kind: "all", sort: "checked", topic: null, party: null, assignee: null, page: 1 } as const;
 type Read = (actor: Actor, reference: string) => Promise<unknown>;
 const byReference: [string, Read][] = [

@@ -6,6 +6,9 @@ import { publishSeries } from "../commands/publish-event";
 import { publishCommitment } from "../commands/publish-commitment";
 import { publishParty } from "../commands/publish-party";
 import { publishTopic } from "../commands/publish-topic";
+import { recordReply } from "../commands/record-reply";
+import { keepTyped } from "../commands/return-form";
+import { suggest } from "../commands/suggest";
 import { recordMeasurement } from "../commands/record-measurement";
 import { findPlace } from "../editor/known-records";
 import { createTestDatabase } from "../testing";
@@ -21,7 +24,9 @@ const tables = Object.keys(grants);
 const rights = ["select", "insert", "update", "delete"] as const;
 /** Published rows, follow-ups and the audit trail: nobody changes or removes one, not even the owner. */
 const appendOnly = tables.filter((table) => grants[table]!.app.join() === "select,insert");
-const identities = tables.filter((table) => grants[table]!.app.join() === "select,insert,update" && !table.startsWith("desk_"));
+/** What was asked for stays as it was asked; only what was decided about it is written, once. */
+const decidedOnce = ["suggestion"];
+const identities = tables.filter((table) => grants[table]!.app.join() === "select,insert,update" && !table.startsWith("desk_") && !decidedOnce.includes(table));
 const hidden = tables.filter((table) => grants[table]!.public === "none");
 
 /** A row in every table, so that a refusal is never for want of one. */
@@ -55,7 +60,17 @@ beforeAll(async () => {
   await owner`INSERT INTO digest_sending (user_id, period, frequency) VALUES (${seed.id}, '2026-11-22', 'daily')`;
   await bringInAgain();
   await ownAccounts();
+  await voices();
 });
+
+/** What others said: a reader, and a party about what is public and about what is not yet. */
+async function voices(): Promise<void> {
+  ok(await suggest({ commitment: "border-infrastructure", place: "title", words: "It is another." }));
+  await keepTyped({});
+  for (const { id } of await owner`SELECT id FROM follow_up WHERE status IS NOT NULL`)
+    ok(await recordReply(seed, { followUp: id, kind: "reply", party: "mexico", text: "No.", textLang: "en", repliedOn: "2026", quotation: quote("report", "officials of both countries said") }));
+  await owner`INSERT INTO published_head (sequence, hash, recorded_at) SELECT sequence, hash, recorded_at FROM audit_head()`;
+}
 
 /** What hangs on the account of the one editor. */
 async function ownAccounts(): Promise<void> {
@@ -137,8 +152,8 @@ describe("the public role", () => {
 
   it("what it cannot read is people, work in progress, files, faults and the trail", () => {
     expect(hidden.sort()).toEqual(["assignment", "audit_event", "audit_text", "capture", "check_interval", "desk_link", "desk_recovery_code", "desk_second_factor",
-      "desk_session", "desk_sign_in", "desk_user", "digest_sending", "draft", "installation_setting", "intake", "intake_passage",
-      "intake_step", "queue_step", "sign_in_attempt", "source_file", "verification_fault"]);
+      "desk_session", "desk_sign_in", "desk_user", "digest_sending", "draft", "draft_comment", "installation_setting", "intake", "intake_passage",
+      "intake_step", "queue_step", "returned_form", "sign_in_attempt", "source_file", "suggestion", "verification_fault"]);
   });
 
   it.each(tables)("writes nothing to %s", async (table) => {
@@ -157,6 +172,13 @@ describe("the public role", () => {
     "SET session_replication_role = replica", "ALTER TABLE commitment DISABLE ROW LEVEL SECURITY", "DROP POLICY public_select ON source_text",
     "SELECT pg_read_file('/etc/hostname')", "SELECT nextval('commitment_number_seq')", "COPY citation TO PROGRAM 'true'"])("may not: %s", async (statement) => {
     expect(await attempt(visitor, statement)).toBe(denied);
+  });
+
+  it("learns of the trail its head alone, and of a form that was refused nothing without its token", async () => {
+    const [head] = await visitor`SELECT * FROM audit_head()`;
+    const [last] = await owner`SELECT sequence, hash, recorded_at FROM audit_event ORDER BY sequence DESC LIMIT 1`;
+    expect(head).toEqual(last);
+    expect(await visitor`SELECT returned_form('x') AS content`).toMatchObject([{ content: null }]);
   });
 
   it("sees no row before its time, in any table that has one", async () => {
@@ -184,7 +206,7 @@ describe("the public role", () => {
       if ((await count(owner)) > 0) hidden.push(child);
     }
     expect([...new Set(hidden)].sort()).toEqual(["citation", "citation_speaker", "commitment_citation", "commitment_condition", "commitment_criterion", "commitment_from", "commitment_obligation",
-      "commitment_topic", "condition", "condition_state", "deadline", "follow_up", "follow_up_citation", "intake", "measurement", "obligation_state", "reanchoring", "relation", "source_coverage", "source_file", "source_text", "target"]);
+      "commitment_topic", "condition", "condition_state", "deadline", "follow_up", "follow_up_citation", "intake", "measurement", "obligation_state", "reanchoring", "relation", "reply", "source_coverage", "source_file", "source_text", "target"]);
   });
 });
 

@@ -1,6 +1,7 @@
 import "server-only";
-import { firstHash, hashOf, sha256 } from "@/domain/audit";
+import { firstHash, hashOf, headFault, sha256, type AuditHead } from "@/domain/audit";
 import type { CheckResult } from "@/domain/verification";
+import { Prisma } from "@/prisma/generated/client";
 import { db } from "../db";
 import { Counting, type Verifying } from "./verify-counting";
 
@@ -20,9 +21,38 @@ export async function verifyAudit(to: Verifying): Promise<CheckResult[]> {
       links.looked();
       previous = row;
     }
-    if (rows.length < batch) return [links.result()];
+    if (rows.length < batch) return [links.result(), await verifyHeads(to)];
   }
 }
+
+type Head = { sequence: bigint; hash: string; recorded_at: string; of: string | null; of_at: string | null };
+
+/** Every head that was told to the public, and the one that somebody brings back, is still in the chain. */
+async function verifyHeads(to: Verifying): Promise<CheckResult> {
+  const heads = new Counting("audit-heads", to);
+  const look = (kept: AuditHead, event: { hash: string; recordedAt: string } | undefined, from: string) => {
+    const fault = headFault(kept, event);
+    if (fault !== null) heads.fault(`${from} ${kept.sequence}`, fault);
+    heads.looked();
+  };
+  for (const row of await publishedHeads())
+    look({ sequence: Number(row.sequence), hash: row.hash, recordedAt: row.recorded_at }, row.of === null ? undefined : { hash: row.of, recordedAt: row.of_at! }, "published head");
+  if (to.auditHead !== undefined) {
+    const [event] = await eventOf(to.auditHead.sequence);
+    look(to.auditHead, event && { hash: event.hash, recordedAt: event.recorded_at }, "kept head");
+  }
+  return heads.result();
+}
+
+const utc = (column: Prisma.Sql) => Prisma.sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
+/** One a night: few enough to be read at once for a hundred years. */
+const publishedHeads = () => db.$queryRaw<Head[]>`
+  SELECT h.sequence, h.hash, ${utc(Prisma.sql`h.recorded_at`)} AS recorded_at, e.hash AS of, ${utc(Prisma.sql`e.recorded_at`)} AS of_at
+  FROM published_head h LEFT JOIN audit_event e ON e.sequence = h.sequence ORDER BY h.sequence`;
+
+const eventOf = (sequence: number) => db.$queryRaw<{ hash: string; recorded_at: string }[]>`
+  SELECT e.hash, ${utc(Prisma.sql`e.recorded_at`)} AS recorded_at FROM audit_event e WHERE e.sequence = ${BigInt(sequence)}`;
 
 /** Few, because an event may carry a whole record twice. */
 const batch = 100;

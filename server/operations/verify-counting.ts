@@ -1,9 +1,12 @@
+import type { AuditHead } from "@/domain/audit";
 import type { CheckKind, CheckResult, FaultLine } from "@/domain/verification";
 
 /** What a run of `verify` is given, and whom it tells. Nothing is kept here, so that memory stays flat. */
 export type Verifying = {
   /** The folder of the original documents, where attested quotations are to be proven. */
   documents: string | null;
+  /** A head of the audit chain that was kept elsewhere, to be found in the chain. */
+  auditHead?: AuditHead | undefined;
   signal?: AbortSignal | undefined;
   fault: (line: FaultLine) => void;
   progress: (check: CheckKind, done: number) => void;

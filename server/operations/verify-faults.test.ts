@@ -10,6 +10,7 @@ import { logFollowUp } from "../commands/log-follow-up";
 import { publishCommitment } from "../commands/publish-commitment";
 import { publishIndicator } from "../commands/publish-indicator";
 import { publishSource } from "../commands/publish-source";
+import { recordReply } from "../commands/record-reply";
 import { recordMeasurement } from "../commands/record-measurement";
 import { findPlace } from "../editor/known-records";
 import { sha256 } from "@/domain/audit";
@@ -71,6 +72,11 @@ const faults: [CheckKind, string, string][] = [
   ["reanchorings", "ALTER TABLE reanchoring DROP CONSTRAINT reanchoring_accepted; UPDATE reanchoring SET new_citation_id = NULL WHERE sequence = (SELECT max(sequence) FROM reanchoring)", "the words are said to be the same and are not"],
   ["reanchorings", "UPDATE citation SET visible_from = '2099-01-01' WHERE id = (SELECT new_citation_id FROM reanchoring ORDER BY sequence OFFSET 2 LIMIT 1)", "it is public before the quotation that it leads to"],
   ["coverage", "UPDATE source_coverage SET considered = stating - 1", "the figures are not those of its passages"],
+  ["audit-heads", "UPDATE published_head SET hash = repeat('0', 64) WHERE sequence = 3", "the event of this number has another hash: history was rewritten"],
+  ["audit-heads", "UPDATE published_head SET recorded_at = recorded_at - interval '1 second' WHERE sequence = 4", "the event of this number has another time"],
+  ["audit-heads", "SELECT 1", "the chain has no event of this number"],
+  ["public-replies", `UPDATE reply SET citation_id = ${embargoed} WHERE text = 'first'`, "it is public before the quotation that it rests on"],
+  ["public-replies", "UPDATE follow_up SET visible_from = '2099-01-01' WHERE id = (SELECT follow_up_id FROM reply WHERE text = 'second')", "it is public before the entry that it answers"],
   ["captures", "ALTER TABLE capture DROP CONSTRAINT capture_blanked; UPDATE capture SET text = 'kept' WHERE file_name = 'discarded'", "it was decided about and still holds its text"],
   ["captures", "UPDATE capture SET text = 'not to be kept' WHERE file_name = 'not held'", "it holds a text that is not to be kept"],
   ["dispositions", "UPDATE disposition SET into_id = (SELECT id FROM commitment WHERE slug = 'embargoed') WHERE kind = 'merged'", "it leads to what nobody can read"],
@@ -94,12 +100,15 @@ beforeAll(async () => {
   ok(await publishCommitment(seed, commitmentDraft("conditional", { citations: [origin("sheet", "Mexico will deepen cooperation")], conditions: [{ text: { en: "Only if" }, citation: { ...origin("sheet", "together"), role: "condition" } }] })));
   ok(await publishIndicator(seed, { slug: "ports", commitment: "border-infrastructure", label: { en: "Ports" }, unit: "count", targets: [{ party: "mexico", value: 2, bound: "exact", quotation: quote("sheet", modernize) }] }));
   ok(await recordMeasurement(seed, { indicator: "ports", value: 1, reportedBy: "mexico", quotation: quote("sheet", modernize) }));
-  ok(await logFollowUp(seed, assessment(border.unitedStates, 0)));
+  const judged = [ok(await logFollowUp(seed, assessment(border.unitedStates, 0))), ok(await logFollowUp(seed, assessment(border.mexico, 0)))];
+  for (const [index, text] of ["first", "second"].entries())
+    ok(await recordReply(seed, { followUp: judged[index]!.id, kind: "reply", party: "mexico", text, textLang: "en", repliedOn: "2026", quotation: quote("report", "officials of both countries said") }));
   const place = (await findPlace(seed, "conditional", { condition: 0 }))!;
   ok(await logFollowUp(seed, assessment(place.id, 0, { obligation: null, condition: place.id, status: "met" })));
   ok(await publishCommitment(seed, commitmentDraft("twin", { citations: [origin("sheet", "deepen cooperation on migration")] })));
   ok(await mergeCommitment(seed, { commitment: "twin", into: "second", reason: { en: "The same words." }, baseVersion: 1 }));
   await owner.begin(async (tx) => { await bringIn(tx); });
+  await owner`INSERT INTO published_head (sequence, hash, recorded_at) SELECT sequence, hash, recorded_at FROM audit_event WHERE sequence IN (3, 4, 9)`;
 });
 
 function fingerprints(text: string) {

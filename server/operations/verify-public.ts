@@ -81,6 +81,12 @@ const rules: readonly Rule[] = [
         AND NOT EXISTS (SELECT 1 FROM disposition d WHERE d.commitment_id = r.into_id AND d.kind <> 'restored')
         THEN 'it leads to what nobody can read' END`,
   },
+  {
+    check: "public-replies", as: "app", table: sql`reply`, where: visible, record: sql`'reply ' || r.id`,
+    fault: sql`CASE
+      WHEN EXISTS (SELECT 1 FROM citation c WHERE c.id = r.citation_id AND c.visible_from > now()) THEN 'it is public before the quotation that it rests on'
+      WHEN EXISTS (SELECT 1 FROM follow_up f WHERE f.id = r.follow_up_id AND f.visible_from > now()) THEN 'it is public before the entry that it answers' END`,
+  },
 ];
 
 export async function verifyPublic(to: Verifying): Promise<CheckResult[]> {

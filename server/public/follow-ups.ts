@@ -11,6 +11,7 @@ import { publicId } from "./commitment-record";
 import { titleRows, type TitleRow } from "./commitment-rows";
 import { criterionRecord } from "./criterion-record";
 import { directory, namesOf, partialDate, textIn, type Directory } from "./directory";
+import { replyRecord, replyRows, type ReplyRow } from "./replies";
 
 const include = {
   obligation: { select: { commitmentId: true, partyId: true } },
@@ -65,11 +66,13 @@ async function withTheirLogs(rows: Row[], lang: Language): Promise<FollowUpRecor
 
 async function records(rows: Row[], logs: Row[], lang: Language): Promise<FollowUpRecord[]> {
   const commitmentIds = rows.flatMap((row) => [commitmentOf(row), ...(row.supersededById ? [row.supersededById] : [])]);
+  const replies = await replyRows(rows.map(({ id }) => id));
   const [names, titles, citations, byline] = await Promise.all([
-    directory(lang), titleRows(commitmentIds), citationRows(rows.flatMap((row) => row.citations.map(({ citationId }) => citationId))),
+    directory(lang), titleRows(commitmentIds),
+    citationRows([...rows.flatMap((row) => row.citations.map(({ citationId }) => citationId)), ...replies.flatMap(({ citationId }) => citationId ?? [])]),
     bylines(rows),
   ]);
-  return rows.flatMap((row) => record(row, { names, titles, citations, lang, before: statusBefore(row, logs), byline: byline(row) }));
+  return rows.flatMap((row) => record(row, { names, titles, citations, replies, lang, before: statusBefore(row, logs), byline: byline(row) }));
 }
 
 const commitmentOf = (row: Row): string => (row.obligation ?? row.condition)!.commitmentId;
@@ -86,9 +89,11 @@ function statusBefore(row: Row, logs: Row[]): string | null {
   return judgements.sort((a, b) => a.effectiveTo - b.effectiveTo || a.sequence - b.sequence).at(-1)?.status ?? null;
 }
 
-type Context = { names: Directory; titles: Map<string, TitleRow>; citations: Map<string, CitationRow>; lang: Language; before: string | null; byline: Byline };
+type Context = {
+  names: Directory; titles: Map<string, TitleRow>; citations: Map<string, CitationRow>; replies: ReplyRow[]; lang: Language; before: string | null; byline: Byline;
+};
 
-function record(row: Row, { names, titles, citations, lang, before, byline }: Context): FollowUpRecord[] {
+function record(row: Row, { names, titles, citations, replies, lang, before, byline }: Context): FollowUpRecord[] {
   const commitment = titles.get(commitmentOf(row));
   if (!commitment) return [];
   const title = textIn({ en: commitment.title_en, es: commitment.title_es }, lang);
@@ -109,5 +114,6 @@ function record(row: Row, { names, titles, citations, lang, before, byline }: Co
       const citation = citationRecord(citations.get(citationId), "evidence", names, lang);
       return citation ? [citation] : [];
     }),
+    replies: replies.filter(({ followUpId }) => followUpId === row.id).map((reply) => replyRecord(reply, citations, names, lang)),
   }];
 }

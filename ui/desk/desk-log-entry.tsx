@@ -13,10 +13,10 @@ export type LogRow = {
   rubricVersion: number; occasion: string; criterion: { text: { text: string; lang: Language } } | null;
   author: string; evidence: readonly Quotation[]; isLive: boolean; mayAmend: boolean;
 };
-type Props = { say: Say; lang: Language; commitment: string; row: LogRow };
+type Props = { say: Say; lang: Language; commitment: string; row: LogRow; mayReply?: boolean };
 
 /** One entry of a log as the desk reads it: with its author, and the ways to put it right. */
-export function DeskLogEntry({ say, lang, commitment, row }: Props) {
+export function DeskLogEntry({ say, lang, commitment, row, mayReply = false }: Props) {
   const facts = [
     row.effectiveOn === null ? null : say("log.since", { date: dateInWords(row.effectiveOn, lang) }),
     say("log.checked", { date: dayInWords(row.checkedOn, lang) }),
@@ -53,6 +53,8 @@ export function DeskLogEntry({ say, lang, commitment, row }: Props) {
             <Link href={`/admin/commitments/${commitment}/retract?followUp=${row.id}`}>{say("log.retract")}<span className="sr-only"> {row.sequence}</span></Link>
           </>
         ) : null}
+        {mayReply && row.status !== null
+          ? <Link href={`/admin/commitments/${commitment}/reply?followUp=${row.id}`}>{say("replies.link")}<span className="sr-only"> {row.sequence}</span></Link> : null}
       </p>
     </li>
   );

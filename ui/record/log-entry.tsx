@@ -7,6 +7,7 @@ import { Byline } from "../byline";
 import { Localized } from "../localized";
 import { Quotation } from "../quotation";
 import { StatusMark, statusColor } from "../status-mark";
+import { Replies } from "./replies";
 import { SuggestForEntry } from "../suggestion/suggest-link";
 
 type Props = { entry: FollowUpRecord; lang: Language };
@@ -53,6 +54,7 @@ export function LogEntry({ entry, lang, takesSuggestions = false }: Props & { ta
           <p className="text-small"><a href={`#entry-${entry.replaces}`} className="inline-block py-0.5">{say(entry.kind === "retraction" ? "log.withdraws" : "log.replaces")}</a></p>
         )}
         <LogDetails entry={entry} lang={lang} />
+        <Replies replies={entry.replies} lang={lang} />
         {isAmended || !takesSuggestions ? null : <SuggestForEntry slug={entry.commitment.slug} entry={entry.id} lang={lang} />}
         <Byline by={entry.by} reviewedBy={entry.reviewedBy} lang={lang} />
       </div>

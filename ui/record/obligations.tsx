@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { Language } from "@/domain/language";
 import type { CommitmentRecord, FollowUpRecord, ObligationRecord } from "@/domain/record";
 import { addressIn } from "../addresses";
@@ -71,6 +72,7 @@ function Standing({ obligation, log, lang }: { obligation: ObligationRecord; log
           ? say(obligation.status === null ? "record.nobody" : "record.fromOrigin")
           : say("record.lastChecked", { date: dayInWords(lastCheckedOn, lang) })}
         {evidence === undefined ? null : <> · <a href={`#entry-${evidence.id}`}>{say("record.evidence")}</a></>}
+        {repliesTo(evidence).map(({ id, party }) => <Fragment key={id}> · <a href={`#reply-${id}`}>{say("reply.of", { party: party?.name ?? "" })}</a></Fragment>)}
       </p>
       {obligation.note === null || obligation.noteLang === null ? null : (
         <p className="mt-1.5 max-w-measure text-note"><Localized text={obligation.note} textLang={obligation.noteLang} lang={lang} /></p>
@@ -78,3 +80,6 @@ function Standing({ obligation, log, lang }: { obligation: ObligationRecord; log
     </div>
   );
 }
+
+/** Those that stand: neither corrected nor taken back. */
+const repliesTo = (entry: FollowUpRecord | undefined) => entry?.replies.filter(({ kind, amendedBy }) => kind !== "retraction" && amendedBy === null) ?? [];

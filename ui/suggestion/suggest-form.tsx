@@ -54,7 +54,7 @@ function Refused({ returned, lang }: { returned: ReturnedSuggestion; lang: Langu
       <p className="font-semibold">{say("suggest.refused")}</p>
       {meant.length > 0 ? null : <p>{say(returned.reason === "too-many-attempts" ? "suggest.tooMany" : "suggest.notNow")}</p>}
       <ul className="mt-1 list-disc pl-5">
-        {meant.map((name) => <li key={name}><a href={`#suggest-${name}`}>{say(`suggest.${name}`)}: <Meaning returned={returned} name={name} lang={lang} /></a></li>)}
+        {meant.map((name) => <li key={name}><a href={`#suggest-${name}`}>{say(`suggest.${name}`)} – <Meaning returned={returned} name={name} lang={lang} /></a></li>)}
       </ul>
     </div>
   );

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { uuid } from "@/domain/fields";
+import { plainDate, uuid } from "@/domain/fields";
 import { deskActor } from "@/server/actor";
 import { auditTrail, type AuditFilter } from "@/server/editor/audit-trail";
 import { deskTimeZone } from "@/server/editor/desk-read";
@@ -15,16 +15,19 @@ import { readSearch, type Search } from "../search";
 const place = "/admin/audit";
 export const generateMetadata = () => deskTitle(place, "audit.title", "read-audit");
 
+const code = z.string().regex(/^[a-z:-]{1,60}$/);
+
 function filterOf(query: Awaited<Search>): AuditFilter {
   return {
-    recordKind: readSearch(query, "kind", z.string().regex(/^[a-z-]{1,40}$/)), person: readSearch(query, "person", uuid),
-    outcome: readSearch(query, "outcome", z.enum(["done", "refused"])),
+    text: readSearch(query, "q", z.string().trim().min(1).max(200)), recordKind: readSearch(query, "kind", code), action: readSearch(query, "action", code),
+    person: readSearch(query, "person", uuid), outcome: readSearch(query, "outcome", z.enum(["done", "refused"])),
+    from: readSearch(query, "from", plainDate), to: readSearch(query, "to", plainDate),
     before: readSearch(query, "before", z.string().regex(/^\d{1,15}$/).transform(BigInt)),
   };
 }
 
-function address({ recordKind, person, outcome }: AuditFilter, before: string): string {
-  const given = { kind: recordKind, person, outcome, before };
+function address({ text, recordKind, action, person, outcome, from, to }: AuditFilter, before: string | null): string {
+  const given = { q: text, kind: recordKind, action, person, outcome, from, to, before };
   return `${place}?${new URLSearchParams(Object.entries(given).flatMap(([key, value]) => (value === null ? [] : [[key, value]])))}`;
 }
 
@@ -37,15 +40,15 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
   const say = deskWords(actor.language);
   return (
     <>
-      <PageHead title={say("audit.title")} about={<p>{say("audit.about")}</p>} />
-      <AuditFilters say={say} chosen={filter} kinds={trail.recordKinds} people={trail.people} />
+      <PageHead title={say("audit.title")} about={<p>{say("audit.about")} <a href="/api/v1/audit/head">{say("audit.head")}</a></p>} />
+      <AuditFilters say={say} chosen={filter} choices={trail} />
       {trail.rows.length === 0 ? <p className="empty">{say("list.none")}</p> : (
         <ol className="audit">
           {trail.rows.map((row) => <AuditEntry key={row.sequence} row={row} lang={actor.language} timeZone={deskTimeZone()} />)}
         </ol>
       )}
       <nav className="pager" aria-label={say("pager.label")}>
-        {filter.before === null ? null : <Link href={place}>{say("audit.newest")}</Link>}
+        {filter.before === null ? null : <Link href={address(filter, null)}>{say("audit.newest")}</Link>}
         {trail.next === null ? null : <Link rel="next" href={address(filter, trail.next)}>{say("audit.older")}</Link>}
       </nav>
     </>
