@@ -210,15 +210,12 @@ export const followUpRecord = z.object({
   noteLang: lang,
   confidence: z.enum(confidences).nullable(),
   assertedBy: z.enum(asserters).nullable(),
-  searched: z.string().nullable(),
-  because: z.string().nullable(),
-  replaces: z.string().nullable(),
+  searched: z.string().nullable(), because: z.string().nullable(), replaces: z.string().nullable(),
   /** Set when a later row corrected or retracted this one: its id and kind. */
   amendedBy: z.object({ id: z.string(), kind: z.enum(["correction", "retraction"]) }).nullable(),
   rubricVersion: z.int(),
-  /** The name of whoever wrote it, and of the second person who reviewed it; null for the tracker itself, and for none. */
-  by: z.string().nullable(),
-  reviewedBy: z.string().nullable(),
+  /** Who wrote it, and the second person who reviewed it; null for the tracker itself, and for none. */
+  by: z.string().nullable(), reviewedBy: z.string().nullable(),
   citations: z.array(citationRecord),
 });
 

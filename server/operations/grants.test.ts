@@ -45,6 +45,7 @@ beforeAll(async () => {
   const place = (await findPlace(seed, "conditional", { condition: 0 }))!;
   ok(await logFollowUp(seed, assessment(place.id, 0, { obligation: null, condition: place.id, status: "met" })));
   await owner`INSERT INTO draft (id, record_kind, payload, state, author_id) VALUES (gen_random_uuid(), 'topic', '{}', 'draft', ${seed.id})`;
+  await owner`INSERT INTO draft_comment (id, draft_id, kind, text, author_id) VALUES (gen_random_uuid(), gen_random_uuid(), 'comment', 'c', ${seed.id})`;
   await owner`INSERT INTO sign_in_attempt (account_key, address) VALUES ('k', '192.0.2.1')`;
   await bringInAgain();
   await ownAccounts();
@@ -130,7 +131,7 @@ describe("the public role", () => {
 
   it("what it cannot read is people, work in progress, files, faults and the trail", () => {
     expect(hidden.sort()).toEqual(["audit_event", "audit_text", "capture", "desk_link", "desk_recovery_code", "desk_second_factor",
-      "desk_session", "desk_sign_in", "desk_user", "draft", "installation_setting", "intake", "intake_passage",
+      "desk_session", "desk_sign_in", "desk_user", "draft", "draft_comment", "installation_setting", "intake", "intake_passage",
       "intake_step", "sign_in_attempt", "source_file", "verification_fault"]);
   });
 
