@@ -200,9 +200,7 @@ export const followUpRecord = z.object({
   noteLang: lang,
   confidence: z.enum(confidences).nullable(),
   assertedBy: z.enum(asserters).nullable(),
-  searched: z.string().nullable(),
-  because: z.string().nullable(),
-  replaces: z.string().nullable(),
+  searched: z.string().nullable(), because: z.string().nullable(), replaces: z.string().nullable(),
   /** Set when a later row corrected or retracted this one: its id and kind. */
   amendedBy: z.object({ id: z.string(), kind: z.enum(["correction", "retraction"]) }).nullable(),
   /** The version of the rubric that it was judged by. */

@@ -29,9 +29,9 @@ test("an author and a reviewer at once: written, returned with a note, sent agai
   const before = await summary.inputValue();
   await summary.fill(`${before} ${wording}.`);
   await saved(a);
-  await a.getByText("Private notes").click();
+  await a.locator("summary", { hasText: "Private notes" }).click();
   await a.getByLabel("Private notes").fill("A word for the reviewer alone.");
-  await saved(a);
+  await expect.poll(async () => (await db.draft.findFirst({ where: { authorId: author.id }, select: { privateNotes: true } }))?.privateNotes).toBe("A word for the reviewer alone.");
 
   // Leaving and coming back goes on with it.
   await a.goto("/admin/drafts");
@@ -58,7 +58,7 @@ test("an author and a reviewer at once: written, returned with a note, sent agai
   await expect(b.getByText("Your comment stands beside the text.")).toBeVisible();
   await b.getByText("Return with a note …").click();
   await b.getByRole("button", { name: "Return it" }).click();
-  await expect(b.getByRole("alert")).toContainText("Fill this in");
+  await expect(b.getByRole("alert").filter({ hasText: "Fill this in" })).toBeVisible();
   await b.getByLabel("What is wanted").fill("Say which step it is.");
   await b.getByRole("button", { name: "Return it" }).click();
   await expect(b.getByText("Returned with your note.")).toBeVisible();

@@ -50,6 +50,7 @@ beforeAll(async () => {
   const place = (await findPlace(seed, "conditional", { condition: 0 }))!;
   ok(await logFollowUp(seed, assessment(place.id, 0, { obligation: null, condition: place.id, status: "met" })));
   await owner`INSERT INTO draft (id, record_kind, payload, state, author_id) VALUES (gen_random_uuid(), 'topic', '{}', 'draft', ${seed.id})`;
+  await owner`INSERT INTO draft_comment (id, draft_id, kind, text, author_id) VALUES (gen_random_uuid(), gen_random_uuid(), 'comment', 'c', ${seed.id})`;
   await owner`INSERT INTO sign_in_attempt (account_key, address) VALUES ('k', '192.0.2.1')`;
   ok(await publishCommitment(seed, commitmentDraft("mistake")));
   await owner`INSERT INTO disposition (id, commitment_id, sequence, kind, public_id, slug, reason_en, author_id)

@@ -48,7 +48,7 @@ export function DeskForm<Value = never>({ hidden = ["id", "baseVersion"], submit
         {known === null ? null : <DraftParts desk={known.desk} place={place} state={state} />}
         {hidden.map((name) => <HiddenField key={name} name={name} />)}
         <KeptTextOffer kept={kept} restore={(input) => form.reset(input)} />
-        {autosave.status.is === "refused" ? <Refused state={autosave.status.input} describe={describe} onTakeTheirs={kept.forget} onKeepMine={autosave.overwrite} /> : null}
+        {autosave.status.is === "refused" ? <Refused state={{ state: "refused", refusal: autosave.status.refusal, input: autosave.status.input }} describe={describe} onTakeTheirs={kept.forget} onKeepMine={(version) => autosave.saver.overwrite(version)} /> : null}
         <Refused state={state} conflict={conflict} duplicate={duplicate} describe={describe} onTakeTheirs={kept.forget} />
         {state.state === "done" ? answer?.(state.value) : null}
         <ErrorSummary issues={issues} attempt={attempt} answer={state} />

@@ -65,11 +65,11 @@ export function useDeskForm<Value>({ action, schema, start, keepAs }: FormSetup<
     event.preventDefault();
     const { submitter } = event.nativeEvent as SubmitEvent;
     const posted = event.currentTarget;
-    if (submitter?.getAttribute("value") === "save" && submitter.getAttribute("name") === "desk.do") return void autosave.flush();
+    if (submitter?.getAttribute("value") === "save" && submitter.getAttribute("name") === "desk.do") return void autosave.saver.flush();
     if (isPending) return;
     setAttempt((count) => count + 1);
     if (!check(posted)) return;
-    const place = await autosave.settle();
+    const place = await autosave.saver.settle();
     const data = new FormData(posted, submitter);
     if (submitter?.getAttribute("name") !== "desk.version") mark(data, place);
     saving(true);
