@@ -34,7 +34,7 @@ export const undoInput = z.object({ step: uuid, note: requiredText(400) });
 /** What a step left behind, row by row: undoing wants to find it so, and puts `before` in its place. */
 export type Assigned = { row: string; to: string | null };
 export type Topical = { row: string; version: number; topics: string[] };
-export type Drafted = { row: string; state: string; reviewer: string | null };
+export type Drafted = { row: string; version: number; state: string };
 
 /** The topics after a change; null where they are so already. */
 export function topicsAfter(act: "add-topic" | "remove-topic", topics: readonly string[], topic: string): string[] | null {

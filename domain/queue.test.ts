@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "./plain-date";
-import { asksForWork, isDraftKind, isObligationKind, kindsOf, orderOf, queueKinds, queueOrders, sourceWorkKinds, usualOrder, type QueueFacts } from "./queue";
+import { asksForWork, isDraftKind, isObligationKind, kindsOf, orderOf, queueKinds, queueOrders, sourceWorkKinds, suggestionKind, usualOrder, type QueueFacts } from "./queue";
 import { acceptances, fulfilments } from "./status";
 import { timeliness } from "./timeliness";
 
@@ -44,7 +44,7 @@ describe("of which kinds an obligation is", () => {
 
   it("each kind has rows of one sort", () => {
     for (const kind of queueKinds)
-      expect([isObligationKind(kind), isDraftKind(kind), (sourceWorkKinds as readonly string[]).includes(kind)].filter(Boolean), kind).toHaveLength(1);
+      expect([isObligationKind(kind), isDraftKind(kind), (sourceWorkKinds as readonly string[]).includes(kind), kind === suggestionKind].filter(Boolean), kind).toHaveLength(1);
   });
 });
 

@@ -5,15 +5,17 @@ import { timeliness, type Timeliness, type TimelinessFacts } from "./timeliness"
 
 /**
  * The kinds of work at the desk, in the order in which they are shown. One thing may be of several kinds.
- * A new kind is added here, gets its rows in `server/editor/desk-queue.ts`, its count in
+ * A new kind is added here, gets its rows in `app/admin/my-desk/queue-rows.tsx`, its count in
  * `server/editor/queue-counts.ts`, and its words at `myDesk` in the desk's catalogues.
  */
 export const obligationKinds = ["assigned", "due-soon", "deadline-passed", "overdue", "unchecked", "never-assessed", "all"] as const;
 export const draftWorkKinds = ["review", "returned"] as const;
 export const sourceWorkKinds = ["broken-links", "changed-sources"] as const;
 export const queueKinds = [
-  "assigned", "review", "returned", "due-soon", "deadline-passed", "overdue", "unchecked", "never-assessed", "broken-links", "changed-sources", "all",
+  "assigned", "review", "returned", "due-soon", "deadline-passed", "overdue", "unchecked", "never-assessed", "suggestions", "broken-links", "changed-sources", "all",
 ] as const;
+/** What readers suggest is a kind of its own. */
+export const suggestionKind = "suggestions";
 export type QueueKind = (typeof queueKinds)[number];
 export type ObligationKind = (typeof obligationKinds)[number];
 export type DraftWorkKind = (typeof draftWorkKinds)[number];
@@ -21,7 +23,7 @@ export type SourceWorkKind = (typeof sourceWorkKinds)[number];
 
 /** What a reminder tells of: everything that asks for something to be done. */
 export const toldKinds = [
-  "assigned", "review", "returned", "due-soon", "deadline-passed", "overdue", "unchecked", "broken-links", "changed-sources",
+  "assigned", "review", "returned", "due-soon", "deadline-passed", "overdue", "unchecked", "suggestions", "broken-links", "changed-sources",
 ] as const satisfies readonly QueueKind[];
 
 export const isObligationKind = (kind: QueueKind): kind is ObligationKind => (obligationKinds as readonly string[]).includes(kind);

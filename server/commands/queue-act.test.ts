@@ -140,26 +140,30 @@ describe("a topic more or less", () => {
 });
 
 describe("sending drafts for review", () => {
-  const draftOf = async (author: Actor, state = "draft") =>
-    ((await owner`INSERT INTO draft (id, record_kind, payload, state, author_id) VALUES (gen_random_uuid(), 'topic', '{}', ${state}, ${author.id}) RETURNING id`)[0]!.id as string);
+  const complete = { slug: "energy", name: { en: "Energy", es: "Energía" }, position: "9" };
+  const draftOf = async (author: Actor, state = "draft", payload: object = complete) =>
+    ((await owner`INSERT INTO draft (id, record_kind, payload, state, author_id, writers, sent_at)
+      VALUES (gen_random_uuid(), 'topic', ${JSON.stringify(payload)}::text::jsonb, ${state}, ${author.id}, ARRAY[${author.id}]::uuid[], ${state === "in-review" ? new Date() : null}) RETURNING id`)[0]!.id as string);
   const states = async (ids: string[]) => (await owner`SELECT state FROM draft WHERE id = ANY(${ids}) ORDER BY array_position(${ids}, id)`).map(({ state }) => state as string);
 
-  it("sends one's own that are not there yet, and takes them back unless somebody was faster", async () => {
+  it("sends those that are not there yet, and takes them back unless somebody was faster", async () => {
     const ids = [await draftOf(contributor), await draftOf(contributor, "returned"), await draftOf(contributor, "in-review")];
     const sent = ok(await queueAct(contributor, { do: "send-for-review", rows: ids }));
     expect([sent.changed, await states(ids)]).toEqual([2, ["in-review", "in-review", "in-review"]]);
     ok(await undoQueueAct(contributor, { step: stepOf(sent), note }));
     expect(await states(ids)).toEqual(["draft", "returned", "in-review"]);
     const again = ok(await queueAct(contributor, { do: "send-for-review", rows: ids }));
-    await owner`UPDATE draft SET state = 'returned' WHERE id = ${ids[0]!}`;
+    await owner`UPDATE draft SET state = 'returned', version = version + 1 WHERE id = ${ids[0]!}`;
     expect(refusal(await undoQueueAct(contributor, { step: stepOf(again), note }))).toEqual(["conflict"]);
     expect(await states(ids)).toEqual(["returned", "in-review", "in-review"]);
   });
 
-  it("is for nobody else's", async () => {
+  it("sends all or none: not what is incomplete, nor what is another's", async () => {
     const ids = [await draftOf(contributor), await draftOf(editor)];
-    expect(refusal(await queueAct(contributor, { do: "send-for-review", rows: ids }))).toEqual(["not-found"]);
-    expect(await states(ids)).toEqual(["draft", "draft"]);
+    expect(refusal(await queueAct(contributor, { do: "send-for-review", rows: ids }))).toEqual(["forbidden"]);
+    const half = [await draftOf(contributor), await draftOf(contributor, "draft", { slug: "x" })];
+    expect(refusal(await queueAct(contributor, { do: "send-for-review", rows: half }))[0]).toBe("invalid");
+    expect([await states(ids), await states(half)]).toEqual([["draft", "draft"], ["draft", "draft"]]);
   });
 });
 

@@ -1,30 +1,43 @@
 import "server-only";
+import { decideDraft } from "@/domain/draft";
 import type { Drafted } from "@/domain/queue-step";
 import { refuse } from "@/domain/refusal";
 import type { Actor } from "../actor";
 import { recordEvent } from "./audit";
+import { changeDraft, draftRow, publicationNow, type DraftRow } from "./draft-row";
+import { recordKinds } from "./record-kinds";
 import { must, type Tx } from "./write";
 
-/** One's own drafts, locked in one order. */
-export async function draftsNow(tx: Tx, actor: Actor, rows: readonly string[]): Promise<Drafted[]> {
-  const found = await tx.$queryRaw<Drafted[]>`
-    SELECT id AS row, state, reviewer_id AS reviewer FROM draft
-    WHERE id = ANY(${[...rows]}::uuid[]) AND author_id = ${actor.id}::uuid ORDER BY id FOR UPDATE`;
-  if (found.length < rows.length) must(refuse("not-found"));
-  return found;
-}
-
-/** Puts one's own drafts before the reviewers; what is there already stays. */
+/**
+ * Puts drafts before the reviewers, each complete and by somebody who may; what is there already stays. Whether
+ * publishing one would be refused is tried on the page where it is reviewed.
+ */
 export async function sendDrafts(tx: Tx, actor: Actor, { rows }: { rows: readonly string[] }): Promise<{ before: Drafted[]; after: Drafted[] }> {
-  const before = (await draftsNow(tx, actor, rows)).filter(({ state }) => state === "draft" || state === "returned");
-  const after = before.map((draft) => ({ ...draft, state: "in-review" }));
-  await putDrafts(tx, actor, before, after);
-  return { before, after };
+  const sides = { before: [] as Drafted[], after: [] as Drafted[] };
+  const publication = await publicationNow(tx);
+  for (const row of [...rows].sort()) {
+    const draft = must(await draftRow(tx, row));
+    if (draft.state === "in-review") continue;
+    const state = must(decideDraft(actor, "send", draft, publication));
+    if (state === "gone") must(refuse("not-found"));
+    must(recordKinds[draft.kind](draft.payload));
+    sides.before.push({ row, version: draft.version, state: draft.state });
+    sides.after.push({ row, version: await put(tx, actor, draft, state, { sentAt: new Date(), reviewerId: null }), state });
+  }
+  return sides;
 }
 
-export async function putDrafts(tx: Tx, actor: Actor, before: readonly Drafted[], after: readonly Drafted[]): Promise<void> {
-  for (const [index, { row, state }] of after.entries()) {
-    await tx.draft.update({ where: { id: row }, data: { state, updatedAt: new Date() }, select: { id: true } });
-    await recordEvent(tx, actor, { action: "write-draft", recordKind: "draft", recordId: row, before: { state: before[index]!.state }, after: { state } });
+/** Takes drafts out of review again that nobody has touched since. */
+export async function takeBackDrafts(tx: Tx, actor: Actor, before: readonly Drafted[], after: readonly Drafted[]): Promise<void> {
+  for (const [index, { row, version }] of after.entries()) {
+    const draft = must(await draftRow(tx, row));
+    if (draft.version !== version) must(refuse("conflict"));
+    await put(tx, actor, draft, before[index]!.state, {});
   }
+}
+
+async function put(tx: Tx, actor: Actor, draft: DraftRow, state: string, change: object): Promise<number> {
+  const version = await changeDraft(tx, draft, { ...change, state });
+  await recordEvent(tx, actor, { action: "write-draft", recordKind: "draft", recordId: draft.id, before: { state: draft.state }, after: { state } });
+  return version;
 }

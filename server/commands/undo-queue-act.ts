@@ -5,7 +5,7 @@ import { invalid, parse, refuse, type Result } from "@/domain/refusal";
 import type { Actor } from "../actor";
 import { recordEvent } from "./audit";
 import { assignedNow, mustBeThere, putAssigned } from "./queue-assign";
-import { draftsNow, putDrafts } from "./queue-send";
+import { takeBackDrafts } from "./queue-send";
 import { publishTopics } from "./queue-topics";
 import { must, recordRefusal, write, type Tx } from "./write";
 
@@ -52,11 +52,6 @@ const undoTopics: Undo = async (tx, actor, sides) => {
   }
 };
 
-const undoSend: Undo = async (tx, actor, sides) => {
-  const [before, after] = [sides.before, sides.after] as [Drafted[], Drafted[]];
-  const now = await draftsNow(tx, actor, after.map(({ row }) => row));
-  unlessChanged(after.every((draft) => now.some(({ row, state, reviewer }) => row === draft.row && state === draft.state && reviewer === draft.reviewer)));
-  await putDrafts(tx, actor, after, before);
-};
+const undoSend: Undo = (tx, actor, { before, after }) => takeBackDrafts(tx, actor, before as Drafted[], after as Drafted[]);
 
 const undoing: Record<QueueAct, Undo> = { assign: undoAssign, "add-topic": undoTopics, "remove-topic": undoTopics, "send-for-review": undoSend };

@@ -1,12 +1,13 @@
 import "server-only";
 import { can } from "@/domain/permissions";
-import { isDraftKind, isObligationKind, toldKinds, usualOrder, type QueueKind } from "@/domain/queue";
+import { isDraftKind, isObligationKind, suggestionKind, toldKinds, usualOrder, type QueueKind } from "@/domain/queue";
 import type { Actor } from "../actor";
 import type { DigestPart } from "../letters";
 import { queueCounts } from "./queue-counts";
 import { draftQueue } from "./queue-drafts";
 import { everything } from "./queue-facts";
 import { sourceQueue } from "./queue-sources";
+import { suggestionsOf } from "./suggestions";
 import { workQueue } from "./work-queue";
 
 /** How many of a kind a reminder names. */
@@ -35,6 +36,10 @@ async function firstOf(actor: Actor, kind: (typeof toldKinds)[number]): Promise<
   if (isDraftKind(kind)) {
     const { rows } = await draftQueue(actor, kind, 1);
     return rows.map(({ id, title, recordKind }) => ({ text: title?.text ?? recordKind, path: `/admin/drafts/${id}` }));
+  }
+  if (kind === suggestionKind) {
+    const { rows } = await suggestionsOf(actor, "open", 1);
+    return rows.map(({ id, commitment }) => ({ text: `${commitment.id} ${commitment.title.text}`, path: `/admin/suggestions/${id}` }));
   }
   const { rows } = await sourceQueue(actor, kind, 1);
   return rows.map(({ slug, title }) => ({ text: title.text, path: `/admin/sources/${slug}` }));

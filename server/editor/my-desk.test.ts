@@ -15,6 +15,7 @@ import { queueCounts } from "./queue-counts";
 import { draftQueue } from "./queue-drafts";
 import { everything } from "./queue-facts";
 import { sourceQueue } from "./queue-sources";
+import { suggestionsOf } from "./suggestions";
 import { touchedQuotations } from "./touched-quotations";
 import { workQueue } from "./work-queue";
 
@@ -34,9 +35,9 @@ async function one(slug: string, due: string | null, log: Partial<FollowUpDraft>
   else if (log !== null) ok(await logFollowUp(seed, assessment(unitedStates, 0, log)));
 }
 
-async function draft(recordKind: string, state: string, author: Actor, payload: object, reviewerId: string | null = null): Promise<string> {
-  const [row] = await owner<{ id: string }[]>`INSERT INTO draft (id, record_kind, payload, state, author_id, reviewer_id)
-    VALUES (gen_random_uuid(), ${recordKind}, ${JSON.stringify(payload)}::text::jsonb, ${state}, ${author.id}, ${reviewerId}) RETURNING id`;
+async function draft(recordKind: string, state: string, author: Actor, payload: object, alsoBy: Actor[] = [], target: string | null = null): Promise<string> {
+  const [row] = await owner<{ id: string }[]>`INSERT INTO draft (id, record_kind, target_id, payload, state, author_id, writers, sent_at)
+    VALUES (gen_random_uuid(), ${recordKind}, ${target}, ${JSON.stringify(payload)}::text::jsonb, ${state}, ${author.id}, ${[author.id, ...alsoBy.map(({ id }) => id)]}::uuid[], now()) RETURNING id`;
   return row!.id;
 }
 
@@ -117,26 +118,26 @@ describe("the kinds of the queue", () => {
 });
 
 describe("drafts", () => {
-  it("wait for those who may review them, never for their author, and for one alone where one was asked", async () => {
+  it("wait for those who may review them, and never for whoever wrote in them", async () => {
     const other = await person("administrator", "Chief");
     const open = await draft("topic", "in-review", editor, { name: { en: "Energy" } });
-    const asked = await draft("topic", "in-review", editor, { name: { en: "Water" } }, other.id);
+    const shared = await draft("topic", "in-review", editor, { name: { en: "Water" } }, [reviewer]);
     const own = await draft("topic", "in-review", reviewer, { name: { en: "Own" } });
     await draft("topic", "draft", editor, {});
     const waiting = async (actor: Actor) => (await draftQueue(actor, "review", 1)).rows.map(({ id }) => id);
     expect(await waiting(reviewer)).toEqual([open]);
-    expect((await waiting(other)).sort()).toEqual([asked, open, own].sort());
+    expect((await waiting(other)).sort()).toEqual([shared, open, own].sort());
     expect([await waiting(editor), await waiting(contributor)]).toEqual([[], []]);
     for (const actor of [reviewer, other, editor, contributor]) expect((await queueCounts(actor)).review, actor.role).toBe((await waiting(actor)).length);
   });
 
   it("that were returned wait for their author, known by what they are about", async () => {
     const [obligation] = await owner<{ id: string }[]>`SELECT o.id FROM obligation o JOIN commitment c ON c.id = o.commitment_id WHERE c.slug = 'soon'`;
-    await draft("follow-up", "returned", contributor, { obligation: obligation!.id });
+    await draft("follow-up", "returned", contributor, { obligation: obligation!.id }, [], obligation!.id);
     await draft("commitment", "returned", contributor, { title: { en: "", es: "Un puente" } });
     await draft("party", "returned", contributor, { name: 7 });
     const { rows } = await draftQueue(contributor, "returned", 1);
-    expect(rows.map(({ title }) => title?.text ?? "").sort()).toEqual(["", "USMX-1 · Title of soon", "Un puente"]);
+    expect(rows.map(({ title }) => title?.text ?? "").sort()).toEqual(["", "USMX-1 · United States · Title of soon", "Un puente"]);
     expect(await queueCounts(contributor)).toMatchObject({ returned: 3, forMe: 3 });
     expect((await draftQueue(editor, "returned", 1)).rows).toEqual([]);
   });
@@ -179,6 +180,18 @@ describe("sources", () => {
     await owner`INSERT INTO reanchoring (citation_id, source_version_id, outcome, settlement, note_en, author_id)
       SELECT citation_id, source_version_id, outcome, 'stands', 'It was so.', author_id FROM reanchoring`;
     expect((await waiting("changed-sources")).map(({ slug }) => slug)).toEqual(["report"]);
+  });
+});
+
+describe("what readers suggest", () => {
+  it("waits for those who may answer it, without what a program probably sent", async () => {
+    const send = (words: string, isSuspect: boolean, state = "open") => owner`INSERT INTO suggestion (id, commitment_id, place, words, language, fingerprint, is_suspect, state, answered_by_id, answered_at, reason, told)
+      VALUES (gen_random_uuid(), ${ids.get("soon")!}, 'other', ${words}, 'en', ${words.padEnd(64, "0").replace(/[^0-9a-f]/g, "0")}, ${isSuspect}, ${state}, ${state === "open" ? null : editor.id}, ${state === "open" ? null : new Date()}, ${state === "open" ? null : "no"}, ${state === "open" ? null : "no-address"})`;
+    await send("a", false);
+    await send("b", true);
+    await send("c", false, "declined");
+    expect([(await queueCounts(editor)).suggestions, (await queueCounts(contributor)).suggestions]).toEqual([1, 0]);
+    expect((await suggestionsOf(editor, "open", 1)).rows.map(({ words }) => words)).toEqual(["a"]);
   });
 });
 

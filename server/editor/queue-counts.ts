@@ -14,13 +14,16 @@ export type QueueCounts = Record<QueueKind, number> & {
   forMe: number;
 };
 
-type Row = { groups: (FactRow & { n: number })[] | null; review: number; returned: number; broken: number; changed: number };
+type Row = { groups: (FactRow & { n: number })[] | null; review: number; returned: number; suggestions: number; broken: number; changed: number };
 
-/** Drafts that this person may review: nobody reviews their own, nor what another was asked to. */
+/** Drafts that this person may review: nobody reviews what they have written in. */
 export const toReview = (actor: Actor): Prisma.Sql => can(actor.role, "review")
-  ? Prisma.sql`state = 'in-review' AND author_id <> ${actor.id}::uuid AND (reviewer_id IS NULL OR reviewer_id = ${actor.id}::uuid)`
+  ? Prisma.sql`state = 'in-review' AND author_id <> ${actor.id}::uuid AND NOT ${actor.id}::uuid = ANY (writers)`
   : Prisma.sql`false`;
 export const returnedTo = (actor: Actor): Prisma.Sql => Prisma.sql`state = 'returned' AND author_id = ${actor.id}::uuid`;
+
+/** What readers sent and nobody has answered, for those who may answer; what a program probably sent is not work. */
+const waitingSuggestions = (actor: Actor): Prisma.Sql => can(actor.role, "answer-suggestions") ? Prisma.sql`state = 'open' AND NOT is_suspect` : Prisma.sql`false`;
 
 /**
  * How much there is of each kind, in one query. Of what makes an obligation due the rule stands in domain/
@@ -35,6 +38,7 @@ export async function queueCounts(actor: Actor, scope: QueueScope = everything):
     SELECT (SELECT json_agg(alike) FROM alike) AS groups,
       (SELECT count(*)::int FROM draft WHERE ${toReview(actor)}) AS review,
       (SELECT count(*)::int FROM draft WHERE ${returnedTo(actor)}) AS returned,
+      (SELECT count(*)::int FROM suggestion WHERE ${waitingSuggestions(actor)}) AS suggestions,
       (SELECT count(*)::int FROM (${brokenLinks}) b) AS broken,
       (SELECT count(*)::int FROM (${changedSources}) s) AS changed`;
   const today = siteDay();
@@ -45,5 +49,5 @@ export async function queueCounts(actor: Actor, scope: QueueScope = everything):
     for (const kind of kindsOf(facts, today)) counts[kind] += n;
     if (facts.isMine && asksForWork(facts, today)) forMe += n;
   }
-  return { ...counts, review: row!.review, returned: row!.returned, "broken-links": row!.broken, "changed-sources": row!.changed, forMe };
+  return { ...counts, review: row!.review, returned: row!.returned, suggestions: row!.suggestions, "broken-links": row!.broken, "changed-sources": row!.changed, forMe };
 }

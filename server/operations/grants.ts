@@ -38,7 +38,10 @@ const whenStanding = (column: string) => ({ where: `${visible} AND ${standing(co
 export const grants: Record<string, TableGrant> = {
   desk_user: { app: ["select", "insert", "update"], public: "none" },
   // Only of those who wrote or reviewed something that can be read.
-  byline: { app: ["select"], public: { where: withAuthor(["follow_up", "commitment_version", "source_description", "measurement", "rubric_version"]) } },
+  byline: { app: ["select"], public: {
+    // A version of the rubric names who made it alone: it is a decision, and no record that somebody reviews.
+    where: `${withAuthor(["follow_up", "commitment_version", "source_description", "measurement"])} OR EXISTS (SELECT 1 FROM rubric_version written WHERE written.author_id = user_id)`,
+  } },
   desk_session: { app: ["select", "insert", "update"], public: "none" },
   desk_link: { app: ["select", "insert", "update"], public: "none" },
   desk_sign_in: { app: appendOnly, public: "none" },

@@ -1,14 +1,16 @@
 import type { ReactNode } from "react";
-import { isDraftKind, isObligationKind } from "@/domain/queue";
+import { isDraftKind, isObligationKind, suggestionKind } from "@/domain/queue";
 import { can } from "@/domain/permissions";
 import type { Actor } from "@/server/actor";
 import { deskTimeZone, deskToday, type Paged } from "@/server/editor/desk-read";
 import { draftQueue } from "@/server/editor/queue-drafts";
 import { sourceQueue } from "@/server/editor/queue-sources";
+import { suggestionsOf } from "@/server/editor/suggestions";
 import { workQueue, type QueueRow } from "@/server/editor/work-queue";
 import { DraftTable } from "@/ui/desk/queue/draft-table";
 import { ObligationTable } from "@/ui/desk/queue/obligation-table";
 import { SourceTable } from "@/ui/desk/queue/source-table";
+import { SuggestionTable } from "@/ui/desk/queue/suggestion-table";
 import { deskWords } from "@/ui/i18n/desk-words";
 import { logFromQueueAction } from "../commitments/actions";
 import { orderOfFilter, queueAddress, type QueueFilter } from "../queue-filter";
@@ -31,6 +33,12 @@ export async function queueRows(actor: Actor, filter: QueueFilter, follow: strin
     return {
       page, stamp: page.rows.map(({ id }) => id).join(),
       table: <DraftTable {...shared} lang={actor.language} timeZone={deskTimeZone()} rows={page.rows} isSelectable={kind === "returned"} />,
+    };
+  }
+  if (kind === suggestionKind) {
+    const page = can(actor.role, "answer-suggestions") ? await suggestionsOf(actor, "open", filter.page) : { rows: [], of: 0, page: 1, pages: 1 };
+    return {
+      page, stamp: page.rows.map(({ id }) => id).join(), table: <SuggestionTable {...shared} lang={actor.language} timeZone={deskTimeZone()} rows={page.rows} />,
     };
   }
   const page = await sourceQueue(actor, kind, filter.page);
