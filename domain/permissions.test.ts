@@ -25,6 +25,7 @@ const expected: Record<Action, readonly string[]> = {
   "manage-users": ["administrator", "system"],
   "manage-installation": ["administrator", "system"],
   "merge-commitments": publishing,
+  "import-records": publishing,
   "archive-commitment": ["reviewer", "administrator", "system"],
 };
 const everybody = [...roles, "system"];

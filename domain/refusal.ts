@@ -31,6 +31,8 @@ export const issueCodes = [
   "too-many-captures", "reader-busy", "source-not-chosen",
   "host-unknown", "host-silent", "host-unreachable", "certificate-refused", "answer-broken",
   "is-removed", "not-removed", "others-lead-here", "not-public-yet",
+  "import-empty", "import-too-long", "import-not-json", "csv-quote-open", "csv-quote-inside", "unknown-column", "column-twice",
+  "too-many-cells", "already-there", "twice-in-file", "changed-since", "party-or-condition",
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 

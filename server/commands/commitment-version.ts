@@ -19,35 +19,44 @@ export type NewCommitmentVersion = {
 };
 
 /** Inserts the immutable row with everything that the public reads of this version. */
-export async function insertCommitmentVersion(tx: Tx, actor: Actor, row: NewCommitmentVersion): Promise<void> {
-  const { input, references, citations } = row;
+export const insertCommitmentVersion = (tx: Tx, actor: Actor, row: NewCommitmentVersion): Promise<void> => insertCommitmentVersions(tx, actor, [row]);
+
+/** The same of many commitments at once, table by table. */
+export async function insertCommitmentVersions(tx: Tx, actor: Actor, rows: readonly NewCommitmentVersion[]): Promise<void> {
+  const made = rows.map((row) => ({ ...row, commitmentVersionId: newId() }));
+  await tx.commitmentVersion.createMany({ data: made.map((row) => versionRow(actor, row)) });
+  await tx.commitmentFrom.createMany({ data: made.flatMap(({ commitmentVersionId, input, references }) =>
+    [...new Set(input.from)].map((slug, position) => ({ commitmentVersionId, partyId: references.parties.get(slug)!, position }))) });
+  await tx.commitmentTopic.createMany({ data: made.flatMap(({ commitmentVersionId, input, references }) =>
+    [...new Set(input.topics)].map((slug, position) => ({ commitmentVersionId, topicId: references.topics.get(slug)!, position }))) });
+  await tx.commitmentCitation.createMany({ data: made.flatMap(({ commitmentVersionId, citations }) =>
+    citations.listed.map(({ id, role }, position) => ({ commitmentVersionId, citationId: id, role, position }))) });
+  await tx.commitmentObligation.createMany({ data: made.flatMap(({ commitmentVersionId, input, obligations }) =>
+    input.obligations.map((obligation, position) => ({
+      commitmentVersionId, obligationId: obligations[position]!, position, basis: obligation.basis, noteEn: obligation.note.en, noteEs: obligation.note.es,
+    }))) });
+  await tx.commitmentCondition.createMany({ data: made.flatMap(({ commitmentVersionId, conditions }) =>
+    conditions.map((conditionId, position) => ({ commitmentVersionId, conditionId, position }))) });
+  await tx.deadline.createMany({ data: made.flatMap(({ commitmentVersionId, input, citations }) =>
+    input.deadlines.map((deadline, position) => ({
+      commitmentVersionId, position, wording: deadline.wording, precision: deadline.precision, value: deadline.value,
+      endsOn: periodColumns(deadline.value).to, ruleEn: deadline.rule.en, ruleEs: deadline.rule.es, citationId: citations.deadlines[position] ?? null,
+    }))) });
+  await tx.relation.createMany({ data: made.flatMap(({ commitmentVersionId, input, references }) =>
+    input.relations.map((relation, position) => ({
+      commitmentVersionId, position, kind: relation.kind, toId: references.commitments.get(relation.to)!, wording: relation.wording,
+      noteEn: relation.note.en, noteEs: relation.note.es,
+    }))) });
+}
+
+function versionRow(actor: Actor, { commitmentVersionId, id, version, input, references, citations }: NewCommitmentVersion & { commitmentVersionId: string }) {
   const made = period(input.madeOn);
-  await tx.commitmentVersion.create({
-    select: { id: true },
-    data: {
-      id: newId(), commitmentId: row.id, version: row.version, kind: input.kind, joint: input.joint,
-      titleEn: input.title.en, titleEs: input.title.es, summaryEn: input.summary.en, summaryEs: input.summary.es,
-      madeOn: input.madeOn, madeFrom: dayColumn(made.from), madeTo: dayColumn(made.to), novelty: input.novelty,
-      specificity: input.specificity, eventId: input.event === null ? null : references.events.get(input.event)!,
-      changeNote: input.changeNote, draftId: input.draft, authorId: actor.id,
-      ...(citations.visibleFrom === undefined ? {} : { visibleFrom: citations.visibleFrom }),
-      from: { create: [...new Set(input.from)].map((slug, position) => ({ partyId: references.parties.get(slug)!, position })) },
-      topics: { create: [...new Set(input.topics)].map((slug, position) => ({ topicId: references.topics.get(slug)!, position })) },
-      citations: { create: citations.listed.map(({ id, role }, position) => ({ citationId: id, role, position })) },
-      obligations: { create: input.obligations.map((obligation, position) => ({
-        obligationId: row.obligations[position]!, position, basis: obligation.basis,
-        noteEn: obligation.note.en, noteEs: obligation.note.es,
-      })) },
-      conditions: { create: row.conditions.map((conditionId, position) => ({ conditionId, position })) },
-      deadlines: { create: input.deadlines.map((deadline, position) => ({
-        position, wording: deadline.wording, precision: deadline.precision, value: deadline.value,
-        endsOn: periodColumns(deadline.value).to, ruleEn: deadline.rule.en, ruleEs: deadline.rule.es,
-        citationId: citations.deadlines[position] ?? null,
-      })) },
-      relations: { create: input.relations.map((relation, position) => ({
-        position, kind: relation.kind, toId: references.commitments.get(relation.to)!, wording: relation.wording,
-        noteEn: relation.note.en, noteEs: relation.note.es,
-      })) },
-    },
-  });
+  return {
+    id: commitmentVersionId, commitmentId: id, version, kind: input.kind, joint: input.joint,
+    titleEn: input.title.en, titleEs: input.title.es, summaryEn: input.summary.en, summaryEs: input.summary.es,
+    madeOn: input.madeOn, madeFrom: dayColumn(made.from), madeTo: dayColumn(made.to), novelty: input.novelty,
+    specificity: input.specificity, eventId: input.event === null ? null : references.events.get(input.event)!,
+    changeNote: input.changeNote, draftId: input.draft, authorId: actor.id,
+    ...(citations.visibleFrom === undefined ? {} : { visibleFrom: citations.visibleFrom }),
+  };
 }

@@ -3,15 +3,15 @@ import { v7 as newId } from "uuid";
 import { missing } from "@/domain/evidence";
 import { followUpInput, type FollowUpInput } from "@/domain/follow-up";
 import { done, invalid, parse, refuse, type Issue, type Refusal, type Result } from "@/domain/refusal";
-import { rubricVersion } from "@/domain/status";
 import type { Actor } from "../actor";
 import { db } from "../db";
-import { dayColumn, periodColumns, siteDay } from "../days";
+import { siteDay } from "../days";
 import { recordEvent } from "./audit";
 import { amendable } from "./amendable";
-import { latestEmbargo, placeQuotation, type PlacedQuotation } from "./place-quotation";
+import { placeQuotation, type PlacedQuotation } from "./place-quotation";
 import { projectCondition, projectObligation } from "./project-states";
 import { publishNewSource } from "./publish-new-source";
+import { followUpCitations, followUpRow } from "./follow-up-row";
 import { loadTarget, logNow, raiseVersion, statusBefore } from "./follow-up-target";
 import { resolveCommitment } from "./references";
 import { must, recordRefusal, under, write, type Tx } from "./write";
@@ -52,7 +52,9 @@ async function logIn(tx: Tx, actor: Actor, input: FollowUpInput, id: string): Pr
   });
   if (issues.length > 0) must(refuse("invalid", issues));
   const sequence = (target.rows.at(-1)?.sequence ?? 0) + 1;
-  await insert(tx, actor, { id, sequence, input, evidence, supersededById: supersededById ?? null });
+  const row = { id, sequence, input, evidence, supersededById: supersededById ?? null };
+  await tx.followUp.create({ data: followUpRow(actor, row), select: { id: true } });
+  await tx.followUpCitation.createMany({ data: followUpCitations(row) });
   must(await raiseVersion(tx, target));
   await (target.kind === "obligation" ? projectObligation(tx, target.id) : projectCondition(tx, target.id));
   await recordEvent(tx, actor, {
@@ -71,25 +73,4 @@ async function placeEvidence(tx: Tx, actor: Actor, input: FollowUpInput): Promis
     else issues.push(...result.issues);
   }
   return issues.length > 0 ? refuse("invalid", issues) : done(placed);
-}
-
-type Row = { id: string; sequence: number; input: FollowUpInput; evidence: PlacedQuotation[]; supersededById: string | null };
-
-async function insert(tx: Tx, actor: Actor, { id, sequence, input, evidence, supersededById }: Row): Promise<void> {
-  const effective = periodColumns(input.effectiveOn);
-  const embargo = latestEmbargo(evidence);
-  await tx.followUp.create({
-    select: { id: true },
-    data: {
-      id, obligationId: input.obligation, conditionId: input.condition, sequence, kind: input.kind, status: input.status,
-      qualifier: input.qualifier, reason: input.reason, supersededById, effectiveOn: input.effectiveOn,
-      effectiveFrom: effective.from, effectiveTo: effective.to, checkedOn: dayColumn(input.checkedOn), note: input.note,
-      noteLang: input.noteLang, confidence: input.confidence, assertedBy: input.assertedBy, searched: input.searched,
-      because: input.because, replacesId: input.replaces, rubricVersion, authorId: actor.id,
-      ...(embargo === undefined ? {} : { visibleFrom: embargo }),
-      citations: {
-        create: [...new Set(evidence.map((quotation) => quotation.id))].map((citationId, position) => ({ citationId, position })),
-      },
-    },
-  });
 }
