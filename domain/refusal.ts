@@ -6,6 +6,7 @@ import type { z } from "zod";
  */
 export const refusalReasons = [
   "invalid", "forbidden", "not-found", "conflict", "signed-out", "duplicate", "too-many-attempts", "unavailable",
+  "cancelled",
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 

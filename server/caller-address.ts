@@ -6,13 +6,14 @@ export const writeMark = "x-tracker-write";
 
 /** Names the size of a request that is larger than any form of ours; proxy.ts answers it before a byte is read. */
 export const oversizeMark = "x-tracker-oversize";
-/** Documents come by one form; the bounds of Next's own reader lie just above (next.config.ts). */
-const largestBody = { "/admin/intake/new": 22 * 1024 * 1024, elsewhere: 8 * 1024 * 1024 };
+/** Documents and tables come by two forms; the bounds of Next's own reader lie just above (next.config.ts). */
+const largestBody = { withFile: 22 * 1024 * 1024, elsewhere: 8 * 1024 * 1024 };
+const withFile = new Set(["/admin/intake/new", "/admin/import"]);
 
 function isOversize(request: IncomingMessage): boolean {
   const length = Number(request.headers["content-length"] ?? 0);
   const path = (request.url ?? "/").split("?", 1)[0];
-  return length > (path === "/admin/intake/new" ? largestBody["/admin/intake/new"] : largestBody.elsewhere);
+  return length > (withFile.has(path ?? "") ? largestBody.withFile : largestBody.elsewhere);
 }
 
 /** What only Next may say to itself, or a trusted proxy to us. */

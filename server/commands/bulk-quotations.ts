@@ -6,6 +6,7 @@ import { done, invalid, type Result } from "@/domain/refusal";
 import type { Tier } from "@/domain/source";
 import type { Actor } from "../actor";
 import { dayColumn, siteDay } from "../days";
+import { insertRows } from "./bulk-insert";
 import { inParts } from "./bulk-parts";
 import { attested, located, withContextFor, type PlacedQuotation } from "./place-quotation";
 import type { Tx } from "./write";
@@ -78,14 +79,14 @@ export class BulkQuotations {
 
   async store(tx: Tx, actor: Actor): Promise<void> {
     await inParts(this.fresh, async (part) => {
-      await tx.citation.createMany({ data: part.map(({ id, source, anchor, quotation }) => ({
+      await insertRows(tx, "citation", part.map(({ id, source, anchor, quotation }) => ({
         id, sourceVersionId: source.versionId, exact: anchor.exact, prefix: anchor.prefix, suffix: anchor.suffix, startAt: anchor.start, endAt: anchor.end,
         attested: source.text === null, attestedOn: source.text === null ? dayColumn(siteDay()) : null, wording: quotation.wording,
         speakerAsEn: quotation.speakerAs.en, speakerAsEs: quotation.speakerAs.es, authorId: actor.id,
         ...(source.embargoUntil === null ? {} : { visibleFrom: source.embargoUntil }),
-      })) });
-      await tx.citationSpeaker.createMany({ data: part.flatMap(({ id, speakerIds }) =>
-        speakerIds.map((partyId, position) => ({ citationId: id, partyId, position }))) });
+      })));
+      await insertRows(tx, "citation_speaker", part.flatMap(({ id, speakerIds }) =>
+        speakerIds.map((partyId, position) => ({ citationId: id, partyId, position }))));
     });
   }
 }

@@ -4,6 +4,7 @@ import type { CommitmentInput } from "@/domain/commitment";
 import { period } from "@/domain/plain-date";
 import type { Actor } from "../actor";
 import { dayColumn, periodColumns } from "../days";
+import { insertRows } from "./bulk-insert";
 import type { PlacedCitations } from "./commitment-citations";
 import type { References } from "./commitment-references";
 import type { Tx } from "./write";
@@ -24,29 +25,29 @@ export const insertCommitmentVersion = (tx: Tx, actor: Actor, row: NewCommitment
 /** The same of many commitments at once, table by table. */
 export async function insertCommitmentVersions(tx: Tx, actor: Actor, rows: readonly NewCommitmentVersion[]): Promise<void> {
   const made = rows.map((row) => ({ ...row, commitmentVersionId: newId() }));
-  await tx.commitmentVersion.createMany({ data: made.map((row) => versionRow(actor, row)) });
-  await tx.commitmentFrom.createMany({ data: made.flatMap(({ commitmentVersionId, input, references }) =>
-    [...new Set(input.from)].map((slug, position) => ({ commitmentVersionId, partyId: references.parties.get(slug)!, position }))) });
-  await tx.commitmentTopic.createMany({ data: made.flatMap(({ commitmentVersionId, input, references }) =>
-    [...new Set(input.topics)].map((slug, position) => ({ commitmentVersionId, topicId: references.topics.get(slug)!, position }))) });
-  await tx.commitmentCitation.createMany({ data: made.flatMap(({ commitmentVersionId, citations }) =>
-    citations.listed.map(({ id, role }, position) => ({ commitmentVersionId, citationId: id, role, position }))) });
-  await tx.commitmentObligation.createMany({ data: made.flatMap(({ commitmentVersionId, input, obligations }) =>
+  await insertRows(tx, "commitment_version", made.map((row) => versionRow(actor, row)));
+  await insertRows(tx, "commitment_from", made.flatMap(({ commitmentVersionId, input, references }) =>
+    [...new Set(input.from)].map((slug, position) => ({ commitmentVersionId, partyId: references.parties.get(slug)!, position }))));
+  await insertRows(tx, "commitment_topic", made.flatMap(({ commitmentVersionId, input, references }) =>
+    [...new Set(input.topics)].map((slug, position) => ({ commitmentVersionId, topicId: references.topics.get(slug)!, position }))));
+  await insertRows(tx, "commitment_citation", made.flatMap(({ commitmentVersionId, citations }) =>
+    citations.listed.map(({ id, role }, position) => ({ commitmentVersionId, citationId: id, role, position }))));
+  await insertRows(tx, "commitment_obligation", made.flatMap(({ commitmentVersionId, input, obligations }) =>
     input.obligations.map((obligation, position) => ({
       commitmentVersionId, obligationId: obligations[position]!, position, basis: obligation.basis, noteEn: obligation.note.en, noteEs: obligation.note.es,
-    }))) });
-  await tx.commitmentCondition.createMany({ data: made.flatMap(({ commitmentVersionId, conditions }) =>
-    conditions.map((conditionId, position) => ({ commitmentVersionId, conditionId, position }))) });
-  await tx.deadline.createMany({ data: made.flatMap(({ commitmentVersionId, input, citations }) =>
+    }))));
+  await insertRows(tx, "commitment_condition", made.flatMap(({ commitmentVersionId, conditions }) =>
+    conditions.map((conditionId, position) => ({ commitmentVersionId, conditionId, position }))));
+  await insertRows(tx, "deadline", made.flatMap(({ commitmentVersionId, input, citations }) =>
     input.deadlines.map((deadline, position) => ({
       commitmentVersionId, position, wording: deadline.wording, precision: deadline.precision, value: deadline.value,
       endsOn: periodColumns(deadline.value).to, ruleEn: deadline.rule.en, ruleEs: deadline.rule.es, citationId: citations.deadlines[position] ?? null,
-    }))) });
-  await tx.relation.createMany({ data: made.flatMap(({ commitmentVersionId, input, references }) =>
+    }))));
+  await insertRows(tx, "relation", made.flatMap(({ commitmentVersionId, input, references }) =>
     input.relations.map((relation, position) => ({
       commitmentVersionId, position, kind: relation.kind, toId: references.commitments.get(relation.to)!, wording: relation.wording,
       noteEn: relation.note.en, noteEs: relation.note.es,
-    }))) });
+    }))));
 }
 
 function versionRow(actor: Actor, { commitmentVersionId, id, version, input, references, citations }: NewCommitmentVersion & { commitmentVersionId: string }) {

@@ -51,10 +51,9 @@ function parseRow({ input }: ImportRow, known: KnownRecords): Result<{ input: Co
   const { update, publicId, baseVersion, id: _id, draft: _draft, ...record } = head.value;
   const existing = known.commitment(publicId === null || publicId === "" ? String(record.slug ?? "") : publicId);
   const identity = identityIssues({ update, publicId, baseVersion, slug: String(record.slug ?? "") }, existing, known);
-  const parsed = parse(commitmentInput, { ...record, id: existing?.id ?? null, baseVersion: existing?.version ?? 0, draft: null });
-  const issues = [...identity, ...(parsed.ok ? [] : parsed.issues)];
-  if (issues.length > 0 || !parsed.ok) return { ok: false, reason: "invalid", issues };
-  return { ok: true, value: { input: parsed.value, existing } };
+  if (identity.length > 0) return { ok: false, reason: "invalid", issues: identity };
+  const parsed = parse(commitmentInput, { title: {}, summary: {}, ...record, id: existing?.id ?? null, baseVersion: existing?.version ?? 0, draft: null });
+  return parsed.ok ? { ok: true, value: { input: parsed.value, existing } } : parsed;
 }
 
 type Named = { update: boolean; publicId: string | null; baseVersion: unknown; slug: string };

@@ -50,6 +50,7 @@ type Given = { rows: ImportRow[]; content: string; dryRun: boolean; watch: Impor
 
 async function importCommitments(tx: Tx, actor: Actor, { rows, content, dryRun, watch }: Given): Promise<ImportOutcome> {
   const plan = await planCommitments(tx, rows);
+  watch.signal?.throwIfAborted();
   if (dryRun || plan.issues.length > 0) throw new NotWritten(commitmentOutcome(rows.length, plan, false));
   await storeCommitments(tx, actor, plan, stepOf(watch, rows.length));
   await recordEvent(tx, actor, { action: "import-commitments", recordKind: "import", recordId: "commitments", after: commitmentTrail(content, plan.planned) });
@@ -58,6 +59,7 @@ async function importCommitments(tx: Tx, actor: Actor, { rows, content, dryRun, 
 
 async function importFollowUps(tx: Tx, actor: Actor, { rows, content, dryRun, watch }: Given): Promise<ImportOutcome> {
   const plan = await planFollowUps(tx, actor, rows);
+  watch.signal?.throwIfAborted();
   if (dryRun || plan.issues.length > 0) throw new NotWritten(followUpOutcome(rows.length, plan, false));
   await storeFollowUps(tx, actor, plan, stepOf(watch, rows.length));
   await recordEvent(tx, actor, { action: "import-follow-ups", recordKind: "import", recordId: "follow-ups", after: followUpTrail(content, plan.planned) });

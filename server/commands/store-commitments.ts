@@ -2,8 +2,8 @@ import "server-only";
 import { v7 as newId } from "uuid";
 import { statesOf } from "@/domain/history";
 import { refuse } from "@/domain/refusal";
-import type { Judgement } from "@/domain/status";
 import type { Actor } from "../actor";
+import { insertDatedRows, insertRows } from "./bulk-insert";
 import { inParts } from "./bulk-parts";
 import type { KnownRecords } from "./bulk-records";
 import type { References } from "./commitment-references";
@@ -37,7 +37,7 @@ const referencesOf = ({ input }: PlannedCommitment, known: KnownRecords): Refere
 /** New ones get their numbers in the order of the file; of known ones the version is raised, which is their lock. */
 async function storeIdentities(tx: Tx, part: readonly PlannedCommitment[]): Promise<void> {
   const added = part.filter(({ existing }) => existing === null);
-  await tx.commitment.createMany({ data: added.map(({ id, input, version }) => ({ id, slug: input.slug, version })) });
+  await insertRows(tx, "commitment", added.map(({ id, input, version }) => ({ id, slug: input.slug, version })));
   for (const { existing, input, version } of part) {
     if (existing === null) continue;
     const { count } = await tx.commitment.updateMany({ where: { id: existing.id, version: existing.version }, data: { version, slug: input.slug } });
@@ -57,9 +57,8 @@ async function storeObligations(tx: Tx, part: readonly PlannedCommitment[], know
   }) }));
   const fresh = listed.flatMap(({ obligations }) => obligations.filter(({ isNew }) => isNew).map(({ id, data }) => ({ id, ...data })));
   // When each is public is the database's to say, and its first state begins then.
-  const stored = await tx.obligation.createManyAndReturn({ data: fresh, select: { id: true, visibleFrom: true, acceptance: true } });
-  await tx.obligationState.createMany({ data: stored.flatMap(({ id, visibleFrom, acceptance }) =>
-    obligationStates(id, statesOf([], visibleFrom, acceptance as Judgement | null))) });
+  const publicFrom = await insertDatedRows(tx, "obligation", fresh);
+  await insertRows(tx, "obligation_state", fresh.flatMap(({ id, acceptance }) => obligationStates(id, statesOf([], publicFrom.get(id)!, acceptance))));
   return new Map(listed.map(({ row, obligations }) => [row.id, obligations.map(({ id }) => id)]));
 }
 
@@ -73,7 +72,7 @@ async function storeConditions(tx: Tx, part: readonly PlannedCommitment[], known
     return { id: kept?.id ?? newId(), isNew: kept === undefined, data: { ...data, ...visibleOf(row) } };
   }) }));
   const fresh = listed.flatMap(({ conditions }) => conditions.filter(({ isNew }) => isNew).map(({ id, data }) => ({ id, ...data })));
-  const stored = await tx.condition.createManyAndReturn({ data: fresh, select: { id: true, visibleFrom: true } });
-  await tx.conditionState.createMany({ data: stored.flatMap(({ id, visibleFrom }) => conditionStates(id, statesOf([], visibleFrom, null))) });
+  const publicFrom = await insertDatedRows(tx, "condition", fresh);
+  await insertRows(tx, "condition_state", fresh.flatMap(({ id }) => conditionStates(id, statesOf([], publicFrom.get(id)!, null))));
   return new Map(listed.map(({ row, conditions }) => [row.id, conditions.map(({ id }) => id)]));
 }

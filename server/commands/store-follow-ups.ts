@@ -4,6 +4,7 @@ import { refuse } from "@/domain/refusal";
 import type { Judgement } from "@/domain/status";
 import type { Actor } from "../actor";
 import { logRow, logRowSelect } from "../log-row";
+import { insertRows } from "./bulk-insert";
 import { inParts } from "./bulk-parts";
 import { followUpCitations, followUpRow } from "./follow-up-row";
 import type { FollowUpPlan } from "./import-follow-ups";
@@ -17,8 +18,8 @@ export async function storeFollowUps(tx: Tx, actor: Actor, { planned, quotations
   await quotations.store(tx, actor);
   await raiseVersions(tx, planned);
   await inParts(planned, async (part, begin) => {
-    await tx.followUp.createMany({ data: part.map((row) => followUpRow(actor, row)) });
-    await tx.followUpCitation.createMany({ data: part.flatMap(followUpCitations) });
+    await insertRows(tx, "follow_up", part.map((row) => followUpRow(actor, row)));
+    await insertRows(tx, "follow_up_citation", part.flatMap(followUpCitations));
     step(begin + part.length);
   });
   const touched = (kind: "obligation" | "condition") => [...new Set(planned.filter(({ target }) => target.kind === kind).map(({ target }) => target.id))];
@@ -46,12 +47,12 @@ async function raiseVersions(tx: Tx, planned: FollowUpPlan["planned"]): Promise<
 async function projectObligations(tx: Tx, ids: string[]): Promise<void> {
   const rows = await tx.obligation.findMany({ where: { id: { in: ids } }, select: { id: true, visibleFrom: true, acceptance: true, followUps: { select: logRowSelect } } });
   await tx.obligationState.deleteMany({ where: { obligationId: { in: ids } } });
-  await tx.obligationState.createMany({ data: rows.flatMap(({ id, visibleFrom, acceptance, followUps }) =>
-    obligationStates(id, statesOf(followUps.map(logRow), visibleFrom, acceptance as Judgement | null))) });
+  await insertRows(tx, "obligation_state", rows.flatMap(({ id, visibleFrom, acceptance, followUps }) =>
+    obligationStates(id, statesOf(followUps.map(logRow), visibleFrom, acceptance as Judgement | null))));
 }
 
 async function projectConditions(tx: Tx, ids: string[]): Promise<void> {
   const rows = await tx.condition.findMany({ where: { id: { in: ids } }, select: { id: true, visibleFrom: true, followUps: { select: logRowSelect } } });
   await tx.conditionState.deleteMany({ where: { conditionId: { in: ids } } });
-  await tx.conditionState.createMany({ data: rows.flatMap(({ id, visibleFrom, followUps }) => conditionStates(id, statesOf(followUps.map(logRow), visibleFrom, null))) });
+  await insertRows(tx, "condition_state", rows.flatMap(({ id, visibleFrom, followUps }) => conditionStates(id, statesOf(followUps.map(logRow), visibleFrom, null))));
 }

@@ -28,7 +28,12 @@ export default async function CommitmentsPage({ searchParams }: { searchParams: 
     <>
       <PageHead
         title={say("nav.commitments")}
-        actions={can(actor.role, "publish-commitment") ? <Link className="button" href={`${place}/new`}>{say("new.commitment")}</Link> : null}
+        actions={
+          <>
+            {can(actor.role, "import-records") ? <Link className="button button-quiet" href="/admin/import">{say("import.link")}</Link> : null}
+            {can(actor.role, "publish-commitment") ? <Link className="button" href={`${place}/new`}>{say("new.commitment")}</Link> : null}
+          </>
+        }
       />
       <ListSearch say={say} action={place} words={words} />
       <CommitmentTable say={say} lang={actor.language} rows={list.rows} />
