@@ -4,6 +4,7 @@ import { can } from "@/domain/permissions";
 import { deskActor } from "@/server/actor";
 import { attentions, queueOrders } from "@/server/editor/queue-order";
 import { workQueue } from "@/server/editor/work-queue";
+import { DownloadLinks } from "@/ui/desk/download-links";
 import { DoneNotice } from "@/ui/desk/done-notice";
 import { PageHead } from "@/ui/desk/page-head";
 import { Pager } from "@/ui/desk/pager";
@@ -47,6 +48,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
         check={can(actor.role, "log-follow-up") ? logCheckAction.bind(null, here) : null}
       />
       <Pager say={say} page={queue.page} pages={queue.pages} of={queue.of} href={(page) => queueAddress(filter, { page })} />
+      <DownloadLinks say={say} list="queue" />
     </>
   );
 }

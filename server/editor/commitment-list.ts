@@ -21,14 +21,14 @@ export type CommitmentListRow = {
 const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** The commitments in their order, narrowed by words of the title, the public id, a topic or a party. */
-export async function commitmentList(actor: Actor, words: string, page: number): Promise<Paged<CommitmentListRow>> {
+export async function commitmentList(actor: Actor, words: string, page: number, size?: number): Promise<Paged<CommitmentListRow>> {
   const obligations = await openObligations(actor, siteDay());
   const byCommitment = new Map<string, OpenObligation[]>();
   for (const row of [...obligations].sort((a, b) => a.number - b.number))
     byCommitment.set(row.commitment.id, [...(byCommitment.get(row.commitment.id) ?? []), row]);
   const rows = [...byCommitment.values()].map(listRow);
   const wanted = plain(words).split(/\s+/).filter(Boolean);
-  return paged(rows.filter((row) => wanted.every((word) => plain(searched(row)).includes(word))), page);
+  return paged(rows.filter((row) => wanted.every((word) => plain(searched(row)).includes(word))), page, size);
 }
 
 const searched = ({ id, slug, title, parties, topics }: CommitmentListRow) =>

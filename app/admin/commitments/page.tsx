@@ -6,6 +6,7 @@ import { deskActor } from "@/server/actor";
 import { commitmentList } from "@/server/editor/commitment-list";
 import { removedCommitments } from "@/server/editor/disposition-preview";
 import { CommitmentTable } from "@/ui/desk/commitment-table";
+import { DownloadLinks } from "@/ui/desk/download-links";
 import { RemovedList } from "@/ui/desk/disposition/removal-notice";
 import { ListSearch } from "@/ui/desk/list-search";
 import { PageHead } from "@/ui/desk/page-head";
@@ -41,6 +42,7 @@ export default async function CommitmentsPage({ searchParams }: { searchParams: 
         say={say} page={list.page} pages={list.pages} of={list.of}
         href={(page) => `${place}?${new URLSearchParams({ ...(words === "" ? {} : { q: words }), page: String(page) })}`}
       />
+      <DownloadLinks say={say} list="commitments" words={words} />
       <RemovedList say={say} lang={actor.language} rows={await removedCommitments(actor)} />
     </>
   );
