@@ -6,6 +6,7 @@ import { bounds, stages, units } from "./indicator";
 import { languages } from "./language";
 import { partyKinds } from "./party";
 import { citationRoles, wordings } from "./quotation";
+import { mergedFromRecord } from "./removed-record";
 import { reanchoringOutcomes, reanchoringSettlements } from "./reanchoring";
 import { sourceKinds, textHoldings, tiers } from "./source";
 import { asserters, confidences, judgements, obligationRoles, qualifiers, reasons, conditionStatuses } from "./status";
@@ -155,8 +156,7 @@ export const relationRecord = z.object({
 });
 
 export const commitmentRecord = z.object({
-  id: z.string(),
-  slug: z.string(),
+  id: z.string(), slug: z.string(),
   kind: z.enum(commitmentKinds),
   joint: z.boolean(),
   title: z.string(),
@@ -181,19 +181,13 @@ export const commitmentRecord = z.object({
   citations: z.array(citationRecord),
   indicators: z.array(indicatorRecord),
   relations: z.array(relationRecord),
-  /** Duplicates that were merged into this one: how each was called, until when, and why. */
-  mergedFrom: z.array(z.object({
-    id: z.string(), slug: z.string(), until: z.string(), reason: z.string(), reasonLang: lang, links: z.object({ followUps: z.string() }),
-  })),
+  mergedFrom: z.array(mergedFromRecord),
   /** The site's days of the last change (of text or status) and of the last check. */
   lastChangedOn: z.string(),
   lastCheckedOn: z.string().nullable(),
   links: z.object({ self: z.string(), html: z.string(), followUps: z.string() }),
   version: z.int(),
 });
-
-/** What is left to read of a commitment that was archived. */
-export const tombstone = z.object({ id: z.string(), slug: z.string(), on: z.string(), reason: z.string(), reasonLang: lang });
 
 export const followUpRecord = z.object({
   id: z.string(),
@@ -286,8 +280,7 @@ export const partyRecord = z.object({
 export const eventRecord = z.object({
   slug: z.string(), name: z.string(), nameLang: lang, kind: z.enum(eventKinds), description: z.string().nullable(),
   heldOn: partial.extend({ basis: z.enum(dateBases), reason: z.string().nullable() }).nullable(),
-  series: named.nullable(),
-  participants: z.array(named),
+  series: named.nullable(), participants: z.array(named),
 });
 
 export type Named = z.infer<typeof named>;
@@ -299,7 +292,6 @@ export type DeadlineRecord = z.infer<typeof deadlineRecord>;
 export type IndicatorRecord = z.infer<typeof indicatorRecord>;
 export type RelationRecord = z.infer<typeof relationRecord>;
 export type CommitmentRecord = z.infer<typeof commitmentRecord>;
-export type Tombstone = z.infer<typeof tombstone>;
 export type FollowUpRecord = z.infer<typeof followUpRecord>;
 export type SourceVersionRecord = z.infer<typeof sourceVersionRecord>;
 export type SourceRecord = z.infer<typeof sourceRecord>;

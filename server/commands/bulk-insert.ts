@@ -7,7 +7,11 @@ type Table = "citation" | "citation_speaker" | "commitment" | "commitment_versio
   | "commitment_obligation" | "commitment_condition" | "deadline" | "relation" | "obligation" | "obligation_state" | "condition" | "condition_state"
   | "follow_up" | "follow_up_citation";
 
-const column = (name: string) => `"${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}"`;
+/** The column behind a field of ours; names are all that is ever put into the text of the statement. */
+function column(field: string): string {
+  if (!/^[a-z][A-Za-z]*$/.test(field)) throw new Error("not the name of a field");
+  return `"${field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}"`;
+}
 
 /**
  * Inserts rows as one parameter of one statement: Prisma's own `createMany` takes a millisecond and more for
@@ -29,5 +33,5 @@ function statement(table: Table, rows: readonly Record<string, unknown>[]): Pris
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const columns = names.map(column).join(", ");
   const json = JSON.stringify(rows.map((row) => Object.fromEntries(names.map((name) => [column(name).slice(1, -1), row[name] ?? null]))));
-  return Prisma.sql`INSERT INTO ${Prisma.raw(`"${table}" (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::"${table}", `)}${json}::jsonb)`;
+  return Prisma.sql([`INSERT INTO "${table}" (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::"${table}", `, "::jsonb)"], json);
 }

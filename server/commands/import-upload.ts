@@ -4,7 +4,7 @@ import { importLimits } from "@/domain/import-file";
 import type { ImportOutcome } from "@/domain/import-outcome";
 import { invalid, parse, type Result } from "@/domain/refusal";
 import type { Actor } from "../actor";
-import { followImport } from "../import-progress";
+import { followImport } from "../editor/import-progress";
 import { importRecords } from "./import-records";
 import { recordRefusal } from "./write";
 

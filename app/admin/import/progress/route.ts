@@ -1,6 +1,6 @@
 import { can } from "@/domain/permissions";
 import { requestActor } from "@/server/actor";
-import { importProgress, stopImport } from "@/server/import-progress";
+import { importProgress, stopImport } from "@/server/editor/import-progress";
 
 const tokenOf = (request: Request): string => new URL(request.url).searchParams.get("token") ?? "";
 

@@ -1,4 +1,4 @@
-import { commitmentFile } from "@/server/file-api";
+import { commitmentFile } from "@/server/public/commitment-file";
 
 export { methodNotAllowed as POST, methodNotAllowed as PUT, methodNotAllowed as PATCH, methodNotAllowed as DELETE, preflight as OPTIONS } from "@/server/read-api";
 

@@ -1,8 +1,8 @@
 import "server-only";
 import { downloadHeaders, type DownloadFormat } from "@/domain/download";
-import { siteDay } from "./days";
-import { exportCommitments } from "./public/export-commitments";
-import { openToAll, readEndpoint } from "./read-api";
+import { siteDay } from "../days";
+import { exportCommitments } from "./export-commitments";
+import { openToAll, readEndpoint } from "../read-api";
 
 /** An endpoint that answers with the list as a file; filters, language and day are those of the list. */
 export function commitmentFile(format: DownloadFormat) {

@@ -1,7 +1,7 @@
 import "server-only";
 import { refuse, type Result } from "@/domain/refusal";
-import type { Actor } from "./actor";
-import type { ImportWatch } from "./commands/import-records";
+import type { Actor } from "../actor";
+import type { ImportWatch } from "../commands/import-records";
 
 type Running = { actorId: string; phase: "checking" | "writing"; done: number; of: number; controller: AbortController };
 export type ImportProgress = Pick<Running, "phase" | "done" | "of">;
