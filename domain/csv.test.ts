@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { csvLine, readCsv } from "./csv";
 
-const cells = (text: string) => { const read = readCsv(text); return read.ok ? read.rows.map((row) => row.cells) : `${read.line}: ${read.fault}`; };
+const cells = (text: string) => { const read = readCsv(text); return read.ok ? read.rows.map((row) => row.cells) : `${read.row}: ${read.fault}`; };
 
 describe("reading", () => {
   it.each<[string, string, string[][] | string]>([
@@ -21,9 +21,9 @@ describe("reading", () => {
     ["a text that only looks like a guarded one", "'tis,it's\n", [["'tis", "it's"]]],
   ])("%s", (_name, text, expected) => expect(cells(text)).toEqual(expected));
 
-  it("a row is told by the line that it begins on", () => {
+  it("a row has the number that a spreadsheet shows", () => {
     const read = readCsv('a,b\n"one\ntwo",c\n\nd,e\n');
-    expect(read.ok && read.rows.map(({ line }) => line)).toEqual([1, 2, 5]);
+    expect(read.ok && read.rows.map(({ row }) => row)).toEqual([1, 2, 4]);
   });
 });
 

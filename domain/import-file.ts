@@ -104,20 +104,20 @@ function fromJsonLines(given: string): ReadImport {
 
 function fromCsv(kind: ImportKind, given: string): ReadImport {
   const csv = readCsv(given);
-  if (!csv.ok) return fault(csv.fault === "quote-open" ? "csv-quote-open" : "csv-quote-inside", csv.line);
+  if (!csv.ok) return fault(csv.fault === "quote-open" ? "csv-quote-open" : "csv-quote-inside", csv.row);
   const [head, ...body] = csv.rows;
   if (head === undefined) return fault("import-empty");
   const names = head.cells.map((name) => name.trim());
   const issues = names.flatMap((name, index): RowIssue[] => {
-    if (name !== "" && !isKnown(kind, name)) return [{ row: head.line, path: name.slice(0, 80), code: "unknown-column" }];
-    return name !== "" && names.indexOf(name) !== index ? [{ row: head.line, path: name, code: "column-twice" }] : [];
+    if (name !== "" && !isKnown(kind, name)) return [{ row: head.row, path: name.slice(0, 80), code: "unknown-column" }];
+    return name !== "" && names.indexOf(name) !== index ? [{ row: head.row, path: name, code: "column-twice" }] : [];
   });
   if (issues.length > 0) return { ok: false, issues };
   // An example in the template begins with "#".
   const filled = body.filter(({ cells }) => !cells[0]!.trimStart().startsWith("#"));
   const tooLong = filled.filter(({ cells }) => cells.slice(names.length).some((cell) => cell.trim() !== ""));
-  if (tooLong.length > 0) return { ok: false, issues: tooLong.map(({ line }) => ({ row: line, path: "", code: "too-many-cells" as const })) };
-  return { ok: true, rows: filled.map(({ line, cells }) => ({ row: line, input: inputOfCells(names, cells) })) };
+  if (tooLong.length > 0) return { ok: false, issues: tooLong.map(({ row }) => ({ row, path: "", code: "too-many-cells" as const })) };
+  return { ok: true, rows: filled.map(({ row, cells }) => ({ row, input: inputOfCells(names, cells) })) };
 }
 
 function inputOfCells(names: readonly string[], cells: readonly string[]): unknown {
