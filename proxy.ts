@@ -28,10 +28,10 @@ function refuseDay(request: NextRequest): NextResponse {
   return NextResponse.rewrite(new URL(`/${isSpanish ? "es" : "en"}/as-of${request.nextUrl.search}`, request.url), { status: 400 });
 }
 
-/** The form for documents says it where the file was chosen; nothing of the file is read or kept. */
+/** The forms for files say it where the file was chosen; nothing of the file is read or kept. */
 function tooLarge(request: NextRequest): NextResponse {
   const address = request.nextUrl.clone();
-  if (request.method !== "POST" || address.pathname !== "/admin/intake/new")
+  if (request.method !== "POST" || !["/admin/intake/new", "/admin/import"].includes(address.pathname))
     return new NextResponse("This is larger than anything that is taken here.\n", { status: 413, headers: { "Content-Type": "text/plain; charset=utf-8" } });
   address.searchParams.set("refused", "too-large");
   return NextResponse.redirect(address, 303);

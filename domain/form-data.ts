@@ -10,13 +10,16 @@ const forbidden = new Set(["__proto__", "prototype", "constructor"]);
 const limits = { depth: 8, index: 200 };
 
 export function inputOf(form: FormData): FormInput {
+  // Names that begin so are added by the framework to native posts.
+  const posted = [...form.entries()].filter((entry): entry is [string, string] => typeof entry[1] === "string" && !entry[0].startsWith("$ACTION"));
+  // On the wire every line ends with CR LF, whatever the text area held.
+  return inputFrom(posted.map(([name, value]) => [name, value.replaceAll("\r\n", "\n")]));
+}
+
+/** The same of names and values from elsewhere: the columns of a table that is imported. */
+export function inputFrom(entries: Iterable<readonly [string, string]>): FormInput {
   const root: FormInput = {};
-  for (const [name, value] of form.entries()) {
-    // Names that the framework adds to native posts.
-    if (typeof value !== "string" || name.startsWith("$ACTION")) continue;
-    // On the wire every line ends with CR LF, whatever the text area held.
-    put(root, name, value.replaceAll("\r\n", "\n"));
-  }
+  for (const [name, value] of entries) put(root, name, value);
   return arraysOf(root) as FormInput;
 }
 

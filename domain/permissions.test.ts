@@ -26,6 +26,7 @@ const expected: Record<Action, readonly string[]> = {
   "manage-users": ["administrator", "system"],
   "manage-installation": ["administrator", "system"],
   "merge-commitments": publishing,
+  "import-records": publishing,
   "archive-commitment": ["reviewer", "administrator", "system"],
   "answer-suggestions": publishing,
   "publish-rubric": ["administrator", "system"],

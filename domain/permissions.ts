@@ -9,7 +9,7 @@ export const actions = [
   "read-desk", "write-draft", "publish-topic", "publish-party", "publish-event", "publish-source", "publish-commitment",
   "publish-indicator", "log-follow-up", "assign", "capture-document", "decide-intake", "settle-reanchoring", "read-jobs", "run-jobs",
   "review", "manage-own-account", "read-audit", "manage-users", "manage-installation",
-  "merge-commitments", "archive-commitment", "answer-suggestions", "record-reply", "publish-rubric",
+  "merge-commitments", "archive-commitment", "answer-suggestions", "record-reply", "publish-rubric", "import-records",
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -17,7 +17,7 @@ const contributors: readonly Action[] = ["read-desk", "write-draft", "manage-own
 const editors: readonly Action[] = [
   ...contributors, "publish-topic", "publish-party", "publish-event", "publish-source", "publish-commitment",
   "publish-indicator", "log-follow-up", "assign", "capture-document", "decide-intake", "settle-reanchoring", "read-jobs", "read-audit",
-  "merge-commitments", "answer-suggestions", "record-reply",
+  "merge-commitments", "answer-suggestions", "record-reply", "import-records",
 ];
 
 export const permissions: Record<Role | "system", readonly Action[]> = {

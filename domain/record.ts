@@ -9,6 +9,7 @@ import { partyKinds } from "./party";
 import { lang, named, partial, sourceVersionRecord } from "./record-parts";
 import { replyKinds } from "./reply";
 import { followUpOccasions } from "./rubric";
+import { mergedFromRecord } from "./removed-record";
 import { sourceKinds, textHoldings, tiers } from "./source";
 import { asserters, confidences, judgements, obligationRoles, qualifiers, reasons, conditionStatuses } from "./status";
 import { timelinesses } from "./timeliness";
@@ -122,8 +123,7 @@ export const relationRecord = z.object({
 });
 
 export const commitmentRecord = z.object({
-  id: z.string(),
-  slug: z.string(),
+  id: z.string(), slug: z.string(),
   kind: z.enum(commitmentKinds),
   joint: z.boolean(),
   title: z.string(),
@@ -150,10 +150,7 @@ export const commitmentRecord = z.object({
   citations: z.array(citationRecord),
   indicators: z.array(indicatorRecord),
   relations: z.array(relationRecord),
-  /** Duplicates that were merged into this one: how each was called, until when, and why. */
-  mergedFrom: z.array(z.object({
-    id: z.string(), slug: z.string(), until: z.string(), reason: z.string(), reasonLang: lang, links: z.object({ followUps: z.string() }),
-  })),
+  mergedFrom: z.array(mergedFromRecord),
   /** The site's days of the last change (of text or status) and of the last check. */
   lastChangedOn: z.string(),
   lastCheckedOn: z.string().nullable(),
@@ -161,8 +158,6 @@ export const commitmentRecord = z.object({
   version: z.int(),
 });
 
-/** What is left to read of a commitment that was archived. */
-export const tombstone = z.object({ id: z.string(), slug: z.string(), on: z.string(), reason: z.string(), reasonLang: lang });
 /** What a party answered to an assessment; an answer that was corrected or taken back stays readable. */
 export const replyRecord = z.object({
   id: z.string(),
@@ -265,8 +260,7 @@ export const partyRecord = z.object({
 export const eventRecord = z.object({
   slug: z.string(), name: z.string(), nameLang: lang, kind: z.enum(eventKinds), description: z.string().nullable(),
   heldOn: partial.extend({ basis: z.enum(dateBases), reason: z.string().nullable() }).nullable(),
-  series: named.nullable(),
-  participants: z.array(named),
+  series: named.nullable(), participants: z.array(named),
 });
 
 export type Named = z.infer<typeof named>;
@@ -279,7 +273,6 @@ export type CriterionRecord = z.infer<typeof criterionRecord>;
 export type IndicatorRecord = z.infer<typeof indicatorRecord>;
 export type RelationRecord = z.infer<typeof relationRecord>;
 export type CommitmentRecord = z.infer<typeof commitmentRecord>;
-export type Tombstone = z.infer<typeof tombstone>;
 export type ReplyRecord = z.infer<typeof replyRecord>;
 export type FollowUpRecord = z.infer<typeof followUpRecord>;
 export type SourceVersionRecord = z.infer<typeof sourceVersionRecord>;

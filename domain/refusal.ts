@@ -6,6 +6,7 @@ import type { z } from "zod";
  */
 export const refusalReasons = [
   "invalid", "forbidden", "not-found", "conflict", "signed-out", "duplicate", "too-many-attempts", "unavailable",
+  "cancelled",
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 
@@ -36,6 +37,8 @@ export const issueCodes = [
   "already-answered",
   "review-required", "own-draft", "draft-moved-on", "draft-of-intake", "draft-gone",
   "date-does-not-fit-rule", "extension-needs-source", "rubric-unchanged", "rubric-as-before", "criterion-of-another",
+  "import-empty", "import-too-long", "import-not-json", "csv-quote-open", "csv-quote-inside", "unknown-column", "column-twice",
+  "too-many-cells", "already-there", "twice-in-file", "changed-since", "party-or-condition",
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 

@@ -27,6 +27,7 @@ async function firstMexico(): Promise<number> {
 }
 
 test("an editor merges a duplicate: its addresses lead on, its history stays, and it can be undone", async ({ page, request, signedIn, accessible }) => {
+  test.setTimeout(120_000);
   const [kept, twin] = [await commitment("kept"), await commitment("twin")];
   const logged = await logFollowUp(seed, { obligation: twin.obligation, kind: "check", checkedOn: "2026-05-01", searched: `Looked for ${twin.slug}`, baseVersion: 0 });
   expect(logged.ok).toBe(true);
@@ -73,6 +74,7 @@ test("an editor merges a duplicate: its addresses lead on, its history stays, an
 });
 
 test("a reviewer archives what was made by mistake: a tombstone with 410, in both languages and in the API", async ({ page, request, signedIn, accessible, expectConsole }) => {
+  test.setTimeout(120_000);
   expectConsole(/410|404/);
   const mistake = await commitment("mistake");
   await signedIn("reviewer");

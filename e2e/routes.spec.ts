@@ -68,6 +68,15 @@ for (const { address } of visited.filter((route) => route.kind === "endpoint" &&
   });
 }
 
+for (const { address } of visited.filter((route) => route.kind === "desk-endpoint")) {
+  test(`endpoint of the desk ${address} answers a stranger nothing`, async ({ request }) => {
+    for (const query of ["", "?kind=commitments", "?list=commitments", "?token=any"]) {
+      const answer = await request.get(`${address}${query}`, { maxRedirects: 0 });
+      expect([answer.status(), await answer.text()], query).toEqual([404, ""]);
+    }
+  });
+}
+
 /** Words that only the desk shows: none of them may be in an answer to a stranger. */
 const deskWords = /My desk|Audit trail|Log follow-up|fentanyl|Migrant Protection|one-time password|administrator@example\.org/i;
 
@@ -119,11 +128,14 @@ test("the desk's pages read without violations, and the editor's role ends where
   expectConsole(/404/);
   await signedIn("editor");
   for (const address of guarded) {
-    const needsQuery = address.endsWith("/follow-up") || address.endsWith("/retract");
+    // What stands cannot be restored; archiving is for reviewers.
+    const needsQuery = address.endsWith("/follow-up") || address.endsWith("/retract") || address.endsWith("/restore");
     if (needsQuery) continue;
     const answer = await page.goto(address);
     const isOfAdministrators = address.startsWith("/admin/people");
-    expect(answer!.status(), address).toBe(isOfAdministrators ? 404 : 200);
+    const isOfReviewers = address.endsWith("/archive");
+    expect(answer!.status(), address).toBe(isOfAdministrators || isOfReviewers ? 404 : 200);
+    if (isOfReviewers) continue;
     if (isOfAdministrators) expect(await answer!.text()).not.toContain("@example.org");
     await accessible(page);
   }

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 
 /** Every page and endpoint on disk, with an address to visit it at. One that has none fails the test that lists them. */
-export type Route = { file: string; kind: "public" | "desk" | "endpoint"; address: string | null };
+export type Route = { file: string; kind: "public" | "desk" | "endpoint" | "desk-endpoint"; address: string | null };
 
 /** A document that waits for a decision; the documents of the seed are all kept. */
 export const sampleCapture = "0190d1c8-6d0a-7cc0-8000-00000000cafe";
@@ -44,7 +44,7 @@ export const routes: Route[] = readdirSync(app, { recursive: true, encoding: "ut
   .sort()
   .map((file) => {
     const place = path.dirname(file).replace(/^\(public\)\/\[locale\]\/?/, "");
-    const kind = file.endsWith("route.ts") ? "endpoint" : place.startsWith("admin") ? "desk" : "public";
+    const kind = file.endsWith("route.ts") ? (place.startsWith("admin") ? "desk-endpoint" : "endpoint") : place.startsWith("admin") ? "desk" : "public";
     return { file, kind, address: addressOf(place === "." ? "" : place) };
   });
 

@@ -84,3 +84,13 @@ async function refusing<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
     return refusal;
   }
 }
+
+/** The same for a form with a file: the answer is shown on the page where the file was chosen. */
+export function fileAnswerAction<T>(command: Command<T>) {
+  return async (_before: FormState<T>, form: FormData): Promise<FormState<T>> => {
+    const input = inputOf(form);
+    const file = form.get("file");
+    const result = await attempt(command, { ...input, file: file instanceof File ? file : null });
+    return result.ok ? { state: "done", value: result.value, input } : { state: "refused", refusal: result, input };
+  };
+}

@@ -6,8 +6,8 @@ export const writeMark = "x-tracker-write";
 
 /** Names the size of a request that is larger than any form of ours; proxy.ts answers it before a byte is read. */
 export const oversizeMark = "x-tracker-oversize";
-/** Documents come by one form; the bounds of Next's own reader lie just above (next.config.ts). What strangers send is small. */
-const largestBody: Record<string, number> = { "/admin/intake/new": 22 * 1024 * 1024, "/api/v1/suggestions": 64 * 1024 };
+/** Documents and tables come by two forms; the bounds of Next's own reader lie just above (next.config.ts). What strangers send is small. */
+const largestBody: Record<string, number> = { "/admin/intake/new": 22 * 1024 * 1024, "/admin/import": 22 * 1024 * 1024, "/api/v1/suggestions": 64 * 1024 };
 const largestElsewhere = 8 * 1024 * 1024;
 
 function isOversize(request: IncomingMessage): boolean {

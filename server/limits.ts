@@ -20,6 +20,9 @@ export const databasePool = {
 /** How long one write may wait for its turn and take. */
 export const transactionLimits = { maxWait: 2_000, timeout: 10_000 } as const;
 
+/** A file of thousands of rows is one transaction; so many rows go to the database at once. */
+export const importLimits = { transaction: { maxWait: 5_000, timeout: 180_000 }, rowsAtOnce: 500 } as const;
+
 /** Requests for a link by somebody who forgot the password: more in an hour are refused before any work. */
 export const linkRequestLimits = { windowMs: 60 * 60_000, perAccount: 4, perAddress: 20 } as const;
 

@@ -1,11 +1,11 @@
 import "server-only";
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { watchAnswer } from "./answer-status";
 import { cleanRequest } from "./caller-address";
 import { environment, trustedProxies } from "./env";
 import { startJobs } from "./jobs/start";
 import { OperatorError } from "./operations/operator-error";
+import { watchAnswer } from "./public/answer-status";
 
 /** Checks the environment of the web process, puts itself between the sockets and Next, and begins the jobs. */
 export function prepareServer(): void {

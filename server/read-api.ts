@@ -11,7 +11,7 @@ import type { Removed } from "./public/removed";
  * The shape of every reading endpoint: strict parameters, a JSON answer with a strong ETag, 304 for
  * who has it already, problem documents for everything else. Open to every origin: it is public data.
  */
-const openToAll = {
+export const openToAll = {
   "access-control-allow-origin": "*",
   "access-control-expose-headers": "ETag, Link, Retry-After",
   "cache-control": "public, max-age=0, must-revalidate",

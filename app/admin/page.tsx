@@ -5,6 +5,7 @@ import type { QueueKind } from "@/domain/queue";
 import { deskActor, type Actor } from "@/server/actor";
 import { queueCounts, type QueueCounts } from "@/server/editor/queue-counts";
 import { queueStep } from "@/server/editor/queue-step";
+import { DownloadLinks } from "@/ui/desk/download-links";
 import { DoneNotice } from "@/ui/desk/done-notice";
 import { PageHead } from "@/ui/desk/page-head";
 import { Pager } from "@/ui/desk/pager";
@@ -46,6 +47,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
         {page.of === 0 ? <p className="empty">{say(`myDesk.empty.${filter.kind}`)}</p> : table}
       </QueueTools>
       {page.of === 0 ? null : <Pager say={say} page={page.page} pages={page.pages} of={page.of} href={(to) => queueAddress(filter, { page: to })} />}
+      <DownloadLinks say={say} list="queue" />
     </>
   );
 }

@@ -32,14 +32,24 @@ export async function placeCitations(tx: Tx, author: Author, input: CommitmentIn
   const deadlines = [];
   for (const [i, { citation }] of input.deadlines.entries())
     deadlines.push(citation === null ? null : await place(citation, `deadlines.${i}.citation`));
-  if (issues.length > 0) return refuse("invalid", issues);
+  return issues.length > 0 ? refuse("invalid", issues) : done(citationsOf({ listed, conditions, deadlines }));
+}
+
+type Anchored = {
+  listed: { placed: PlacedQuotation | null; role: CitationRole }[];
+  conditions: (PlacedQuotation | null)[];
+  deadlines: (PlacedQuotation | null)[];
+};
+
+/** What a version is inserted with, once all of its quotations are anchored. */
+export function citationsOf({ listed, conditions, deadlines }: Anchored): PlacedCitations {
   const origins = listed.filter(({ role }) => role === "origin").map(({ placed }) => placed!);
-  return done({
+  return {
     listed: onceEach(listed.map(({ placed, role }) => ({ id: placed!.id, role }))),
     conditions: conditions.map((placed) => placed!.id),
     deadlines: deadlines.map((placed) => placed?.id ?? null),
     visibleFrom: earliestPublic(origins),
-  });
+  };
 }
 
 const onceEach = (listed: PlacedCitations["listed"]) =>

@@ -4,7 +4,8 @@ import { fold, liveRows, type LogRow } from "@/domain/history";
 import { period, type PlainDate } from "@/domain/plain-date";
 import { done, refuse, type Result } from "@/domain/refusal";
 import { axisOf, type Axis, type Judgement, type ObligationRole } from "@/domain/status";
-import { deadlineRuleSelect, dueOf, heldEvents } from "../deadline-row";
+import type { Prisma } from "@/prisma/generated/client";
+import { deadlineRuleSelect, dueOf, heldEvents, type NamedEvent } from "../deadline-row";
 import { logRow, logRowSelect } from "../log-row";
 import type { Tx } from "./write";
 
@@ -38,29 +39,39 @@ const deadline = {
   },
 } as const;
 
+const base = { id: true, version: true, commitment: deadline, followUps: log } as const;
+const obligationSelect = { ...base, role: true, acceptance: true } satisfies Prisma.ObligationSelect;
+type Loaded = Prisma.ConditionGetPayload<{ select: typeof base }> & { role?: string; acceptance?: string | null };
+
 export async function loadTarget(tx: Tx, input: Pick<FollowUpInput, "obligation" | "condition">): Promise<Result<Target>> {
-  const base = { id: true, version: true, commitment: deadline, followUps: log } as const;
-  const obligation = input.obligation === null ? null
-    : await tx.obligation.findUnique({ where: { id: input.obligation }, select: { ...base, role: true, acceptance: true } });
-  const condition = input.condition === null ? null
-    : await tx.condition.findUnique({ where: { id: input.condition }, select: base });
-  const found = obligation ?? condition;
-  if (!found) return refuse("not-found");
-  const version = found.commitment.versions[0];
+  const [target] = await loadTargets(tx, { obligations: input.obligation === null ? [] : [input.obligation], conditions: input.condition === null ? [] : [input.condition] });
+  return target === undefined ? refuse("not-found") : done(target);
+}
+
+/** Several at once; what is not there is left out. */
+export async function loadTargets(tx: Tx, { obligations, conditions }: { obligations: readonly string[]; conditions: readonly string[] }): Promise<Target[]> {
+  const owed = obligations.length === 0 ? [] : await tx.obligation.findMany({ where: { id: { in: [...obligations] } }, select: obligationSelect });
+  const conditional = conditions.length === 0 ? [] : await tx.condition.findMany({ where: { id: { in: [...conditions] } }, select: base });
+  const events = owed.length + conditional.length === 0 ? [] : await heldEvents(tx);
   const systemIds = new Set((await tx.user.findMany({ where: { kind: "system" }, select: { id: true } })).map(({ id }) => id));
-  return done({
-    kind: obligation ? "obligation" : "condition",
+  return [...owed.map((row) => targetOf("obligation", row, { systemIds, events })), ...conditional.map((row) => targetOf("condition", row, { systemIds, events }))];
+}
+
+function targetOf(kind: Target["kind"], found: Loaded, { systemIds, events }: { systemIds: ReadonlySet<string>; events: readonly NamedEvent[] }): Target {
+  const version = found.commitment.versions[0];
+  return {
+    kind,
     id: found.id,
     version: found.version,
-    axis: obligation ? axisOf(obligation.role as ObligationRole) : "condition",
-    first: (obligation?.acceptance ?? null) as Judgement | null,
-    deadlineEndsOn: version === undefined ? null : dueOf(version.deadlines[0], version, await heldEvents(tx)).endsOn,
+    axis: kind === "obligation" ? axisOf(found.role as ObligationRole) : "condition",
+    first: (found.acceptance ?? null) as Judgement | null,
+    deadlineEndsOn: version === undefined ? null : dueOf(version.deadlines[0], version, events).endsOn,
     commitmentSlug: found.commitment.slug,
     rows: found.followUps.map(logRow),
     texts: new Map(found.followUps.map(({ id, note, searched }) => [id, { note, searched }])),
     rubrics: new Map(found.followUps.map(({ id, rubricVersion }) => [id, rubricVersion])),
-    authors: new Map(found.followUps.map((row) => [row.id, { id: row.authorId, isSystem: systemIds.has(row.authorId) }])),
-  });
+    authors: new Map(found.followUps.map(({ id, authorId }) => [id, { id: authorId, isSystem: systemIds.has(authorId) }])),
+  };
 }
 
 /**

@@ -7,13 +7,14 @@ import { mayJudgeAnew } from "@/domain/rubric";
 import type { Actor } from "../actor";
 import { currentRubricNumber } from "../current-rubric";
 import { db } from "../db";
-import { dayColumn, periodColumns, siteDay } from "../days";
+import { siteDay } from "../days";
 import { recordEvent } from "./audit";
-import { authorColumns, byOneself, type Authorship } from "./authorship";
+import { byOneself, type Authorship } from "./authorship";
 import { amendable } from "./amendable";
-import { latestEmbargo, placeQuotation, type PlacedQuotation } from "./place-quotation";
+import { placeQuotation, type PlacedQuotation } from "./place-quotation";
 import { projectCondition, projectObligation } from "./project-states";
 import { publishNewSource } from "./publish-new-source";
+import { followUpCitations, followUpRow } from "./follow-up-row";
 import { judgedByRubric, loadTarget, logNow, raiseVersion, statusBefore } from "./follow-up-target";
 import { resolveCommitment } from "./references";
 import { must, recordRefusal, under, write, type Tx } from "./write";
@@ -59,7 +60,9 @@ export async function logFollowUpIn(
   });
   if (issues.length > 0) must(refuse("invalid", issues));
   const sequence = (target.rows.at(-1)?.sequence ?? 0) + 1;
-  await insert(tx, by, { id, sequence, input, evidence, supersededById: supersededById ?? null, rubricVersion });
+  const row = { id, sequence, input, evidence, supersededById: supersededById ?? null, rubricVersion };
+  await tx.followUp.create({ data: followUpRow(by, row), select: { id: true } });
+  await tx.followUpCitation.createMany({ data: followUpCitations(row) });
   must(await raiseVersion(tx, target));
   await (target.kind === "obligation" ? projectObligation(tx, target.id) : projectCondition(tx, target.id));
   await recordEvent(tx, actor, {
@@ -78,26 +81,4 @@ async function placeEvidence(tx: Tx, by: Authorship, input: FollowUpInput): Prom
     else issues.push(...result.issues);
   }
   return issues.length > 0 ? refuse("invalid", issues) : done(placed);
-}
-
-type Row = { id: string; sequence: number; input: FollowUpInput; evidence: PlacedQuotation[]; supersededById: string | null; rubricVersion: number };
-
-async function insert(tx: Tx, by: Authorship, { id, sequence, input, evidence, supersededById, rubricVersion }: Row): Promise<void> {
-  const effective = periodColumns(input.effectiveOn);
-  const embargo = latestEmbargo(evidence);
-  await tx.followUp.create({
-    select: { id: true },
-    data: {
-      id, obligationId: input.obligation, conditionId: input.condition, sequence, kind: input.kind, status: input.status,
-      qualifier: input.qualifier, reason: input.reason, supersededById, effectiveOn: input.effectiveOn,
-      effectiveFrom: effective.from, effectiveTo: effective.to, checkedOn: dayColumn(input.checkedOn), note: input.note,
-      noteLang: input.noteLang, confidence: input.confidence, assertedBy: input.assertedBy, searched: input.searched,
-      because: input.because, replacesId: input.replaces, rubricVersion, occasion: input.occasion, criterionId: input.criterion,
-      ...authorColumns(by),
-      ...(embargo === undefined ? {} : { visibleFrom: embargo }),
-      citations: {
-        create: [...new Set(evidence.map((quotation) => quotation.id))].map((citationId, position) => ({ citationId, position })),
-      },
-    },
-  });
 }

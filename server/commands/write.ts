@@ -42,12 +42,14 @@ export async function under<T>(path: string, work: () => Promise<T>): Promise<T>
  * The one shape of a write: permission, one transaction, the audit event written by `work` in it. A
  * refused attempt is recorded too, in a transaction of its own.
  */
-export async function write<T>(actor: Actor, about: About, work: (tx: Tx) => Promise<T>): Promise<Result<T>> {
+export async function write<T>(
+  actor: Actor, about: About, work: (tx: Tx) => Promise<T>, limits: { maxWait: number; timeout: number } = transactionLimits,
+): Promise<Result<T>> {
   // A one-time password opens nothing but the form that replaces it; so does a missing second factor.
   const mayNotYet = isHeldBack(actor) && about.action !== "manage-own-account";
   if (mayNotYet || !can(actor.role, about.action)) return recordRefusal(actor, about, refuse("forbidden"));
   try {
-    return { ok: true, value: await db.$transaction(work, transactionLimits) };
+    return { ok: true, value: await db.$transaction(work, limits) };
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal === null) throw error;

@@ -24,7 +24,7 @@ export type CommitmentListRow = {
 const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** The commitments in their order, narrowed by words of the title, the public id, a topic or a party, and by who looks after them. */
-export async function commitmentList(actor: Actor, words: string, page: number, assignee: string | null = null): Promise<Paged<CommitmentListRow>> {
+export async function commitmentList(actor: Actor, words: string, page: number, assignee: string | null = null, size?: number): Promise<Paged<CommitmentListRow>> {
   const [obligations, assigned] = await Promise.all([openObligations(actor, siteDay()), assignees()]);
   const byCommitment = new Map<string, OpenObligation[]>();
   for (const row of [...obligations].sort((a, b) => a.number - b.number))
@@ -32,7 +32,7 @@ export async function commitmentList(actor: Actor, words: string, page: number, 
   const rows = [...byCommitment.values()].map(listRow).map((row) => ({ ...row, assignee: assigned.get(row.id)?.name ?? null }))
     .filter(({ id }) => assignee === null || (assigned.get(id)?.id ?? "nobody") === assignee);
   const wanted = plain(words).split(/\s+/).filter(Boolean);
-  return paged(rows.filter((row) => wanted.every((word) => plain(searched(row)).includes(word))), page);
+  return paged(rows.filter((row) => wanted.every((word) => plain(searched(row)).includes(word))), page, size);
 }
 
 const searched = ({ id, slug, title, parties, topics }: CommitmentListRow) =>

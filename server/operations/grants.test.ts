@@ -1,5 +1,6 @@
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { archiveCommitment } from "../commands/dispose-commitment";
 import { logFollowUp } from "../commands/log-follow-up";
 import { publishIndicator } from "../commands/publish-indicator";
 import { publishSeries } from "../commands/publish-event";
@@ -44,6 +45,8 @@ beforeAll(async () => {
   ok(await publishCommitment(seed, commitmentDraft("conditional", {
     conditions: [{ text: { en: "Only if" }, citation: { ...origin("sheet", "together"), role: "condition" } }], relations: [{ kind: "part-of", to: "border-infrastructure" }],
   })));
+  ok(await publishCommitment(seed, commitmentDraft("mistake", { citations: [origin("sheet", "deepen cooperation on migration")] })));
+  ok(await archiveCommitment(seed, { commitment: "mistake", reason: { en: "Nobody promised it." }, baseVersion: 1 }));
   ok(await publishIndicator(seed, { slug: "ports", commitment: "border-infrastructure", label: { en: "Ports" }, unit: "count", targets: [{ party: "mexico", value: 2, bound: "exact", quotation: quote("sheet", modernize) }] }));
   ok(await recordMeasurement(seed, { indicator: "ports", value: 1, reportedBy: "mexico", quotation: quote("sheet", modernize) }));
   ok(await logFollowUp(seed, assessment(border.unitedStates, 0)));

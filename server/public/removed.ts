@@ -1,6 +1,6 @@
 import "server-only";
 import type { Language } from "@/domain/language";
-import type { Tombstone } from "@/domain/record";
+import type { Tombstone } from "@/domain/removed-record";
 import { siteDay } from "../days";
 import { publicDb } from "../db";
 import { removalNamed, removalOf, type RemovalRow } from "../dispositions";

@@ -4,6 +4,7 @@ import type { CommitmentRecord } from "@/domain/record";
 import { addressIn } from "../addresses";
 import { words } from "../i18n/words";
 import { CommitmentRow } from "../record/commitment-row";
+import { Download } from "./download";
 import { choicesOf, type Choices } from "./filter-choices";
 import { Paging } from "./paging";
 
@@ -29,6 +30,7 @@ export function Results({ result, filter, choices, lang }: Props) {
           <ul className="mt-3 border-t border-line">
             {result.data.map((commitment) => <CommitmentRow key={commitment.id} commitment={commitment} lang={lang} headingLevel={3} />)}
           </ul>
+          <Download filter={filter} lang={lang} />
           <Paging page={result.page} pages={result.pages} addressOf={(page) => addressIn(lang, `/commitments${filterQuery(filter, { page })}`)} lang={lang} />
         </>
       )}

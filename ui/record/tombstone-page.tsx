@@ -1,5 +1,5 @@
 import type { Language } from "@/domain/language";
-import type { Tombstone } from "@/domain/record";
+import type { Tombstone } from "@/domain/removed-record";
 import { addressIn } from "../addresses";
 import { dayInWords } from "../dates";
 import { words } from "../i18n/words";

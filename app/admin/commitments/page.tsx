@@ -8,6 +8,7 @@ import { assigneeChoices } from "@/server/editor/assignees";
 import { commitmentList } from "@/server/editor/commitment-list";
 import { removedCommitments } from "@/server/editor/disposition-preview";
 import { CommitmentTable } from "@/ui/desk/commitment-table";
+import { DownloadLinks } from "@/ui/desk/download-links";
 import { RemovedList } from "@/ui/desk/disposition/removal-notice";
 import { ListSearch } from "@/ui/desk/list-search";
 import { PageHead } from "@/ui/desk/page-head";
@@ -33,7 +34,12 @@ export default async function CommitmentsPage({ searchParams }: { searchParams: 
     <>
       <PageHead
         title={say("nav.commitments")}
-        actions={can(actor.role, "write-draft") ? <Link className="button" href={`${place}/new`}>{say("new.commitment")}</Link> : null}
+        actions={
+          <>
+            {can(actor.role, "import-records") ? <Link className="button button-quiet" href="/admin/import">{say("import.link")}</Link> : null}
+            {can(actor.role, "write-draft") ? <Link className="button" href={`${place}/new`}>{say("new.commitment")}</Link> : null}
+          </>
+        }
       />
       <ListSearch say={say} action={place} words={words}>
         <div className="filter">
@@ -49,6 +55,7 @@ export default async function CommitmentsPage({ searchParams }: { searchParams: 
         say={say} page={list.page} pages={list.pages} of={list.of}
         href={(page) => `${place}?${new URLSearchParams({ ...(words === "" ? {} : { q: words }), ...(assignee === null ? {} : { assignee }), page: String(page) })}`}
       />
+      <DownloadLinks say={say} list="commitments" words={words} />
       <RemovedList say={say} lang={actor.language} rows={await removedCommitments(actor)} />
     </>
   );

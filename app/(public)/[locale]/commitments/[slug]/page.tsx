@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { answerWith } from "@/server/answer-status";
+import { answerWith } from "@/server/public/answer-status";
 import { asOf } from "@/server/public/as-of";
 import { findCommitment } from "@/server/public/commitments";
 import { followUpsOf } from "@/server/public/follow-ups";

@@ -1,0 +1,5 @@
+"use server";
+import { fileAnswerAction } from "@/server/action";
+import { importUpload } from "@/server/commands/import-upload";
+
+export const importUploadAction = fileAnswerAction(importUpload);
