@@ -14,6 +14,8 @@ async function pageOf(context: BrowserContext, address: string): Promise<Page> {
 }
 
 test("an author and a reviewer at once: written, returned with a note, sent again, published under both names", async ({ browser, baseURL, signedIn, accessible }) => {
+  // Sending and opening a draft rehearse its publication, twice in this story on a machine that does much else.
+  test.setTimeout(180_000);
   const [theirs, ours] = [await browser.newContext({ baseURL: baseURL! }), await browser.newContext({ baseURL: baseURL! })];
   const [author, reviewer] = [await signedIn("contributor", theirs), await signedIn("reviewer", ours)];
   await db.user.update({ where: { id: author.id }, data: { name: "Carla Contreras" } });
@@ -41,7 +43,7 @@ test("an author and a reviewer at once: written, returned with a note, sent agai
   await takenOver(a);
   await a.getByLabel("Why this change").fill("To try the review.");
   await a.getByRole("button", { name: "Send for review" }).click();
-  await expect(a.getByText("Sent for review.")).toBeVisible();
+  await expect(a.getByText("Sent for review.")).toBeVisible({ timeout: 30_000 });
   const draft = new URL(a.url()).pathname;
 
   // The reviewer sees what changes, word by word, and what the public will see; comments, and returns it.
@@ -72,7 +74,7 @@ test("an author and a reviewer at once: written, returned with a note, sent agai
   await takenOver(a);
   await summary.fill(`${before} ${wording}, the first.`);
   await a.getByRole("button", { name: "Send for review" }).click();
-  await expect(a.getByText("Sent for review.")).toBeVisible();
+  await expect(a.getByText("Sent for review.")).toBeVisible({ timeout: 30_000 });
 
   // From the list, a review takes two interactions.
   await b.goto("/admin/drafts?show=waiting");

@@ -29,7 +29,7 @@ const colleague = () => address(`editor-${count}`);
 const off = (who: string, to: string | null = null) => ({ person: who, to });
 const onlyChief = { code: "last-administrator", path: "" };
 const draftOf = async (authorId: string, state = "draft", reviewerId: string | null = null) => {
-  const [row] = await owner`INSERT INTO draft (id, record_kind, payload, state, author_id, reviewer_id) VALUES (gen_random_uuid(), 'topic', '{}', ${state}, ${authorId}, ${reviewerId}) RETURNING id`;
+  const [row] = await owner`INSERT INTO draft (id, record_kind, payload, state, author_id, reviewer_id, sent_at) VALUES (gen_random_uuid(), 'topic', '{}', ${state}, ${authorId}, ${reviewerId}, now()) RETURNING id`;
   return row!.id as string;
 };
 const [whole, nobody] = [{ language: "en", name: "X" }, "00000000-0000-4000-8000-00000000dead"];
