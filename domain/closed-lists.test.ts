@@ -19,17 +19,18 @@ import { reanchoringOutcomes, reanchoringSettlements } from "./reanchoring";
 import { evidenceTiers, textHoldings, tiers } from "./source";
 import { acceptances, judgements, obligationRoles, qualifiersOf, valuesOf, type Axis } from "./status";
 import { assessmentOf } from "./testing-follow-ups";
+import { redactionStates, redactionTargets } from "./redaction";
 import { replyKinds } from "./reply";
 import { suggestionPlaces, suggestionStates, toldStates } from "./suggestion";
 import { linkPurposes, signInFactors, signInResults } from "./user";
 
 /** The lists of the model stand twice: here, and as CHECKs that hold whoever writes. They must be the same. */
-const [sql, evidence, accounts, voices] = ["20261122000002_invariants", "20261122000004_evidence", "20261122000005_accounts", "20261122000012_voices"].map((name) =>
-  readFileSync(path.join(import.meta.dirname, "../prisma/migrations", name, "migration.sql"), "utf8")) as [string, string, string, string];
+const [sql, evidence, accounts, voices, redaction] = ["20261122000002_invariants", "20261122000004_evidence", "20261122000005_accounts", "20261122000012_voices", "20261122000013_redaction"].map((name) =>
+  readFileSync(path.join(import.meta.dirname, "../prisma/migrations", name, "migration.sql"), "utf8")) as [string, string, string, string, string];
 const listOf = (text: string) => [...text.matchAll(/'([^']*)'/g)].map((match) => match[1]!);
 
 /** Every CHECK that is nothing but a list: its name, and what it lists; a later one takes the place of an earlier. */
-const found = new Map([...`${sql}${evidence}${accounts}${voices}`.matchAll(/CONSTRAINT (\w+) CHECK \(\w+ IN \(([^)]*)\)\)/g)].map((match) => [match[1]!, listOf(match[2]!)]));
+const found = new Map([...`${sql}${evidence}${accounts}${voices}${redaction}`.matchAll(/CONSTRAINT (\w+) CHECK \(\w+ IN \(([^)]*)\)\)/g)].map((match) => [match[1]!, listOf(match[2]!)]));
 
 const expected: Record<string, readonly string[]> = {
   party_kind: partyKinds, event_basis: dateBases, source_tier: tiers, source_basis: dateBases, text_held: textHoldings,
@@ -43,7 +44,7 @@ const expected: Record<string, readonly string[]> = {
   reanchoring_outcome: reanchoringOutcomes, reanchoring_settlement: reanchoringSettlements,
   intake_passage_kind: proposalKinds, intake_passage_part: sentenceParts, intake_passage_state: passageStates, intake_passage_link: passageLinks,
   suggestion_place: suggestionPlaces, suggestion_state: suggestionStates, suggestion_language: languages, suggestion_told: toldStates,
-  reply_kind: replyKinds, reply_language: languages,
+  reply_kind: replyKinds, reply_language: languages, redaction_target: redactionTargets, redaction_state: redactionStates, redaction_reason_language: languages,
   // Lists that only the database has.
   draft_state: ["draft", "in-review", "returned", "published"], audit_side: ["before", "after"], attempt_purpose: ["sign-in", "link", "suggestion"],
 };

@@ -26,6 +26,8 @@ const expected: Record<Action, readonly string[]> = {
   "manage-installation": ["administrator", "system"],
   "answer-suggestions": publishing,
   "record-reply": publishing,
+  "request-redaction": ["administrator", "system"],
+  "confirm-redaction": ["reviewer", "administrator", "system"],
 };
 const everybody = [...roles, "system"];
 const strangers = ["", "public", "Editor", "ADMINISTRATOR", "author", "toString", "constructor", "__proto__", "hasOwnProperty"];

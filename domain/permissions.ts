@@ -9,6 +9,7 @@ export const actions = [
   "read-desk", "write-draft", "publish-topic", "publish-party", "publish-event", "publish-source", "publish-commitment",
   "publish-indicator", "log-follow-up", "capture-document", "decide-intake", "settle-reanchoring", "read-jobs", "run-jobs",
   "review", "manage-own-account", "read-audit", "manage-users", "manage-installation", "answer-suggestions", "record-reply",
+  "request-redaction", "confirm-redaction",
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -22,7 +23,7 @@ const editors: readonly Action[] = [
 export const permissions: Record<Role | "system", readonly Action[]> = {
   contributor: contributors,
   editor: editors,
-  reviewer: [...editors, "review"],
+  reviewer: [...editors, "review", "confirm-redaction"],
   administrator: actions,
   system: actions,
 };

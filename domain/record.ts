@@ -5,7 +5,7 @@ import { followUpKinds } from "./follow-up";
 import { bounds, stages, units } from "./indicator";
 import { partyKinds } from "./party";
 import { citationRoles, wordings } from "./quotation";
-import { lang, named, partial, reanchoringRecord, sourceVersionRecord } from "./record-parts";
+import { lang, named, partial, reanchoringRecord, sourceVersionRecord, tombstone } from "./record-parts";
 import { replyKinds } from "./reply";
 import { sourceKinds, textHoldings, tiers } from "./source";
 import { asserters, confidences, judgements, obligationRoles, qualifiers, reasons, conditionStatuses } from "./status";
@@ -140,6 +140,8 @@ export const commitmentRecord = z.object({
   titleLang: lang,
   summary: z.string(),
   summaryLang: lang,
+  /** Set where the summary was removed by order of the law; the summary itself is empty. */
+  removed: z.array(tombstone),
   /** `value`: the status that all obligations share, "mixed", or null when none is assessed. */
   status: z.object({ value: z.string().nullable(), delivered: z.int(), assessed: z.int(), of: z.int() }),
   timeliness: z.enum(timelinesses),
@@ -178,6 +180,7 @@ export const replyRecord = z.object({
   replaces: z.string().nullable(),
   amendedBy: z.object({ id: z.string(), kind: z.enum(["correction", "retraction"]) }).nullable(),
   citation: citationRecord.nullable(),
+  removed: z.array(tombstone),
 });
 
 export const followUpRecord = z.object({
@@ -209,6 +212,8 @@ export const followUpRecord = z.object({
   amendedBy: z.object({ id: z.string(), kind: z.enum(["correction", "retraction"]) }).nullable(),
   rubricVersion: z.int(),
   citations: z.array(citationRecord),
+  /** Texts that were removed by order of the law; the fields themselves are empty. */
+  removed: z.array(tombstone),
   /** What parties answered to it, the first first. */
   replies: z.array(replyRecord),
 });

@@ -30,7 +30,7 @@ export const issueCodes = [
   "document-type-differs", "document-not-text", "encoding-required", "encoding-does-not-fit", "address-answer", "nothing-new",
   "too-many-captures", "reader-busy", "source-not-chosen",
   "host-unknown", "host-silent", "host-unreachable", "certificate-refused", "answer-broken",
-  "already-answered",
+  "already-answered", "nothing-to-remove", "already-asked", "second-person",
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 

@@ -1,3 +1,4 @@
+import type { Tombstone } from "@/domain/record-parts";
 import type { Language } from "@/domain/language";
 import type { CitationRow } from "./citation-record";
 import type { IncomingRow, IndicatorRow, TitleRow, conditionStateRows, stateRows } from "./commitment-rows";
@@ -5,6 +6,8 @@ import type { Directory } from "./directory";
 
 /** Everything that the records of a page are put together from, loaded once for all of them. */
 export type Material = {
+  /** What was removed by order, by version. */
+  removed: Map<string, Tombstone[]>;
   lang: Language;
   names: Directory;
   citations: Map<string, CitationRow>;

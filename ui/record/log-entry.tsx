@@ -5,6 +5,7 @@ import { words } from "../i18n/words";
 import { Localized } from "../localized";
 import { Quotation } from "../quotation";
 import { StatusMark, statusColor } from "../status-mark";
+import { Tombstones } from "../tombstones";
 import { Replies } from "./replies";
 import { SuggestForEntry } from "../suggestion/suggest-link";
 
@@ -67,10 +68,11 @@ export function LogDetails({ entry, lang }: Props) {
   ].filter((fact) => fact !== null);
   return (
     <>
-      {entry.note === null ? null : <p className="mt-1.5 max-w-measure whitespace-pre-line"><Localized text={entry.note} textLang={entry.noteLang} lang={lang} /></p>}
+      {!entry.note ? null : <p className="mt-1.5 max-w-measure whitespace-pre-line"><Localized text={entry.note} textLang={entry.noteLang} lang={lang} /></p>}
       <p className="mt-1 max-w-measure text-small text-soft">{facts.join(" · ")}</p>
-      {entry.searched === null ? null : <p className="mt-1 max-w-measure text-small text-soft">{say("log.searched", { where: entry.searched })}</p>}
-      {entry.because === null ? null : <p className="mt-1 max-w-measure text-small text-soft">{say("log.because", { why: entry.because })}</p>}
+      {!entry.searched ? null : <p className="mt-1 max-w-measure text-small text-soft">{say("log.searched", { where: entry.searched })}</p>}
+      {!entry.because ? null : <p className="mt-1 max-w-measure text-small text-soft">{say("log.because", { why: entry.because })}</p>}
+      <Tombstones removed={entry.removed} lang={lang} />
       {entry.citations.length === 0 ? null : (
         <div className="mt-3 flex flex-col gap-4">
           {entry.citations.map((citation) => <Quotation key={citation.id} citation={citation} lang={lang} quiet />)}
