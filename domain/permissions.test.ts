@@ -31,6 +31,8 @@ const expected: Record<Action, readonly string[]> = {
   "answer-suggestions": publishing,
   "publish-rubric": ["administrator", "system"],
   "record-reply": publishing,
+  "request-redaction": ["administrator", "system"],
+  "confirm-redaction": ["reviewer", "administrator", "system"],
 };
 const everybody = [...roles, "system"];
 const strangers = ["", "public", "Editor", "ADMINISTRATOR", "author", "toString", "constructor", "__proto__", "hasOwnProperty"];

@@ -10,6 +10,7 @@ export const actions = [
   "publish-indicator", "log-follow-up", "assign", "capture-document", "decide-intake", "settle-reanchoring", "read-jobs", "run-jobs",
   "review", "manage-own-account", "read-audit", "manage-users", "manage-installation",
   "merge-commitments", "archive-commitment", "answer-suggestions", "record-reply", "publish-rubric", "import-records",
+  "request-redaction", "confirm-redaction",
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -23,7 +24,7 @@ const editors: readonly Action[] = [
 export const permissions: Record<Role | "system", readonly Action[]> = {
   contributor: contributors,
   editor: editors,
-  reviewer: [...editors, "review", "archive-commitment"],
+  reviewer: [...editors, "review", "archive-commitment", "confirm-redaction"],
   administrator: actions,
   system: actions,
 };

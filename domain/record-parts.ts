@@ -38,3 +38,7 @@ export const sourceVersionRecord = z.object({
   codePoints: z.int(),
   textHeld: z.enum(textHoldings),
 });
+
+/** Says that a text stood here and was removed by order: of an entry its note, of a commitment its summary. */
+export const tombstone = z.object({ field: z.string(), removedOn: z.string(), orderedBy: z.string(), reason: z.string(), reasonLang: lang });
+export type Tombstone = z.infer<typeof tombstone>;

@@ -6,7 +6,7 @@ import { dateBases, eventKinds } from "./event";
 import { followUpKinds } from "./follow-up";
 import { bounds, stages, units } from "./indicator";
 import { partyKinds } from "./party";
-import { lang, named, partial, sourceVersionRecord } from "./record-parts";
+import { lang, named, partial, sourceVersionRecord, tombstone } from "./record-parts";
 import { replyKinds } from "./reply";
 import { followUpOccasions } from "./rubric";
 import { mergedFromRecord } from "./removed-record";
@@ -130,6 +130,8 @@ export const commitmentRecord = z.object({
   titleLang: lang,
   summary: z.string(),
   summaryLang: lang,
+  /** Set where the summary was removed by order of the law; the summary itself is empty. */
+  removed: z.array(tombstone),
   /** `value`: the status that all obligations share, "mixed", or null when none is assessed. */
   status: z.object({ value: z.string().nullable(), delivered: z.int(), assessed: z.int(), of: z.int() }),
   timeliness: z.enum(timelinesses),
@@ -171,6 +173,7 @@ export const replyRecord = z.object({
   replaces: z.string().nullable(),
   amendedBy: z.object({ id: z.string(), kind: z.enum(["correction", "retraction"]) }).nullable(),
   citation: citationRecord.nullable(),
+  removed: z.array(tombstone),
 });
 
 export const followUpRecord = z.object({
@@ -208,6 +211,8 @@ export const followUpRecord = z.object({
   /** The criterion of the commitment that it rests on. */
   criterion: criterionRecord.nullable(),
   citations: z.array(citationRecord),
+  /** Texts that were removed by order of the law; the fields themselves are empty. */
+  removed: z.array(tombstone),
   /** What parties answered to it, the first first. */
   replies: z.array(replyRecord),
 });

@@ -14,6 +14,8 @@ export const archivedTables: readonly string[] = [
   "obligation", "commitment_obligation", "condition", "commitment_condition", "deadline", "relation",
   "follow_up", "follow_up_citation", "obligation_state", "condition_state", "indicator", "indicator_version", "target", "measurement",
   "former_slug", "draft", "capture", "link_check", "intake", "intake_passage", "intake_step", "source_coverage",
+  "rubric_version", "criterion", "commitment_criterion", "reply", "redaction", "redacted_text", "published_head",
+  "draft_comment", "assignment", "check_interval", "queue_step", "suggestion",
   "verification", "verification_fault", "audit_event", "audit_text",
 ];
 
@@ -21,7 +23,7 @@ export const archivedTables: readonly string[] = [
 export const leftOut: Record<string, string> = {
   desk_user: "addresses and passwords; the names stand in byline",
   desk_session: "sessions", desk_link: "links to choose a password", desk_sign_in: "sign-ins", sign_in_attempt: "network addresses",
-  desk_second_factor: "secrets", desk_recovery_code: "secrets",
+  desk_second_factor: "secrets", desk_recovery_code: "secrets", digest_sending: "reminders that were sent", returned_form: "forms that wait an hour for their reader",
 };
 
 /** Prisma's own table: the archive names its migrations instead. */

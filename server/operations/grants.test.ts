@@ -26,7 +26,7 @@ const rights = ["select", "insert", "update", "delete"] as const;
 /** Published rows, follow-ups and the audit trail: nobody changes or removes one, not even the owner. */
 const appendOnly = tables.filter((table) => grants[table]!.app.join() === "select,insert");
 /** What was asked for stays as it was asked; only what was decided about it is written, once. */
-const decidedOnce = ["suggestion"];
+const decidedOnce = ["suggestion", "redaction"];
 const identities = tables.filter((table) => grants[table]!.app.join() === "select,insert,update" && !table.startsWith("desk_") && !decidedOnce.includes(table));
 const hidden = tables.filter((table) => grants[table]!.public === "none");
 
@@ -73,6 +73,8 @@ async function voices(): Promise<void> {
   await keepTyped({});
   for (const { id } of await owner`SELECT id FROM follow_up WHERE status IS NOT NULL`)
     ok(await recordReply(seed, { followUp: id, kind: "reply", party: "mexico", text: "No.", textLang: "en", repliedOn: "2026", quotation: quote("report", "officials of both countries said") }));
+  await owner`INSERT INTO redaction (id, target, record_id, ordered_by, reason, reason_lang, requested_by_id) VALUES (gen_random_uuid(), 'follow-up.note', 'x', 'o', 'r', 'en', ${seed.id})`;
+  await owner`INSERT INTO redacted_text (redaction_id, table_name, record_id, column_name) SELECT id, 'follow_up', 'x', 'note' FROM redaction`;
   await owner`INSERT INTO published_head (sequence, hash, recorded_at) SELECT sequence, hash, recorded_at FROM audit_head()`;
 }
 

@@ -57,6 +57,9 @@ export const grants: Record<string, TableGrant> = {
   draft_comment: { app: appendOnly, public: "none" },
   audit_event: { app: appendOnly, public: "none" },
   audit_text: { app: appendOnly, public: "none" },
+  // A text that was removed is gone from every past too: its tombstone is seen as of any day.
+  redaction: { app: identity, public: { where: "removed_at IS NOT NULL" } },
+  redacted_text: { app: ["select"], public: withParent("redaction_id", "redaction") },
   former_slug: { app: appendOnly, public: "all" },
   // A reader's words are the desk's to read. Of the forms that were refused the public asks by a token (returned_form).
   suggestion: { app: identity, public: "none" },

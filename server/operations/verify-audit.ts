@@ -4,10 +4,13 @@ import type { CheckResult } from "@/domain/verification";
 import { Prisma } from "@/prisma/generated/client";
 import { db } from "../db";
 import { Counting, type Verifying } from "./verify-counting";
+import { verifyRedactions } from "./verify-redactions";
 
 type Row = {
   sequence: bigint; recorded_at: string; actor_id: string; action: string; outcome: string; record_kind: string; record_id: string;
   before_sha256: string | null; after_sha256: string | null; previous_hash: string; hash: string; before: string | null; after: string | null;
+  /** Sides whose text was removed by order: the chain covers what stood there, and `redactions` covers the removal. */
+  removed: string[];
 };
 
 /** The chain link by link: no gap, each hash that of its event, each text the one that its event covers. */
@@ -21,7 +24,7 @@ export async function verifyAudit(to: Verifying): Promise<CheckResult[]> {
       links.looked();
       previous = row;
     }
-    if (rows.length < batch) return [links.result(), await verifyHeads(to)];
+    if (rows.length < batch) return [links.result(), await verifyHeads(to), await verifyRedactions(to)];
   }
 }
 
@@ -59,7 +62,8 @@ const batch = 100;
 
 const after = (sequence: bigint) => db.$queryRaw<Row[]>`
   SELECT e.sequence, to_char(e.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS recorded_at, e.actor_id, e.action,
-    e.outcome, e.record_kind, e.record_id, e.before_sha256, e.after_sha256, e.previous_hash, e.hash, b.content AS before, a.content AS after
+    e.outcome, e.record_kind, e.record_id, e.before_sha256, e.after_sha256, e.previous_hash, e.hash, b.content AS before, a.content AS after,
+    ARRAY(SELECT x.column_name FROM redacted_text x WHERE x.table_name = 'audit_text' AND x.record_id = e.sequence::text) AS removed
   FROM audit_event e
   LEFT JOIN audit_text b ON b.event_sequence = e.sequence AND b.side = 'before'
   LEFT JOIN audit_text a ON a.event_sequence = e.sequence AND a.side = 'after'
@@ -75,7 +79,8 @@ function faultsOf(row: Row, previous: { sequence: bigint; hash: string }): strin
     previousHash: row.previous_hash,
   });
   if (hash !== row.hash) faults.push("its hash is not that of its fields");
-  if ((row.before === null ? null : sha256(row.before)) !== row.before_sha256) faults.push("the text before the change is not the one it covers");
-  if ((row.after === null ? null : sha256(row.after)) !== row.after_sha256) faults.push("the text after the change is not the one it covers");
+  const differs = (side: "before" | "after", covered: string | null) => !row.removed.includes(side) && (row[side] === null ? null : sha256(row[side])) !== covered;
+  if (differs("before", row.before_sha256)) faults.push("the text before the change is not the one it covers");
+  if (differs("after", row.after_sha256)) faults.push("the text after the change is not the one it covers");
   return faults;
 }

@@ -10,12 +10,13 @@ import { logFollowUp } from "../commands/log-follow-up";
 import { publishCommitment } from "../commands/publish-commitment";
 import { publishIndicator } from "../commands/publish-indicator";
 import { publishSource } from "../commands/publish-source";
+import { decideRedaction, requestRedaction } from "../commands/redaction";
 import { recordReply } from "../commands/record-reply";
 import { recordMeasurement } from "../commands/record-measurement";
 import { findPlace } from "../editor/known-records";
 import { sha256 } from "@/domain/audit";
 import { createTestDatabase } from "../testing";
-import { assessment, commitmentDraft, modernize, ok, origin, publishBorder, publishSurroundings, quote, seed } from "../testing-records";
+import { assessment, commitmentDraft, modernize, ok, origin, person, publishBorder, publishSurroundings, quote, seed } from "../testing-records";
 import { verify } from "./verify";
 
 const { owner } = await createTestDatabase();
@@ -75,6 +76,9 @@ const faults: [CheckKind, string, string][] = [
   ["audit-heads", "UPDATE published_head SET hash = repeat('0', 64) WHERE sequence = 3", "the event of this number has another hash: history was rewritten"],
   ["audit-heads", "UPDATE published_head SET recorded_at = recorded_at - interval '1 second' WHERE sequence = 4", "the event of this number has another time"],
   ["audit-heads", "SELECT 1", "the chain has no event of this number"],
+  ["redactions", "ALTER TABLE redaction DROP CONSTRAINT redaction_by_two; UPDATE redaction SET decided_by_id = requested_by_id", "it was removed without a second person"],
+  ["redactions", "SELECT 1", "the trail does not say that it was removed"],
+  ["redactions", "UPDATE follow_up SET note = 'again' WHERE note = ''", "a text that was removed stands there again"],
   ["public-replies", `UPDATE reply SET citation_id = ${embargoed} WHERE text = 'first'`, "it is public before the quotation that it rests on"],
   ["public-replies", "UPDATE follow_up SET visible_from = '2099-01-01' WHERE id = (SELECT follow_up_id FROM reply WHERE text = 'second')", "it is public before the entry that it answers"],
   ["captures", "ALTER TABLE capture DROP CONSTRAINT capture_blanked; UPDATE capture SET text = 'kept' WHERE file_name = 'discarded'", "it was decided about and still holds its text"],
@@ -102,11 +106,13 @@ beforeAll(async () => {
   ok(await recordMeasurement(seed, { indicator: "ports", value: 1, reportedBy: "mexico", quotation: quote("sheet", modernize) }));
   const judged = [ok(await logFollowUp(seed, assessment(border.unitedStates, 0))), ok(await logFollowUp(seed, assessment(border.mexico, 0)))];
   for (const [index, text] of ["first", "second"].entries())
-    ok(await recordReply(seed, { followUp: judged[index]!.id, kind: "reply", party: "mexico", text, textLang: "en", repliedOn: "2026", quotation: quote("report", "officials of both countries said") }));
+    ok(await recordReply(seed, { followUp: judged[index]!.id, kind: "reply", party: "mexico", text, textLang: "en", repliedOn: "2026", quotation: quote("report", "The ports at San Ysidro opened in March 2026") }));
   const place = (await findPlace(seed, "conditional", { condition: 0 }))!;
   ok(await logFollowUp(seed, assessment(place.id, 0, { obligation: null, condition: place.id, status: "met" })));
   ok(await publishCommitment(seed, commitmentDraft("twin", { citations: [origin("sheet", "deepen cooperation on migration")] })));
   ok(await mergeCommitment(seed, { commitment: "twin", into: "second", reason: { en: "The same words." }, baseVersion: 1 }));
+  const removal = ok(await requestRedaction(await person("administrator", "one"), { target: "follow-up.note", recordId: judged[0]!.id, orderedBy: "a court", reason: "R", reasonLang: "en" }));
+  ok(await decideRedaction(await person("reviewer", "another"), { redaction: removal.id, decision: "confirm" }));
   await owner.begin(async (tx) => { await bringIn(tx); });
   await owner`INSERT INTO published_head (sequence, hash, recorded_at) SELECT sequence, hash, recorded_at FROM audit_event WHERE sequence IN (3, 4, 9)`;
 });

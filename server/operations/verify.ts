@@ -38,6 +38,7 @@ export async function amountToVerify(): Promise<Partial<Record<CheckKind, number
       (SELECT count(*) FROM indicator_version) AS "public-indicators", (SELECT count(*) FROM measurement) AS "public-measurements",
       (SELECT count(*) FROM reanchoring) AS "reanchorings", (SELECT count(*) FROM source_coverage) AS "coverage",
       (SELECT count(*) FROM capture) AS "captures", (SELECT count(*) FROM disposition) AS "dispositions",
-      (SELECT count(*) FROM published_head) AS "audit-heads", (SELECT count(*) FROM reply) AS "public-replies"`;
+      (SELECT count(*) FROM published_head) AS "audit-heads", (SELECT count(*) FROM reply) AS "public-replies",
+      (SELECT count(*) FROM redacted_text) AS "redactions"`;
   return Object.fromEntries(Object.entries(row ?? {}).map(([check, n]) => [check, Number(n)]));
 }

@@ -35,6 +35,7 @@ export function commitmentRecord(version: VersionRow, material: Material): Commi
   return {
     id, slug, kind: version.kind as CommitmentRecord["kind"], joint: version.joint,
     title: title.text, titleLang: title.lang, summary: summary.text, summaryLang: summary.lang,
+    removed: material.removed.get(version.id) ?? [],
     status: deriveStatus(obligations.map(({ status }) => status as Judgement | null)),
     timeliness: leastTimely(obligations.map((obligation) => obligation.timeliness)),
     deadline, deadlines, specificity: version.specificity, novelty: version.novelty as CommitmentRecord["novelty"],

@@ -10,6 +10,7 @@ import { commitmentRecord } from "./commitment-record";
 import { conditionStateRows, incomingRelations, indicatorRows, stateRows, titleRows, versionRows } from "./commitment-rows";
 import { directory } from "./directory";
 import { findRemoved, removedById, type Removed } from "./removed";
+import { tombstones } from "./tombstones";
 
 export const pageLength = 20;
 
@@ -63,7 +64,8 @@ export async function commitmentRecords(ids: readonly string[], lang: Language):
     ...versions.flatMap((v) => [...v.relations.map((r) => r.toId), ...v.conditions.flatMap((c) => c.condition.dependsOnId ?? [])]),
     ...incoming.map((row) => row.from_id), ...[...states.values()].flatMap((state) => state.supersededById ?? []),
   ]);
-  return versions.map((version) => commitmentRecord(version, { lang, names, citations, states, conditionStates, titles, incoming, indicators, merged }));
+  const removed = await tombstones("commitment_version", versions.map(({ id }) => id));
+  return versions.map((version) => commitmentRecord(version, { lang, names, removed, citations, states, conditionStates, titles, incoming, indicators, merged }));
 }
 
 export type Found<T> = { found: T } | { movedTo: string } | null;

@@ -2,6 +2,7 @@ import "server-only";
 import { liveRows } from "@/domain/history";
 import { isStorable, type Language } from "@/domain/language";
 import type { CitationRecord, FollowUpRecord } from "@/domain/record";
+import type { Tombstone } from "@/domain/record-parts";
 import type { Prisma } from "@/prisma/generated/client";
 import { dayOf, siteDay } from "../days";
 import { publicDb } from "../db";
@@ -12,6 +13,7 @@ import { titleRows, type TitleRow } from "./commitment-rows";
 import { criterionRecord } from "./criterion-record";
 import { directory, namesOf, partialDate, textIn, type Directory } from "./directory";
 import { replyRecord, replyRows, type ReplyRow } from "./replies";
+import { tombstones } from "./tombstones";
 
 const include = {
   obligation: { select: { commitmentId: true, partyId: true } },
@@ -67,12 +69,11 @@ async function withTheirLogs(rows: Row[], lang: Language): Promise<FollowUpRecor
 async function records(rows: Row[], logs: Row[], lang: Language): Promise<FollowUpRecord[]> {
   const commitmentIds = rows.flatMap((row) => [commitmentOf(row), ...(row.supersededById ? [row.supersededById] : [])]);
   const replies = await replyRows(rows.map(({ id }) => id));
-  const [names, titles, citations, byline] = await Promise.all([
-    directory(lang), titleRows(commitmentIds),
+  const [names, titles, removed, removedReplies, byline, citations] = await Promise.all([
+    directory(lang), titleRows(commitmentIds), tombstones("follow_up", rows.map(({ id }) => id)), tombstones("reply", replies.map(({ id }) => id)), bylines(rows),
     citationRows([...rows.flatMap((row) => row.citations.map(({ citationId }) => citationId)), ...replies.flatMap(({ citationId }) => citationId ?? [])]),
-    bylines(rows),
   ]);
-  return rows.flatMap((row) => record(row, { names, titles, citations, replies, lang, before: statusBefore(row, logs), byline: byline(row) }));
+  return rows.flatMap((row) => record(row, { names, titles, citations, replies, removed, removedReplies, lang, before: statusBefore(row, logs), byline: byline(row) }));
 }
 
 const commitmentOf = (row: Row): string => (row.obligation ?? row.condition)!.commitmentId;
@@ -89,11 +90,13 @@ function statusBefore(row: Row, logs: Row[]): string | null {
   return judgements.sort((a, b) => a.effectiveTo - b.effectiveTo || a.sequence - b.sequence).at(-1)?.status ?? null;
 }
 
+type Removed = Map<string, Tombstone[]>;
 type Context = {
-  names: Directory; titles: Map<string, TitleRow>; citations: Map<string, CitationRow>; replies: ReplyRow[]; lang: Language; before: string | null; byline: Byline;
+  names: Directory; titles: Map<string, TitleRow>; citations: Map<string, CitationRow>; replies: ReplyRow[]; removed: Removed; removedReplies: Removed;
+  lang: Language; before: string | null; byline: Byline;
 };
 
-function record(row: Row, { names, titles, citations, replies, lang, before, byline }: Context): FollowUpRecord[] {
+function record(row: Row, { names, titles, citations, replies, removed, removedReplies, lang, before, byline }: Context): FollowUpRecord[] {
   const commitment = titles.get(commitmentOf(row));
   if (!commitment) return [];
   const title = textIn({ en: commitment.title_en, es: commitment.title_es }, lang);
@@ -114,6 +117,8 @@ function record(row: Row, { names, titles, citations, replies, lang, before, byl
       const citation = citationRecord(citations.get(citationId), "evidence", names, lang);
       return citation ? [citation] : [];
     }),
-    replies: replies.filter(({ followUpId }) => followUpId === row.id).map((reply) => replyRecord(reply, citations, names, lang)),
+    removed: removed.get(row.id) ?? [],
+    replies: replies.filter(({ followUpId }) => followUpId === row.id)
+      .map((reply) => replyRecord(reply, { citations, names, removed: removedReplies.get(reply.id) ?? [], lang })),
   }];
 }

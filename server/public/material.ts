@@ -1,3 +1,4 @@
+import type { Tombstone } from "@/domain/record-parts";
 import type { Language } from "@/domain/language";
 import type { mergedInto } from "../dispositions";
 import type { CitationRow } from "./citation-record";
@@ -6,6 +7,8 @@ import type { Directory } from "./directory";
 
 /** Everything that the records of a page are put together from, loaded once for all of them. */
 export type Material = {
+  /** What was removed by order, by version. */
+  removed: Map<string, Tombstone[]>;
   lang: Language;
   names: Directory;
   citations: Map<string, CitationRow>;

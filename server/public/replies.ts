@@ -1,6 +1,7 @@
 import "server-only";
 import type { Language } from "@/domain/language";
 import type { ReplyRecord } from "@/domain/record";
+import type { Tombstone } from "@/domain/record-parts";
 import type { Prisma } from "@/prisma/generated/client";
 import { siteDay } from "../days";
 import { publicDb } from "../db";
@@ -15,11 +16,13 @@ export function replyRows(followUpIds: readonly string[]): Promise<ReplyRow[]> {
   return publicDb.reply.findMany({ where: { followUpId: { in: [...followUpIds] } }, include, orderBy: [{ recordedAt: "asc" }, { id: "asc" }] });
 }
 
-export function replyRecord(row: ReplyRow, citations: Map<string, CitationRow>, names: Directory, lang: Language): ReplyRecord {
+type Context = { citations: Map<string, CitationRow>; names: Directory; removed: Tombstone[]; lang: Language };
+
+export function replyRecord(row: ReplyRow, { citations, names, removed, lang }: Context): ReplyRecord {
   return {
     id: row.id, kind: row.kind as ReplyRecord["kind"], party: row.partyId === null ? null : namesOf([row.partyId], names.parties)[0] ?? null,
     text: row.text, textLang: row.textLang as Language | null, repliedOn: partialDate(row.repliedOn), recordedOn: siteDay(row.recordedAt),
     because: row.because, replaces: row.replacesId, amendedBy: row.replacedBy as ReplyRecord["amendedBy"],
-    citation: row.citationId === null ? null : citationRecord(citations.get(row.citationId), "reply", names, lang),
+    citation: row.citationId === null ? null : citationRecord(citations.get(row.citationId), "reply", names, lang), removed,
   };
 }

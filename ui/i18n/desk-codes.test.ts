@@ -16,6 +16,7 @@ import { queueActs } from "@/domain/queue-step";
 import { edgeMoves } from "@/domain/passage-edges";
 import { linkOutcomes } from "@/domain/link-check";
 import { roles } from "@/domain/permissions";
+import { redactionStates, redactionTargets } from "@/domain/redaction";
 import { wordings } from "@/domain/quotation";
 import { issueCodes, refusalReasons } from "@/domain/refusal";
 import { textHoldings } from "@/domain/source";
@@ -31,6 +32,7 @@ const closedLists: [string, readonly string[]][] = [
   ["linkCheck", linkOutcomes], ["verification.check", checkKinds],
   ["bringIn.change", importChangeCodes], ["bringIn.place", metadataPlaces], ["bringIn.origin", captureOrigins], ["bringIn.ways", captureWays],
   ["bringIn.holding", textHoldings], ["bringIn.encodings", encodingChoices],
+  ["redactions.target", redactionTargets], ["redactions.state", redactionStates],
   ["intake.reason", setAsideReasons], ["intake.state", passageStates], ["intake.linked", passageLinks], ["intake.move", edgeMoves], ["intake.moveShort", edgeMoves],
 ];
 

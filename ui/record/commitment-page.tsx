@@ -14,6 +14,7 @@ import { Figures } from "./figures";
 import { LogEntry } from "./log-entry";
 import { MergedRecords, type Merged } from "./merged-records";
 import { Obligations } from "./obligations";
+import { Tombstones } from "../tombstones";
 import { SuggestSection } from "../suggestion/suggest-link";
 import { Related } from "./related";
 
@@ -28,7 +29,10 @@ export function CommitmentPage({ record, log, merged, asOf, site, lang }: Props)
       <header>
         <p className="mb-2 text-small font-semibold tracking-wide text-soft">{kicker.join(" · ")}</p>
         <h1 className="max-w-[26em] text-h1 tracking-[-0.008em]"><Localized text={record.title} textLang={record.titleLang} lang={lang} /></h1>
-        <p className="mt-3 max-w-measure text-lead leading-relaxed text-soft"><Localized text={record.summary} textLang={record.summaryLang} lang={lang} /></p>
+        {record.summary === "" ? null : (
+          <p className="mt-3 max-w-measure text-lead leading-relaxed text-soft"><Localized text={record.summary} textLang={record.summaryLang} lang={lang} /></p>
+        )}
+        <Tombstones removed={record.removed.filter(({ field }) => field === `summary-${lang}` || record.summary === "")} lang={lang} />
         <Days record={record} lang={lang} />
       </header>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-10 pt-4 lg:grid-cols-[minmax(0,1fr)_18rem]">

@@ -7,6 +7,7 @@ import { Byline } from "../byline";
 import { Localized } from "../localized";
 import { Quotation } from "../quotation";
 import { StatusMark, statusColor } from "../status-mark";
+import { Tombstones } from "../tombstones";
 import { Replies } from "./replies";
 import { SuggestForEntry } from "../suggestion/suggest-link";
 
@@ -76,14 +77,15 @@ export function LogDetails({ entry, lang }: Props) {
   return (
     <>
       {entry.occasion === "finding" ? null : <p className="mt-1 max-w-measure text-small text-soft">{say("rubric.judgedAnewText")}</p>}
-      {entry.note === null ? null : <p className="mt-1.5 max-w-measure whitespace-pre-line"><Localized text={entry.note} textLang={entry.noteLang} lang={lang} /></p>}
+      {!entry.note ? null : <p className="mt-1.5 max-w-measure whitespace-pre-line"><Localized text={entry.note} textLang={entry.noteLang} lang={lang} /></p>}
       <p className="mt-1 max-w-measure text-small text-soft">
         {facts.join(" · ")}
         {entry.status === null ? null : <> · <a href={addressIn(lang, `/methodology#rubric-${entry.rubricVersion}`)}>{say("log.rubric", { version: entry.rubricVersion })}</a></>}
       </p>
       {entry.criterion === null ? null : <p className="mt-1 max-w-measure text-small">{say("rubric.restsOn", { criterion: entry.criterion.text })}</p>}
-      {entry.searched === null ? null : <p className="mt-1 max-w-measure text-small text-soft">{say("log.searched", { where: entry.searched })}</p>}
-      {entry.because === null ? null : <p className="mt-1 max-w-measure text-small text-soft">{say("log.because", { why: entry.because })}</p>}
+      {!entry.searched ? null : <p className="mt-1 max-w-measure text-small text-soft">{say("log.searched", { where: entry.searched })}</p>}
+      {!entry.because ? null : <p className="mt-1 max-w-measure text-small text-soft">{say("log.because", { why: entry.because })}</p>}
+      <Tombstones removed={entry.removed} lang={lang} />
       {entry.citations.length === 0 ? null : (
         <div className="mt-3 flex flex-col gap-4">
           {entry.citations.map((citation) => <Quotation key={citation.id} citation={citation} lang={lang} quiet />)}

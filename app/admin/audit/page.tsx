@@ -2,6 +2,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { plainDate, uuid } from "@/domain/fields";
+import { can } from "@/domain/permissions";
 import { deskActor } from "@/server/actor";
 import { auditTrail, type AuditFilter } from "@/server/editor/audit-trail";
 import { deskTimeZone } from "@/server/editor/desk-read";
@@ -40,7 +41,10 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
   const say = deskWords(actor.language);
   return (
     <>
-      <PageHead title={say("audit.title")} about={<p>{say("audit.about")} <a href="/api/v1/audit/head">{say("audit.head")}</a></p>} />
+      <PageHead
+        title={say("audit.title")} actions={can(actor.role, "confirm-redaction") ? <Link className="button button-quiet" href="/admin/redactions">{say("redactions.title")}</Link> : null}
+        about={<p>{say("audit.about")} <a href="/api/v1/audit/head">{say("audit.head")}</a></p>}
+      />
       <AuditFilters say={say} chosen={filter} choices={trail} />
       {trail.rows.length === 0 ? <p className="empty">{say("list.none")}</p> : (
         <ol className="audit">

@@ -67,7 +67,7 @@ function recordOf(values: Values, subject: PreviewSubject, parties: readonly Opt
     note: text(values.note), noteLang: (text(values.noteLang) ?? lang) as Language,
     confidence: judges ? (text(values.confidence) as FollowUpRecord["confidence"]) : null,
     assertedBy: judges ? (text(values.assertedBy) as FollowUpRecord["assertedBy"]) : null,
-    searched: text(values.searched), because: text(values.because), replaces: null, amendedBy: null, by: null, reviewedBy: null, replies: [],
+    searched: text(values.searched), because: text(values.because), replaces: null, amendedBy: null, by: null, reviewedBy: null, replies: [], removed: [],
     citations: (values.evidence ?? []).map((quote, index) => citationOf(quote, index, values.newSource ?? null, parties, lang)),
   };
 }

@@ -1,0 +1,72 @@
+import "server-only";
+import { v7 as newId } from "uuid";
+import { invalid, parse, refuse, type Result } from "@/domain/refusal";
+import { mayDecide, redactionDecision, redactionRequest, type RedactionRequest } from "@/domain/redaction";
+import type { Actor } from "../actor";
+import { recordEvent } from "./audit";
+import { must, recordRefusal, write, type Tx } from "./write";
+
+/** One administrator asks for a text to be removed, and says by whose order and why; nothing is removed by that. */
+export async function requestRedaction(actor: Actor, raw: unknown): Promise<Result<{ id: string }>> {
+  const about = { action: "request-redaction", recordKind: "redaction", recordId: "" } as const;
+  const parsed = parse(redactionRequest, raw);
+  if (!parsed.ok) return recordRefusal(actor, about, parsed);
+  const id = newId();
+  return write(actor, { ...about, recordId: id }, async (tx) => {
+    if ((await standing(tx, parsed.value)) === "") must(invalid("nothing-to-remove", "recordId"));
+    if ((await tx.redaction.count({ where: { target: parsed.value.target, recordId: parsed.value.recordId, state: "requested" } })) > 0) must(invalid("already-asked", "recordId"));
+    await tx.redaction.create({ data: { id, ...parsed.value, requestedById: actor.id }, select: { id: true } });
+    await recordEvent(tx, actor, { ...about, recordId: id, after: parsed.value });
+    return { id };
+  });
+}
+
+/**
+ * A second person confirms or refuses. Confirmed, the database removes the text from every place where it
+ * stands (the function `redact`), in the same transaction; places, events and hashes stay.
+ */
+export async function decideRedaction(actor: Actor, raw: unknown): Promise<Result<{ id: string; places: number }>> {
+  const parsed = parse(redactionDecision, raw);
+  const about = { action: "confirm-redaction", recordKind: "redaction", recordId: parsed.ok ? parsed.value.redaction : "" } as const;
+  if (!parsed.ok) return recordRefusal(actor, about, parsed);
+  const { redaction: id, decision } = parsed.value;
+  return write(actor, about, async (tx) => {
+    await tx.$executeRaw`SELECT id FROM redaction WHERE id = ${id}::uuid FOR UPDATE`;
+    const asked = await tx.redaction.findUnique({ where: { id }, select: { state: true, requestedById: true, target: true, recordId: true } });
+    if (asked === null) return must<never>(refuse("not-found"));
+    if (asked.state !== "requested") must(invalid("already-answered", ""));
+    if (!mayDecide(actor, asked.requestedById)) must(invalid("second-person", ""));
+    const state = decision === "confirm" ? "confirmed" : "refused";
+    await tx.redaction.update({ where: { id }, data: { state, decidedById: actor.id, decidedAt: new Date() }, select: { id: true } });
+    const places = decision === "confirm" ? await remove(tx, id) : 0;
+    await recordEvent(tx, actor, { ...about, before: { state: "requested" }, after: { state, target: asked.target, record: asked.recordId, places } });
+    return { id, places };
+  });
+}
+
+/** The whole trail is looked through: that may take longer than a page may. */
+async function remove(tx: Tx, id: string): Promise<number> {
+  await tx.$executeRaw`SET LOCAL statement_timeout = '60s'`;
+  const [row] = await tx.$queryRaw<{ places: number }[]>`SELECT redact(${id}::uuid) AS places`;
+  return row!.places;
+}
+
+/** What stands there now; empty where there is nothing to remove. */
+async function standing(tx: Tx, { target, recordId }: RedactionRequest): Promise<string> {
+  const where = { id: recordId };
+  const text = async (): Promise<string | null | undefined> => {
+    switch (target) {
+      case "follow-up.note": return (await tx.followUp.findUnique({ where, select: { note: true } }))?.note;
+      case "follow-up.searched": return (await tx.followUp.findUnique({ where, select: { searched: true } }))?.searched;
+      case "follow-up.because": return (await tx.followUp.findUnique({ where, select: { because: true } }))?.because;
+      case "commitment-version.summary-en": return (await tx.commitmentVersion.findUnique({ where, select: { summaryEn: true } }))?.summaryEn;
+      case "commitment-version.summary-es": return (await tx.commitmentVersion.findUnique({ where, select: { summaryEs: true } }))?.summaryEs;
+      case "reply.text": return (await tx.reply.findUnique({ where, select: { text: true } }))?.text;
+      case "reply.because": return (await tx.reply.findUnique({ where, select: { because: true } }))?.because;
+      case "suggestion.words": return (await tx.suggestion.findUnique({ where, select: { words: true } }))?.words;
+      case "audit-text.before": case "audit-text.after":
+        return (await tx.auditText.findUnique({ where: { eventSequence_side: { eventSequence: BigInt(recordId), side: target.slice("audit-text.".length) } }, select: { content: true } }))?.content;
+    }
+  };
+  return (await text()) ?? "";
+}
