@@ -47,7 +47,7 @@ function RuleFields({ base, options: { events, series } }: Props) {
   return (
     <>
       <TextField name={`${base}.count`} type="number" className="short-field" />
-      <SelectField name={`${base}.unit`} options={periodUnits.map((unit) => ({ value: unit, label: say(`deadlineForm.unit.${unit}`) }))} />
+      <SelectField name={`${base}.unit`} options={periodUnits.map((unit) => ({ value: unit, label: say(`deadlineForm.unit.${unit}`) }))} none={say("form.choose")} />
       {ofSeries ? null : <SelectField name={`${base}.event`} options={events} none={say("deadlineForm.ownEvent")} />}
       {event ? null : <SelectField name={`${base}.series`} options={series} none={say("deadlineForm.noSeries")} optional />}
     </>
