@@ -4,6 +4,7 @@ import { expect, test } from "./fixtures";
 const record = "/commitments/human-smuggling-networks";
 
 test("a criterion said beforehand carries a judgement; a changed rubric judges it anew, and nobody takes that for news", async ({ page, request, signedIn, accessible }) => {
+  test.setTimeout(120_000);
   await signedIn("administrator");
   // What would count, before anybody judges.
   await page.goto(`/admin${record}/edit`);
