@@ -112,7 +112,7 @@ describe("an account that is switched off", () => {
     expect(rows.get(returned)!.reviewer_id).toBe(administrator.id);
     expect(rows.get(published)!.author_id).toBe(editor.id);
     const [event] = await owner`SELECT content FROM audit_text WHERE side = 'after' ORDER BY event_sequence DESC LIMIT 1`;
-    expect(JSON.parse(event!.content)).toEqual({ enabled: false, handedOver: { drafts: 3 }, to: heir.id });
+    expect(JSON.parse(event!.content)).toEqual({ enabled: false, handedOver: { drafts: 3, assignments: 0 }, to: heir.id });
   });
 
   it("takes over nothing itself", async () => {
@@ -200,5 +200,5 @@ it("one's own language is one of ours", async () => {
   ok(await chooseLanguage(editor, "es"));
   expect(await actorOfSession(editor.sessionId!)).toMatchObject({ language: "es" });
   expect(refusal(await chooseLanguage(editor, "fr"))[0]).toBe("invalid");
-  expect(await db.user.count({ where: { kind: "system" } })).toBe(3);
+  expect(await db.user.count({ where: { kind: "system" } })).toBe(4);
 });

@@ -73,11 +73,15 @@ async function refuseOtherVersion(tx: postgres.TransactionSql, manifest: Manifes
     throw new OperatorError("The archive was written by another version of the tracker: load it with that version, upgrade there, and export again.", 1);
 }
 
+/** What an installation that was never started has already: the rubric's first version is put there by its migration. */
+const filledBy: Record<string, string> = {
+  byline: `SELECT EXISTS (SELECT 1 FROM desk_user WHERE kind = 'person') AS filled`,
+  rubric_version: "SELECT EXISTS (SELECT 1 FROM rubric_version WHERE number > 1) AS filled",
+};
+
 async function refuseWhatIsNotEmpty(tx: postgres.TransactionSql, tables: readonly ArchivedTable[]): Promise<void> {
   for (const { name } of tables) {
-    const [row] = name === "byline"
-      ? await tx`SELECT EXISTS (SELECT 1 FROM desk_user WHERE kind = 'person') AS filled`
-      : await tx.unsafe(`SELECT EXISTS (SELECT 1 FROM "${name}") AS filled`);
+    const [row] = await tx.unsafe(filledBy[name] ?? `SELECT EXISTS (SELECT 1 FROM "${name}") AS filled`);
     if (row!.filled) throw new OperatorError("This installation is not empty: an archive is loaded into a new one, before its first start.", 1);
   }
 }
@@ -92,6 +96,8 @@ async function readLines(tx: postgres.TransactionSql, file: string): Promise<voi
 
 async function loadTable(tx: postgres.TransactionSql, name: string): Promise<number> {
   await tx.unsafe(`ALTER TABLE "${name}" DISABLE TRIGGER USER`);
+  // What a migration put there is the archive's to say.
+  await tx.unsafe(`DELETE FROM "${name}"`);
   const { count } = await tx.unsafe(`INSERT INTO "${name}" SELECT r.* FROM archive_line a, jsonb_populate_record(NULL::"${name}", a.line) r`);
   await tx.unsafe(`ALTER TABLE "${name}" ENABLE TRIGGER USER`);
   return count;

@@ -55,9 +55,6 @@ beforeAll(async () => {
   await owner`INSERT INTO draft (id, record_kind, payload, state, author_id) VALUES (gen_random_uuid(), 'topic', '{}', 'draft', ${seed.id})`;
   await owner`INSERT INTO draft_comment (id, draft_id, kind, text, author_id) VALUES (gen_random_uuid(), gen_random_uuid(), 'comment', 'c', ${seed.id})`;
   await owner`INSERT INTO sign_in_attempt (account_key, address) VALUES ('k', '192.0.2.1')`;
-  ok(await publishCommitment(seed, commitmentDraft("mistake")));
-  await owner`INSERT INTO disposition (id, commitment_id, sequence, kind, public_id, slug, reason_en, author_id)
-    SELECT gen_random_uuid(), id, 1, 'archived', 'TEST-0', slug, 'Made by mistake', ${seed.id} FROM commitment WHERE slug = 'mistake'`;
   await owner`INSERT INTO assignment (commitment_id, assignee_id, assigned_by_id) VALUES (${border.id}, ${seed.id}, ${seed.id})`;
   await owner`INSERT INTO check_interval (commitment_id, days, set_by_id) VALUES (${border.id}, 30, ${seed.id})`;
   await owner`INSERT INTO queue_step (id, actor_id, action, before, after) VALUES (gen_random_uuid(), ${seed.id}, 'assign', '[]', '[]')`;
