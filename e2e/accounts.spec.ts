@@ -58,7 +58,7 @@ test("an invitation by e-mail, from the administrator to the first sign-in, in t
   await guest.getByLabel("Contraseña").fill(words);
   await guest.getByRole("button", { name: "Entrar" }).click();
   await expect(guest.locator("html")).toHaveAttribute("lang", "es");
-  await expect(guest.getByText("Nora Nueva")).toBeVisible();
+  await expect(guest.locator(".desk-person").getByText("Nora Nueva")).toBeVisible();
   await guest.goto(link);
   await guest.reload();
   await expect(guest.getByText("Este enlace ya no sirve")).toBeVisible();
