@@ -108,5 +108,5 @@ test("a list of the desk is for the desk, and who took it is in the trail", asyn
   expect(answer.status()).toBe(200);
   expect(await answer.text()).toContain("fentanyl-operational-task-force");
   await page.goto("/admin/audit");
-  await expect(page.getByText(/exported/).first()).toBeVisible();
+  await expect(page.locator(".audit-entry").getByText(/exported/).first()).toBeVisible();
 });

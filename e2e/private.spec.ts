@@ -23,9 +23,10 @@ const plant = (field: string): string => {
 const coded = new Set([
   "audit_event.action", "audit_event.after_sha256", "audit_event.before_sha256", "audit_event.hash", "audit_event.previous_hash", "audit_event.record_kind", "audit_text.side",
   "capture.encoding", "capture.file_sha256", "capture.media_type", "capture.origin", "capture.state", "capture.text_held", "capture.text_sha256",
-  "desk_link.purpose", "desk_session.ended_because", "desk_sign_in.factor", "desk_sign_in.result", "desk_user.language", "desk_user.role", "draft.record_kind", "draft.state",
+  "desk_link.purpose", "desk_session.ended_because", "desk_sign_in.factor", "desk_sign_in.result", "desk_user.digest", "desk_user.language", "desk_user.role", "digest_sending.frequency", "digest_sending.outcome", "draft.record_kind", "draft.state",
   "draft.writers", "draft_comment.kind", "installation_setting.key", "installation_setting.value", "intake.language", "intake_passage.kind", "intake_passage.link",
-  "intake_passage.link_wording", "intake_passage.part", "intake_passage.reason", "intake_passage.state", "intake_step.action", "sign_in_attempt.purpose",
+  "intake_passage.link_wording", "intake_passage.part", "intake_passage.reason", "intake_passage.state", "intake_step.action", "queue_step.action", "sign_in_attempt.purpose",
+  "suggestion.fingerprint", "suggestion.language", "suggestion.place", "suggestion.state", "suggestion.told",
 ]);
 
 test.beforeAll(async () => {
@@ -57,7 +58,29 @@ test.beforeAll(async () => {
     }, select: { id: true },
   });
   await plantReading(actor!);
+  await plantWork(userId);
 });
+
+/** What a reader sent, what was typed and refused, and what was done in bulk. */
+async function plantWork(userId: string): Promise<void> {
+  const { id: commitmentId } = await db.commitment.findFirstOrThrow({ select: { id: true } });
+  await db.suggestion.create({
+    data: {
+      id: newId(), commitmentId, place: "other", words: plant("suggestion.words"), url: `https://example.org/${plant("suggestion.url")}`, language: "en",
+      email: `${plant("suggestion.email")}@example.org`, emailGivenAt: new Date(), fingerprint: "0".repeat(64),
+    }, select: { id: true },
+  });
+  await db.suggestion.create({
+    data: {
+      id: newId(), commitmentId, place: "other", words: marked("suggestion.words"), language: "en", fingerprint: "1".repeat(64), state: "declined",
+      reason: plant("suggestion.reason"), answeredById: userId, answeredAt: new Date(), told: "no-address",
+    }, select: { id: true },
+  });
+  await db.returnedForm.create({ data: { tokenSha256: hex("returned_form.token_sha256"), content: { words: plant("returned_form.content") } }, select: { tokenSha256: true } });
+  await db.queueStep.create({
+    data: { id: newId(), actorId: userId, action: "assign", before: [{ note: plant("queue_step.before") }], after: [{ note: plant("queue_step.after") }] }, select: { id: true },
+  });
+}
 
 /** Fields that hang on a document: on one whose text is not held, which no other story reads for commitments. */
 async function plantReading(actorId: string): Promise<void> {

@@ -131,7 +131,7 @@ test("the desk's pages read without violations, and the editor's role ends where
     // What stands cannot be restored; archiving is for reviewers.
     if (/\/(follow-up|retract|reply|restore)$/.test(address)) continue;
     const answer = await page.goto(address);
-    const isOfAdministrators = address.startsWith("/admin/people") || address === "/admin/redactions";
+    const isOfAdministrators = address.startsWith("/admin/people") || ["/admin/redactions", "/admin/rubric"].includes(address);
     const isOfReviewers = address.endsWith("/archive");
     expect(answer!.status(), address).toBe(isOfAdministrators || isOfReviewers ? 404 : 200);
     if (isOfReviewers) continue;
@@ -142,7 +142,7 @@ test("the desk's pages read without violations, and the editor's role ends where
 
 test("the administrators' pages read without violations", async ({ page, signedIn, accessible }) => {
   const { id } = await signedIn("administrator");
-  for (const address of ["/admin/people", `/admin/people/${id}`, "/admin/redactions"]) {
+  for (const address of ["/admin/people", `/admin/people/${id}`, "/admin/redactions", "/admin/rubric"]) {
     expect((await page.goto(address))!.status()).toBe(200);
     await accessible(page);
   }

@@ -48,7 +48,7 @@ test("a session ends at once: signed out, switched off, demoted", async ({ page,
   await signedIn("editor");
   await page.goto("/admin");
   const kept = await context.cookies();
-  await page.getByText("Test editor").click();
+  await page.locator(".desk-person").getByText("Test editor").click();
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByText("You are signed out.")).toBeVisible();
   await context.addCookies(kept);

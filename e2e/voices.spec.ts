@@ -69,7 +69,7 @@ test("a suggestion of a stranger becomes a published follow-up", async ({ page, 
   await accessible(page);
   await page.getByRole("button", { name: "Accept" }).click();
   await expect(page).toHaveURL(/\/follow-up\?obligation=.*&draft=.*&suggestion=/, { timeout: 30_000 });
-  await expect(page.getByText(words)).toBeVisible();
+  await expect(page.locator(".sent-words").getByText(words)).toBeVisible();
   await takenOver(page);
   await page.getByRole("radio", { name: "Checked, nothing found" }).check();
   await page.getByLabel("Where was searched").fill(`The gazette, as a reader suggested. ${stamp}`);
@@ -122,6 +122,7 @@ test("a party's reply stands beside the assessment, in the API too, and is taken
   await page.getByLabel("When it was answered").fill("August 2022");
   const words = page.getByRole("region", { name: "The words that show it" });
   const picker = words.getByRole("combobox", { name: "Source" });
+  await picker.click();
   await picker.fill("Background press call");
   await expect(page.getByRole("listbox").getByRole("option")).toHaveText([/Background press call/]);
   await picker.press("ArrowDown");

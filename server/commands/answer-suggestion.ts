@@ -4,6 +4,7 @@ import type { Language } from "@/domain/language";
 import { invalid, parse, refuse, type Result } from "@/domain/refusal";
 import { acceptance, declining, type Told } from "@/domain/suggestion";
 import type { Actor } from "../actor";
+import { siteDay } from "../days";
 import { db } from "../db";
 import { commitmentAsInput } from "../editor/commitment-as-input";
 import { suggestionLetter } from "../letters";
@@ -80,7 +81,7 @@ async function tell({ id, email, language, commitmentId, slug }: Open, outcome: 
 
 async function beginDraft(tx: Tx, actor: Actor, open: Open, { draft, into }: { draft: string; into: string }): Promise<void> {
   const privateNotes = [open.words, open.url].filter((line) => line !== null).join("\n\n");
-  const base = { id: draft, authorId: actor.id, state: "draft", privateNotes };
+  const base = { id: draft, authorId: actor.id, writers: [actor.id], state: "draft", privateNotes };
   const [kind, id = ""] = into.split(":");
   if (kind === "commitment") {
     const input = await commitmentAsInput(tx, open.commitmentId);
@@ -92,6 +93,9 @@ async function beginDraft(tx: Tx, actor: Actor, open: Open, { draft, into }: { d
   const where = { id, commitmentId: open.commitmentId };
   const target = kind === "obligation" ? await tx.obligation.findFirst({ where, select: { version: true } }) : await tx.condition.findFirst({ where, select: { version: true } });
   if (target === null) return must<never>(invalid("unknown-record", "into"));
-  const payload = { obligation: kind === "obligation" ? id : null, condition: kind === "condition" ? id : null, kind: "assessment", baseVersion: target.version };
+  const payload = {
+    obligation: kind === "obligation" ? id : null, condition: kind === "condition" ? id : null, kind: "assessment", baseVersion: target.version,
+    checkedOn: siteDay(), noteLang: actor.language, occasion: "finding", evidence: [],
+  };
   await tx.draft.create({ data: { ...base, recordKind: "follow-up", targetId: id, baseVersion: target.version, payload }, select: { id: true } });
 }

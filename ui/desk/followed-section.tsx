@@ -9,10 +9,10 @@ type Followed = {
   kind: "obligation" | "condition"; id: string; name: { text: string; lang: Language }; role: string | null; basis: string | null;
   status: string | null; timeliness: string | null; lastCheckedOn: string | null; log: readonly LogRow[];
 };
-type Props = { say: Say; lang: Language; commitment: string; followed: Followed; mayLog: boolean };
+type Props = { say: Say; lang: Language; commitment: string; followed: Followed; mayLog: boolean; mayReply: boolean };
 
 /** One obligation or condition on the desk: how it stands, what was logged, and what can be done. */
-export function FollowedSection({ say, lang, commitment, followed, mayLog }: Props) {
+export function FollowedSection({ say, lang, commitment, followed, mayLog, mayReply }: Props) {
   const { id, name, kind, role, basis, status, timeliness, lastCheckedOn, log } = followed;
   const title = kind === "condition" ? say("commitment.condition", { text: name.text }) : name.text;
   return (
@@ -33,7 +33,7 @@ export function FollowedSection({ say, lang, commitment, followed, mayLog }: Pro
       </p>
       {log.length === 0
         ? <p className="soft">{say("commitment.noLog")}</p>
-        : <ol className="log">{log.map((row) => <DeskLogEntry key={row.id} say={say} lang={lang} commitment={commitment} row={row} mayReply={mayLog} />)}</ol>}
+        : <ol className="log">{log.map((row) => <DeskLogEntry key={row.id} say={say} lang={lang} commitment={commitment} row={row} mayReply={mayReply} />)}</ol>}
     </section>
   );
 }

@@ -62,6 +62,7 @@ export default async function CommitmentDeskPage({ params, searchParams }: Props
           {commitment.followed.map((followed) => (
             <FollowedSection
               key={followed.id} say={say} lang={actor.language} commitment={commitment.id} followed={followed} mayLog={can(actor.role, "write-draft") && removal === null}
+              mayReply={can(actor.role, "record-reply") && removal === null}
             />
           ))}
         </div>
