@@ -129,7 +129,7 @@ test("a party's reply stands beside the assessment, in the API too, and is taken
   await picker.press("Enter");
   await words.getByLabel("Or paste the words to quote").fill("we will establish a U.S.-Mexico operational task force");
   await words.getByRole("button", { name: "Find the words" }).click();
-  await words.getByRole("button", { name: /Quote for the reply/ }).click();
+  await words.getByRole("button", { name: /^Quote these words/ }).click();
   await accessible(page);
   await save(page);
   await expect(page.getByText("Recorded. The public site shows it beside the assessment.")).toBeVisible();
