@@ -40,6 +40,8 @@ export async function keysWork(page: Page): Promise<void> {
     const form = document.querySelector(".intake-bar form, .start-intake");
     return form !== null && Object.keys(form).some((key) => key.startsWith("__reactProps"));
   });
+  // Keys are listened to by an effect, which React runs after the frame in which it marked them.
+  await page.evaluate(() => new Promise<void>((done) => { requestAnimationFrame(() => setTimeout(done)); }));
 }
 
 /** Presses "next" until the chosen passage has these words. */
