@@ -34,14 +34,12 @@ export async function openDesk(page: Page, reference: string): Promise<void> {
   await keysWork(page);
 }
 
-/** The scripts have taken the page over once React has marked its elements. */
+/** The desk listens to keys, or the form that begins a reading is taken over by the scripts. */
 export async function keysWork(page: Page): Promise<void> {
   await page.waitForFunction(() => {
-    const form = document.querySelector(".intake-bar form, .start-intake");
-    return form !== null && Object.keys(form).some((key) => key.startsWith("__reactProps"));
+    const form = document.querySelector(".start-intake");
+    return document.documentElement.dataset.keys === "on" || (form !== null && Object.keys(form).some((key) => key.startsWith("__reactProps")));
   });
-  // Keys are listened to by an effect, which React runs after the frame in which it marked them.
-  await page.evaluate(() => new Promise<void>((done) => { requestAnimationFrame(() => setTimeout(done)); }));
 }
 
 /** Presses "next" until the chosen passage has these words. */

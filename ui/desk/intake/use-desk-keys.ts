@@ -36,7 +36,12 @@ export function useDeskKeys(setup: Setup) {
       run(command, now);
     }
     window.addEventListener("keydown", pressed);
-    return () => window.removeEventListener("keydown", pressed);
+    // Says that keys are listened to from now on: a page that is read out or tested can wait for it.
+    window.document.documentElement.dataset.keys = "on";
+    return () => {
+      window.removeEventListener("keydown", pressed);
+      delete window.document.documentElement.dataset.keys;
+    };
   }, []);
 
   // What a key opened gets the focus, so that the next Tab and Enter are about it.
