@@ -35,7 +35,12 @@ export function useAutosave(element: RefObject<HTMLFormElement | null>, onSaved:
     return () => saver.attach(null);
   }, [known, element, onSaved, saver]);
 
-  const touch = useCallback(() => { if (known !== null) saver.touch(); }, [known, saver]);
+  const touch = useCallback(() => {
+    if (known === null) return;
+    saver.touch();
+    // "Saved" is not said of words that are not.
+    setStatus((before) => before.is === "saved" || before.is === "idle" ? { is: "saving" } : before);
+  }, [known, saver]);
   return { known, place, status, saver, touch };
 }
 
