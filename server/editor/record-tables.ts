@@ -3,7 +3,7 @@ import { z } from "zod";
 import { uuid } from "@/domain/fields";
 import { linkOutcomes } from "@/domain/link-check";
 import { commitmentList } from "./commitment-list";
-import { deskTable, inPages, slugsOf, textOf, whole } from "./desk-table";
+import { deskTable, slugsOf, textOf, whole } from "./desk-table";
 import { intakeList } from "./intake-list";
 import { linkList } from "./link-list";
 import { eventRows, partyRows, sourceRows, topicRows } from "./record-lists";
