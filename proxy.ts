@@ -42,7 +42,7 @@ function tooLarge(request: NextRequest): NextResponse {
 export const config = {
   matcher: [
     {
-      source: "/((?!(?:admin|api/auth|api/v1)(?:/|$)|__nextjs).*)",
+      source: "/((?!(?:admin|api/auth|api/v1|feeds)(?:/|$)|__nextjs).*)",
       has: [{ type: "header", key: "x-tracker-write" }],
     },
     {
@@ -54,7 +54,7 @@ export const config = {
       has: [{ type: "header", key: "x-tracker-oversize" }],
     },
     {
-      source: "/((?!(?:admin|api)(?:/|$)|_next|__nextjs).*)",
+      source: "/((?!(?:admin|api|feeds)(?:/|$)|_next|__nextjs).*)",
       has: [{ type: "query", key: "asOf" }],
     },
   ],
