@@ -1,4 +1,4 @@
-import type { BreadcrumbList, Claim, CreativeWork, Dataset, Organization, Person, WithContext } from "schema-dts";
+import type { BreadcrumbList, Claim, CreativeWork, Dataset, Organization, WithContext } from "schema-dts";
 import { downloadFormats } from "@/domain/download";
 import { filterQuery, type CommitmentFilter } from "@/domain/filter";
 import type { Language } from "@/domain/language";
@@ -25,12 +25,18 @@ export function breadcrumbs(lang: Language, steps: [name: string, path: string][
 }
 
 /** The document in which it was said: nothing is stated here that the page does not show. */
-function appearance({ source, sourceTitle, sourceTitleLang, sourcePublishedOn: published, language }: CitationRecord, lang: Language): CreativeWork {
+function appearance({ source, sourceTitle, sourcePublishedOn: published, language }: CitationRecord, lang: Language): CreativeWork {
   return {
-    "@type": "CreativeWork", name: sourceTitle, url: absolute(addressIn(lang, `/sources/${source}`)), inLanguage: sourceTitleLang === language ? language : sourceTitleLang,
+    "@type": "CreativeWork", name: sourceTitle, url: absolute(addressIn(lang, `/sources/${source}`)), inLanguage: language,
     // A date that was inferred is shown as such; schema.org has no word for that.
     ...(published?.basis === "stated" && /^\d{4}(-\d{2}){0,2}$/.test(published.value) ? { datePublished: published.value } : {}),
   };
+}
+
+/** Of whoever it comes from, those of whom the record says here that they are no person. */
+function authors({ from, obligations }: CommitmentRecord, lang: Language): Organization[] {
+  const bodies = new Set(obligations.filter(({ party }) => ["government", "agency", "group"].includes(party.kind)).map(({ party }) => party.slug));
+  return from.filter(({ slug }) => bodies.has(slug)).map(({ slug, name }) => ({ "@type": "Organization", name, url: absolute(addressIn(lang, `/parties/${slug}`)) }));
 }
 
 /** What was said, by whom, and where. Not a review of it: the judgements are those of the page, with their reasons. */
@@ -44,7 +50,7 @@ export function claim(record: CommitmentRecord, lang: Language): WithContext<Cla
     ...(record.summary === "" ? {} : { abstract: record.summary }),
     ...(first === undefined ? {} : { text: wordsFlowing(first.exact), firstAppearance: appearance(first, lang) }),
     ...(origins.length < 2 ? {} : { appearance: origins.slice(1).map((citation) => appearance(citation, lang)) }),
-    author: record.from.map(({ slug, name }): Organization | Person => ({ "@type": "Organization", name, url: absolute(addressIn(lang, `/parties/${slug}`)) })),
+    creditText: record.from.map(({ name }) => name).join(", "), author: authors(record, lang),
     about: record.topics.map(({ slug, name }) => ({ "@type": "Thing", name, url: absolute(addressIn(lang, `/topics/${slug}`)) })),
     dateModified: record.lastChangedOn, license, sdPublisher: publisher(lang), isPartOf: { "@type": "Dataset", "@id": absolute("/#dataset"), name: words(lang)("site.name") },
   };
