@@ -97,7 +97,7 @@ const orders: Record<SortOrder, Prisma.Sql> = {
 export type Selection = { ids: string[]; total: number };
 
 /** The ids that a filter names, as a part of other queries. */
-export function matchingCommitments(filter: CommitmentFilter): Prisma.Sql {
+export function matching(filter: CommitmentFilter): Prisma.Sql {
   const where = conditions(filter, siteDay());
   const all = where.length === 0 ? Prisma.sql`true` : Prisma.join(where, " AND ");
   return Prisma.sql`WITH ${current} SELECT c.commitment_id AS id FROM current_version c
@@ -105,7 +105,7 @@ export function matchingCommitments(filter: CommitmentFilter): Prisma.Sql {
 }
 
 export async function selectCommitments(filter: CommitmentFilter, limit: number, offset: number): Promise<Selection> {
-  const from = matchingCommitments(filter);
+  const from = matching(filter);
   const [rows, [count]] = await Promise.all([
     publicDb.$queryRaw<{ id: string }[]>`${from} ORDER BY ${orders[filter.sort ?? "id"]} LIMIT ${limit} OFFSET ${offset}`,
     publicDb.$queryRaw<{ total: bigint }[]>`SELECT count(*) AS total FROM (${from}) AS matching`,

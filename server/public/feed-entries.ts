@@ -6,7 +6,7 @@ import type { CommitmentRecord } from "@/domain/record";
 import { Prisma } from "@/prisma/generated/client";
 import { publicDb } from "../db";
 import { listChanges } from "./changes";
-import { matchingCommitments } from "./commitment-query";
+import { matching } from "./commitment-query";
 import { commitmentRecords } from "./commitments";
 import { statusesAt } from "./statuses-at";
 
@@ -15,7 +15,7 @@ export const feedLength = 50;
 /** The newest of what was published about a scope. */
 export async function feedEntries(scope: FeedScope, lang: Language): Promise<FeedContent> {
   const commitments = scope.commitment !== null ? Prisma.sql`SELECT ${scope.commitment}::uuid AS id`
-    : scope.filter === null ? undefined : matchingCommitments(scope.filter);
+    : scope.filter === null ? undefined : matching(scope.filter);
   const { data } = await listChanges({}, { from: null, to: null }, lang, { commitments, length: feedLength });
   const ids = data.map(({ id }) => id);
   const [updates, records, statuses] = await Promise.all([
@@ -41,8 +41,9 @@ async function laterUpdates(ids: readonly string[]): Promise<Map<string, string>
   const rows = ids.length === 0 ? [] : await publicDb.$queryRaw<{ id: string; at: Date }[]>`
     SELECT id, max(at) AS at FROM (
       SELECT f.replaces_id AS id, f.visible_from AS at FROM follow_up f WHERE f.replaces_id = ANY(${[...ids]}::uuid[])
+      UNION ALL SELECT r.replaces_id, r.visible_from FROM reply r WHERE r.replaces_id = ANY(${[...ids]}::uuid[])
       UNION ALL SELECT t.record_id::uuid, r.removed_at FROM redacted_text t JOIN redaction r ON r.id = t.redaction_id
-        WHERE t.table_name IN ('follow_up', 'commitment_version') AND t.record_id = ANY(${[...ids]}::text[])) AS later
+        WHERE t.table_name IN ('follow_up', 'commitment_version', 'reply') AND t.record_id = ANY(${[...ids]}::text[])) AS later
     GROUP BY id`;
   return new Map(rows.map(({ id, at }) => [id, at.toISOString()]));
 }
