@@ -9,26 +9,23 @@ import type { ParameterError } from "./problem";
 export const listParameters = {
   lang: z.enum(languages),
   limit: z.coerce.number().int().min(1).max(200),
-  cursor: z.string().max(200).transform((text, context) => {
-    const offset = offsetOf(text);
-    if (offset === null) context.addIssue({ code: "custom", message: "not a cursor of this API" });
-    return offset ?? 0;
-  }),
+  cursor: z.string().min(1).max(400),
   /** A past day to read as of, judged against the site's today by `readListQuery`. */
   asOf: z.string().min(1).max(40),
 } as const;
 
 export type ListQuery = {
-  filter: CommitmentFilter; lang: Language; limit: number; offset: number;
+  filter: CommitmentFilter; lang: Language; limit: number; cursor: string | null;
   /** The past day to read as of; null for now. */
   asOf: PlainDate | null;
 };
 export type ReadQuery = { ok: true; query: ListQuery } | { ok: false; errors: ParameterError[] };
 
-/** A cursor is opaque to clients: today it holds an offset, and that may change. */
+/** The cursor of a short list that is read whole: how many of it were told. That of commitments is domain/list-cursor.ts. */
 export const cursorAt = (offset: number): string => Buffer.from(`o${offset}`).toString("base64url");
 
-function offsetOf(cursor: string): number | null {
+export function offsetOf(cursor: string | null): number | null {
+  if (cursor === null) return 0;
   const match = /^o(\d{1,9})$/.exec(Buffer.from(cursor, "base64url").toString("latin1"));
   return match && cursorAt(Number(match[1])) === cursor ? Number(match[1]) : null;
 }
@@ -56,14 +53,14 @@ export function readListQuery(search: URLSearchParams, options: { filters: boole
       else error("invalid", expectation(schema));
     }
   }
-  const { lang = "en", limit = 50, cursor = 0, asOf, ...filter } = values as { lang?: Language; limit?: number; cursor?: number; asOf?: string };
+  const { lang = "en", limit = 50, cursor = null, asOf, ...filter } = values as { lang?: Language; limit?: number; cursor?: string; asOf?: string };
   const asked = readAsOf(asOf, options.today);
   if (!asked.ok) {
     const message = asked.fault === "not-a-day" ? "Expected a day such as 2026-11-22." : "Expected today or a day that is past.";
     errors.push({ parameter: "asOf", code: asked.fault, message });
   }
   if (errors.length > 0 || !asked.ok) return { ok: false, errors };
-  return { ok: true, query: { filter: filter as CommitmentFilter, lang, limit, offset: cursor, asOf: asked.day } };
+  return { ok: true, query: { filter: filter as CommitmentFilter, lang, limit, cursor, asOf: asked.day } };
 }
 
 function expectation(schema: z.ZodType): string {

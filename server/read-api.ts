@@ -1,5 +1,5 @@
 import "server-only";
-import { cursorAt, readListQuery, type ListQuery } from "@/domain/api-query";
+import { cursorAt, offsetOf, readListQuery, type ListQuery } from "@/domain/api-query";
 import { sha256 } from "@/domain/audit";
 import { problem, type ParameterError, type ProblemType } from "@/domain/problem";
 import { refusalOfDatabase } from "./commands/database-refusal";
@@ -68,9 +68,20 @@ export function movedAnswer(request: Request, moved: { movedTo: string } | Remov
   return new Response(JSON.stringify(body), { status: 308, headers });
 }
 
+/** What a list answers to the cursor of another. */
+export const foreignCursor = (request: Request): Response => problemAnswer(request, "invalid-parameter", "See errors for each parameter.",
+  [{ parameter: "cursor", code: "invalid", message: "Expected the cursor of an earlier answer to the same list." }]);
+
+/** A list that is read whole, a page at a time. */
+export function wholeList(request: Request, all: readonly unknown[], { limit, cursor }: ListQuery): Response {
+  const offset = offsetOf(cursor);
+  if (offset === null) return foreignCursor(request);
+  const end = offset + limit;
+  return listAnswer(request, all.slice(offset, end), all.length, limit, end < all.length ? cursorAt(end) : null);
+}
+
 /** `{ data, page: { next, limit }, total }`, and the address of the next page as a Link. */
-export function listAnswer(request: Request, data: unknown[], total: number, { limit, offset }: ListQuery): Response {
-  const next = offset + data.length < total ? cursorAt(offset + data.length) : null;
+export function listAnswer(request: Request, data: unknown[], total: number, limit: number, next: string | null): Response {
   const links: Record<string, string> = {};
   if (next !== null) {
     const search = new URLSearchParams(new URL(request.url).search);

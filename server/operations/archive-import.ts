@@ -64,6 +64,8 @@ async function loadAll(tx: postgres.TransactionSql, folder: string, manifest: Ma
     await tx`TRUNCATE archive_line`;
   }
   for (const { name, value, isCalled } of manifest.sequences) await tx`SELECT setval(${name}::regclass, ${value}::bigint, ${isCalled})`;
+  // The triggers that would have done it were off.
+  await tx`SELECT refresh_search(ARRAY(SELECT id FROM commitment))`;
   await checkChain(tx, manifest);
 }
 

@@ -1,7 +1,7 @@
 import { findCommitment } from "@/server/public/commitments";
 import { followUpsOf } from "@/server/public/follow-ups";
 import { logOfMerged } from "@/server/public/merged-records";
-import { listAnswer, movedAnswer, problemAnswer, readEndpoint } from "@/server/read-api";
+import { movedAnswer, problemAnswer, readEndpoint, wholeList } from "@/server/read-api";
 
 export { methodNotAllowed as POST, methodNotAllowed as PUT, methodNotAllowed as PATCH, methodNotAllowed as DELETE, preflight as OPTIONS } from "@/server/read-api";
 
@@ -17,6 +17,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const merged = "found" in result ? null : await logOfMerged(reference, query.lang);
     if (merged === null && !("found" in result)) return movedAnswer(request, result, (slug) => `/api/v1/commitments/${slug}/follow-ups`);
     const log = "found" in result ? await followUpsOf(result.found.slug, query.lang) : merged ?? [];
-    return listAnswer(request, log.slice(query.offset, query.offset + query.limit), log.length, query);
+    return wholeList(request, log, query);
   })(request);
 }
