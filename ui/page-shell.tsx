@@ -46,11 +46,11 @@ function Masthead({ lang, path, section, hasOwnSearch }: Pick<Props, "lang" | "p
   const other: Language = lang === "en" ? "es" : "en";
   return (
     <header className="border-b border-line">
-      <div className={`flex flex-wrap items-baseline gap-x-6 gap-y-1 pt-3 xl:py-3 ${column}`}>
+      <div className={`flex flex-wrap items-baseline gap-x-6 gap-y-1 pt-3 ${column}`}>
         <a href={addressIn(lang, "/")} className="plain-link font-serif text-[1.3rem] font-bold tracking-[-0.01em]">{say("site.name")}</a>
-        <a href={addressIn(other, path)} hrefLang={other} lang={other} className="no-print order-3 ml-auto inline-block py-1 text-note sm:ml-0 xl:order-4">{say("site.otherLanguage")}</a>
         {hasOwnSearch ? null : <HeaderSearch lang={lang} />}
-        <nav aria-label={say("site.main")} className="order-4 w-full xl:order-2 xl:w-auto">
+        <a href={addressIn(other, path)} hrefLang={other} lang={other} className={`no-print order-3 ml-auto inline-block py-1 text-note ${hasOwnSearch ? "" : "sm:ml-0"}`}>{say("site.otherLanguage")}</a>
+        <nav aria-label={say("site.main")} className="order-5 w-full">
           <ul className="flex flex-wrap gap-x-3.5 text-small whitespace-nowrap md:gap-x-5 md:text-note">
             {sections.map((name) => (
               <li key={name}>

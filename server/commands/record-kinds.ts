@@ -13,7 +13,7 @@ import type { Actor } from "../actor";
 import { eventAsInput, partyAsInput, sourceAsInput, topicAsInput } from "../editor/as-input";
 import { commitmentAsInput } from "../editor/commitment-as-input";
 import type { Authorship } from "./authorship";
-import { logNow } from "./follow-up-target";
+import { logNow } from "./log-now";
 import { keepCaptureIn } from "./keep-capture";
 import { logFollowUpIn } from "./log-follow-up";
 import { publishCommitmentIn } from "./publish-commitment";

@@ -3,6 +3,7 @@ import { possibleActs, type DraftAct, type DraftKind, type DraftState } from "@/
 import { uuid } from "@/domain/fields";
 import type { FormInput } from "@/domain/form-data";
 import type { Language } from "@/domain/language";
+import { can } from "@/domain/permissions";
 import type { Result } from "@/domain/refusal";
 import type { Actor } from "../actor";
 import { draftRow, publicationNow } from "../commands/draft-row";
@@ -15,6 +16,7 @@ import { draftPreview, type DraftPreview } from "./draft-preview";
 import { draftTitles, type DraftTitle } from "./draft-titles";
 import { publishedBeside } from "./published-beside";
 import { keptQuotations } from "./quotations-shown";
+import { removedTexts, type RemovedText } from "./removed-texts";
 
 /** A draft as its page shows it: what changes, what the public will see, what was said, and what may be done. */
 export type DraftReview = {
@@ -31,6 +33,10 @@ export type DraftReview = {
   /** Null for one that is published. */
   preview: Result<DraftPreview | null> | null;
   comments: DraftComment[];
+  /** What was removed from it by order of the law. */
+  removed: RemovedText[];
+  /** Whether this person may ask for something in it to be removed. */
+  mayAskRemoval: boolean;
 };
 
 export async function draftReview(actor: Actor, id: string, lang: Language): Promise<DraftReview | null> {
@@ -52,5 +58,6 @@ export async function draftReview(actor: Actor, id: string, lang: Language): Pro
     reviewer: reviewerId === null ? null : people.get(reviewerId)?.name ?? "", savedAt: draft.updatedAt.toISOString(), notes: draft.privateNotes,
     acts, form: place === null || !acts.includes("save") ? null : placeWith(place, id), input: payload, current,
     quoted: Object.fromEntries(Object.entries(quoted).map(([key, { exact }]) => [key, exact])), preview, comments,
+    removed: await removedTexts([id]), mayAskRemoval: can(actor.role, "request-redaction"),
   };
 }

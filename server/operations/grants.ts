@@ -25,6 +25,8 @@ const withBoth = (column: string, table: string, column2: string, table2: string
 });
 const withAuthor = (tables: readonly string[]) =>
   tables.map((table) => `EXISTS (SELECT 1 FROM ${table} written WHERE user_id IN (written.author_id, written.reviewer_id))`).join(" OR ");
+const withAuthorAlone = (tables: readonly string[]) =>
+  tables.map((table) => `EXISTS (SELECT 1 FROM ${table} written WHERE written.author_id = user_id)`).join(" OR ");
 /** An identity is public as soon as one of its versions is. */
 const withVersion = (identityTable: string, table: string) => ({
   where: `EXISTS (SELECT 1 FROM ${table} version_row WHERE version_row.${identityTable}_id = ${identityTable}.id)`,
@@ -37,10 +39,10 @@ const whenStanding = (column: string) => ({ where: `${visible} AND ${standing(co
 
 export const grants: Record<string, TableGrant> = {
   desk_user: { app: ["select", "insert", "update"], public: "none" },
-  // Only of those who wrote or reviewed something that can be read.
+  // Only of those who wrote, reviewed or decided something that can be read.
   byline: { app: ["select"], public: {
-    // A version of the rubric names who made it alone: it is a decision, and no record that somebody reviews.
-    where: `${withAuthor(["follow_up", "commitment_version", "source_description", "measurement"])} OR EXISTS (SELECT 1 FROM rubric_version written WHERE written.author_id = user_id)`,
+    // A version of the rubric, a merge and a party's answer name who recorded them alone.
+    where: `${withAuthor(["follow_up", "commitment_version", "source_description", "measurement"])} OR ${withAuthorAlone(["rubric_version", "disposition", "reply"])}`,
   } },
   desk_session: { app: ["select", "insert", "update"], public: "none" },
   desk_link: { app: ["select", "insert", "update"], public: "none" },
@@ -57,8 +59,8 @@ export const grants: Record<string, TableGrant> = {
   draft_comment: { app: appendOnly, public: "none" },
   audit_event: { app: appendOnly, public: "none" },
   audit_text: { app: appendOnly, public: "none" },
-  // A text that was removed is gone from every past too: its tombstone is seen as of any day.
-  redaction: { app: identity, public: { where: "removed_at IS NOT NULL" } },
+  // A text that was removed is gone from every past too: its tombstone is seen as of any day. Of a draft's it stands at the desk.
+  redaction: { app: identity, public: { where: "removed_at IS NOT NULL AND target NOT LIKE 'draft%'" } },
   redacted_text: { app: ["select"], public: withParent("redaction_id", "redaction") },
   former_slug: { app: appendOnly, public: "all" },
   // A reader's words are the desk's to read. Of the forms that were refused the public asks by a token (returned_form).

@@ -35,20 +35,30 @@ export const withTables = (search: Search | null, own: readonly Prisma.Sql[] = [
 
 type Row = { id: string; key: string; number: number };
 
-export async function selectCommitments(filter: CommitmentFilter, limit: number, start: Start): Promise<Selection> {
+function matching(filter: CommitmentFilter) {
   const search = searchOf(filter.q);
-  const { key, read, isDescending } = orders[sortOf(filter)];
   const where = all([...conditionsOf(filter, siteDay()).map(({ sql }) => sql), ...(search?.conditions ?? [])]);
-  const from = Prisma.sql`FROM list_entry e ${search?.join ?? Prisma.empty} WHERE ${where}`;
+  return { tables: withTables(search), from: Prisma.sql`FROM list_entry e ${search?.join ?? Prisma.empty} WHERE ${where}` };
+}
+
+/** The ids that a filter names, as a part of other queries. */
+export function matchingCommitments(filter: CommitmentFilter): Prisma.Sql {
+  const { tables, from } = matching(filter);
+  return Prisma.sql`${tables} SELECT e.commitment_id AS id ${from}`;
+}
+
+export async function selectCommitments(filter: CommitmentFilter, limit: number, start: Start): Promise<Selection> {
+  const { tables, from } = matching(filter);
+  const { key, read, isDescending } = orders[sortOf(filter)];
   const direction = isDescending ? Prisma.sql`DESC` : Prisma.sql`ASC`;
   const after = "after" in start ? start.after : null;
   const beyond = after === null ? Prisma.empty : Prisma.sql`AND (${key}, e.number, e.commitment_id) ${isDescending ? Prisma.sql`<` : Prisma.sql`>`}
     (${read(after.key)}, ${after.number}::int, ${after.id}::uuid)`;
   const offset = "offset" in start ? Prisma.sql`OFFSET ${start.offset}` : Prisma.empty;
   const [rows, [count]] = await Promise.all([
-    publicDb.$queryRaw<Row[]>`${withTables(search)} SELECT e.commitment_id AS id, (${key})::text AS key, e.number ${from} ${beyond}
+    publicDb.$queryRaw<Row[]>`${tables} SELECT e.commitment_id AS id, (${key})::text AS key, e.number ${from} ${beyond}
       ORDER BY ${key} ${direction}, e.number ${direction}, e.commitment_id ${direction} LIMIT ${limit + 1} ${offset}`,
-    publicDb.$queryRaw<{ total: bigint }[]>`${withTables(search)} SELECT count(*) AS total ${from}`,
+    publicDb.$queryRaw<{ total: bigint }[]>`${tables} SELECT count(*) AS total ${from}`,
   ]);
   const page = rows.slice(0, limit);
   return { ids: page.map(({ id }) => id), total: Number(count?.total ?? 0), last: rows.length > limit ? page.at(-1)! : null };

@@ -5,7 +5,7 @@ import type { Named } from "@/domain/record";
 import { timelinesses } from "@/domain/timeliness";
 import { words } from "../i18n/words";
 
-export type Choices = { topics: Named[]; parties: Named[]; events: Named[]; sources: Named[]; years: number[] };
+export type Choices = { topics: Named[]; parties: Named[]; events: Named[]; sources: Named[]; years?: readonly number[] };
 export type Choice = { value: string; name: string; nameLang: Language };
 
 /** What each filter offers, in words. The text filter offers nothing: it is typed. */
@@ -20,7 +20,7 @@ export function choicesOf(choices: Choices, lang: Language): Record<FacetName, C
     party: named(choices.parties),
     timeliness: coded(timelinesses, "timeliness"),
     event: named(choices.events),
-    year: choices.years.map((year) => ({ value: String(year), name: String(year), nameLang: lang })),
+    year: (choices.years ?? []).map((year) => ({ value: String(year), name: String(year), nameLang: lang })),
     source: named(choices.sources),
   };
 }

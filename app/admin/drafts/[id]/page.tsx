@@ -11,6 +11,7 @@ import { DiscardStep, PublishStep, ReopenStep, ReturnStep } from "@/ui/desk/draf
 import { DraftTalk } from "@/ui/desk/draft/draft-talk";
 import { saidElsewhere, WhatChanges } from "@/ui/desk/draft/what-changes";
 import { PageHead } from "@/ui/desk/page-head";
+import { AskRemoval } from "@/ui/desk/redactions/removed-text";
 import { deskWords } from "@/ui/i18n/desk-words";
 import type { Say } from "@/ui/i18n/words";
 import { deskTitle } from "../../desk-title";
@@ -36,7 +37,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
   if (draft === null) notFound();
   const [say, timeZone] = [deskWords(language), deskTimeZone()];
   const mayComment = draft.acts.includes("comment");
-  const talk = { comments: draft.comments, comment: mayComment ? commentDraftAction : null, resolve: resolveCommentAction, draft: id };
+  const talk = { comments: draft.comments, comment: mayComment ? commentDraftAction : null, resolve: resolveCommentAction, draft: id, mayAskRemoval: draft.mayAskRemoval };
   return (
     <>
       <PageHead
@@ -49,9 +50,10 @@ export default async function DraftPage({ params, searchParams }: Props) {
       {draft.state === "published" ? null : (
         <div className="review">
           <WhatChanges kind={draft.kind} current={draft.current} input={draft.input} quoted={draft.quoted} talk={talk} lang={language} timeZone={timeZone} />
-          <DraftTalk talk={{ ...talk, comments: saidElsewhere(draft.comments, draft.current, draft.input) }} notes={draft.notes} lang={language} timeZone={timeZone} />
+          <DraftTalk talk={{ ...talk, comments: saidElsewhere(draft.comments, draft.current, draft.input) }} notes={draft.notes} removed={draft.removed} lang={language} timeZone={timeZone} />
         </div>
       )}
+      {draft.mayAskRemoval ? <AskRemoval target="draft.payload" record={draft.id} lang={language} /> : null}
       <PublicPreview draft={draft} lang={lang} deskLang={language} timeZone={timeZone} />
     </>
   );
