@@ -152,6 +152,12 @@ export const grants: Record<string, TableGrant> = {
   obligation_state: { app: projection, public: whenVisible },
   condition_state: { app: projection, public: whenVisible },
 
+  // Written by the database alone, at the end of each transaction. What was said for a time is read as of that time.
+  list_entry: { app: ["select"], public: { where: `${visible} AND visible_until > (SELECT public_now())` } },
+  search_document: { app: ["select"], public: { where: `${visible} AND visible_until > (SELECT public_now()) AND ${standing("commitment_id")}` } },
+  search_word: { app: ["select"], public: whenVisible },
+  search_due: { app: [], public: "none" },
+
   indicator: { app: identity, public: { where: `${withVersion("indicator", "indicator_version").where} AND ${standing("commitment_id")}` } },
   indicator_version: { app: appendOnly, public: whenVisible },
   target: {
