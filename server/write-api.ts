@@ -131,7 +131,7 @@ function refusedAs(request: Request, type: ProblemType, detail: string, errors?:
   const document = problem(type, detail, new URL(request.url).pathname, errors);
   const headers = new Headers({ ...noStore, ...more });
   if (type === "unavailable") headers.set("retry-after", "5");
-  const isForm = kindOf(request) === "form";
+  const isForm = kindOf(request) === "form" && (request.headers.get("accept") ?? "").includes("text/html");
   headers.set("content-type", isForm ? "text/plain; charset=utf-8" : "application/problem+json; charset=utf-8");
   return new Response(isForm ? `${detail}\n` : JSON.stringify(document), { status: document.status, headers });
 }
