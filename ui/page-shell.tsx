@@ -8,7 +8,7 @@ import { words } from "./i18n/words";
 import { PrintFoot } from "./print-foot";
 
 const sections = ["overview", "commitments", "changes", "sources", "topics", "parties", "events", "methodology"] as const;
-export type Section = (typeof sections)[number] | "about" | "privacy" | null;
+export type Section = (typeof sections)[number] | "about" | "data" | "privacy" | null;
 const pathOf = (section: string) => (section === "overview" ? "/" : `/${section}`);
 
 type Props = {
@@ -73,7 +73,7 @@ function Masthead({ lang, path, section, hasOwnSearch }: Pick<Props, "lang" | "p
 
 function Footer({ lang, path, section, lastChange, today }: Omit<Props, "children">) {
   const say = words(lang);
-  const links = [["corrections", "/corrections"], ["about", "/about"], ["privacy", "/privacy"]] as const;
+  const links = [["corrections", "/corrections"], ["data", "/data"], ["about", "/about"], ["privacy", "/privacy"]] as const;
   return (
     <footer className="border-t border-line py-6 text-note text-soft">
       <div className={`flex flex-wrap justify-between gap-x-10 gap-y-4 ${column}`}>

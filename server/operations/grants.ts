@@ -48,6 +48,8 @@ export const grants: Record<string, TableGrant> = {
   desk_link: { app: ["select", "insert", "update"], public: "none" },
   desk_sign_in: { app: appendOnly, public: "none" },
   desk_second_factor: { app: ["select", "insert", "update", "delete"], public: "none" },
+  desk_token: { app: ["select", "insert", "update"], public: "none" },
+  desk_request: { app: projection, public: "none" },
   desk_recovery_code: { app: ["select", "insert", "update", "delete"], public: "none" },
   installation_setting: { app: appendOnly, public: "none" },
   sign_in_attempt: { app: ["select", "insert", "update", "delete"], public: "none" },
