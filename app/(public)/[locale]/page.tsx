@@ -6,6 +6,7 @@ import { words } from "@/ui/i18n/words";
 import { Attention } from "@/ui/overview/attention";
 import { Beginning } from "@/ui/overview/beginning";
 import { Changes } from "@/ui/overview/changes";
+import { OverTime } from "@/ui/overview/over-time";
 import { Standing } from "@/ui/overview/standing";
 import { pageMetadata } from "./page-metadata";
 import { readingOf, type PageProps } from "./reading";
@@ -26,6 +27,7 @@ export default async function OverviewPage(props: PageProps) {
         <Standing record={record} lang={lang} />
         <Attention record={record} lang={lang} />
       </div>
+      <OverTime record={record} lang={lang} />
       <Changes record={record} lang={lang} />
     </PageShell>
   );
