@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
+import type { ChartQuery } from "@/domain/charts/chart-file";
 import type { Language } from "@/domain/language";
 import { dayInWords } from "../dates";
 import { words } from "../i18n/words";
-import { chartAddress, type ChartQuery } from "./chart-address";
+import { chartAddress } from "./chart-address";
 import type { Chart, ChartKey, ChartTable } from "./chart";
 
 type Props = {

@@ -1,8 +1,6 @@
 import type { ReactNode } from "react";
+import type { ChartName } from "@/domain/charts/chart-file";
 import type { PlainDate } from "@/domain/plain-date";
-
-export const chartNames = ["standing", "topics", "parties", "progress", "timeline", "numbers"] as const;
-export type ChartName = (typeof chartNames)[number];
 
 export type Cell = string | number;
 /** The figures behind a drawing: what "show data" holds, and the file of the same figures. */
