@@ -4,6 +4,7 @@ import { addressIn } from "./addresses";
 import { AsOfForm, AsOfNotice } from "./as-of";
 import { dayInWords } from "./dates";
 import { words } from "./i18n/words";
+import { PrintFoot } from "./print-foot";
 
 const sections = ["overview", "commitments", "changes", "sources", "topics", "parties", "events", "methodology"] as const;
 export type Section = (typeof sections)[number] | "about" | "privacy" | null;
@@ -77,6 +78,7 @@ function Footer({ lang, path, section, lastChange, today }: Omit<Props, "childre
           {lastChange === undefined ? null : lastChange === null ? say("site.nothingYet") : say("site.lastChange", { day: dayInWords(lastChange, lang) })}{" "}
           {say("site.license")}
         </p>
+        <PrintFoot path={path} lang={lang} today={today} />
         {today === undefined ? null : <AsOfForm path={path} lang={lang} today={today} />}
         </div>
         <ul className="no-print flex flex-wrap gap-x-5 gap-y-1">

@@ -49,16 +49,22 @@ function conditions({ clock = "record", kind, topic, party }: ChangeFilter, { fr
   ];
 }
 
+/** Only what is about these commitments (a query for their ids), and how many of a page. */
+type Within = { commitments?: Prisma.Sql; length?: number };
+
 /** A page of what was published, newest first by the chosen clock. */
-export async function listChanges(filter: ChangeFilter, edges: Edges, lang: Language): Promise<{ data: ChangeRecord[]; total: number }> {
+export async function listChanges(
+  filter: ChangeFilter, edges: Edges, lang: Language, { commitments, length = changesLength }: Within = {},
+): Promise<{ data: ChangeRecord[]; total: number }> {
+  const about = commitments === undefined ? Prisma.empty : Prisma.sql`AND (c.commitment_id IN (${commitments}) OR c.into_id IN (${commitments}))`;
   const from = Prisma.sql`WITH current_version AS (
       SELECT DISTINCT ON (commitment_id) id, commitment_id FROM commitment_version ORDER BY commitment_id, version DESC),
     change AS (${await everyChange()})
-    SELECT c.* FROM change c WHERE ${Prisma.join(conditions(filter, edges), " AND ")}`;
+    SELECT c.* FROM change c WHERE ${Prisma.join(conditions(filter, edges), " AND ")} ${about}`;
   const order = filter.clock === "world" ? Prisma.sql`happened DESC, at DESC, id` : Prisma.sql`at DESC, id DESC`;
-  const offset = ((filter.page ?? 1) - 1) * changesLength;
+  const offset = ((filter.page ?? 1) - 1) * length;
   const [rows, [count]] = await Promise.all([
-    publicDb.$queryRaw<ChangeRow[]>`${from} ORDER BY ${order} LIMIT ${changesLength} OFFSET ${offset}`,
+    publicDb.$queryRaw<ChangeRow[]>`${from} ORDER BY ${order} LIMIT ${length} OFFSET ${offset}`,
     publicDb.$queryRaw<{ total: bigint }[]>`SELECT count(*) AS total FROM (${from}) AS matching`,
   ]);
   return { data: await records(rows, lang), total: Number(count?.total ?? 0) };

@@ -24,7 +24,7 @@ const include = {
 } satisfies Prisma.FollowUpInclude;
 type Row = Prisma.FollowUpGetPayload<{ include: typeof include }>;
 
-const newestFirst = [{ recordedAt: "desc" }, { sequence: "desc" }] satisfies Prisma.FollowUpOrderByWithRelationInput[];
+export const newestFirst = [{ recordedAt: "desc" }, { sequence: "desc" }] satisfies Prisma.FollowUpOrderByWithRelationInput[];
 
 /** The whole public log of a commitment, newest first: amended rows stay visible and say by what. */
 export async function followUpsOf(slug: string, lang: Language): Promise<FollowUpRecord[]> {
