@@ -52,7 +52,8 @@ beforeAll(async () => {
   ok(await logFollowUp(seed, assessment(border.unitedStates, 0)));
   const place = (await findPlace(seed, "conditional", { condition: 0 }))!;
   ok(await logFollowUp(seed, assessment(place.id, 0, { obligation: null, condition: place.id, status: "met" })));
-  await owner`INSERT INTO draft (id, record_kind, payload, state, author_id) VALUES (gen_random_uuid(), 'topic', '{}', 'draft', ${seed.id})`;
+  await owner`WITH begun AS (INSERT INTO draft (id, record_kind, payload, state, author_id) VALUES (gen_random_uuid(), 'topic', '{}', 'draft', ${seed.id}) RETURNING id)
+    INSERT INTO draft_file (draft_id, content) SELECT id, 'c' FROM begun`;
   await owner`INSERT INTO draft_comment (id, draft_id, kind, text, author_id) VALUES (gen_random_uuid(), gen_random_uuid(), 'comment', 'c', ${seed.id})`;
   await owner`INSERT INTO sign_in_attempt (account_key, address) VALUES ('k', '192.0.2.1')`;
   await owner`INSERT INTO assignment (commitment_id, assignee_id, assigned_by_id) VALUES (${border.id}, ${seed.id}, ${seed.id})`;
@@ -155,7 +156,7 @@ describe("the public role", () => {
 
   it("what it cannot read is people, work in progress, files, faults and the trail", () => {
     expect(hidden.sort()).toEqual(["assignment", "audit_event", "audit_text", "capture", "check_interval", "desk_link", "desk_recovery_code", "desk_second_factor",
-      "desk_session", "desk_sign_in", "desk_user", "digest_sending", "draft", "draft_comment", "installation_setting", "intake", "intake_passage",
+      "desk_session", "desk_sign_in", "desk_user", "digest_sending", "draft", "draft_comment", "draft_file", "installation_setting", "intake", "intake_passage",
       "intake_step", "queue_step", "returned_form", "sign_in_attempt", "source_file", "suggestion", "verification_fault"]);
   });
 

@@ -39,8 +39,7 @@ export const grants: Record<string, TableGrant> = {
   desk_user: { app: ["select", "insert", "update"], public: "none" },
   // Only of those who wrote or reviewed something that can be read.
   byline: { app: ["select"], public: {
-    // A version of the rubric names who made it alone: it is a decision, and no record that somebody reviews.
-    where: `${withAuthor(["follow_up", "commitment_version", "source_description", "measurement"])} OR EXISTS (SELECT 1 FROM rubric_version written WHERE written.author_id = user_id)`,
+    where: withAuthor(["follow_up", "commitment_version", "source_description", "measurement", "rubric_version"]),
   } },
   desk_session: { app: ["select", "insert", "update"], public: "none" },
   desk_link: { app: ["select", "insert", "update"], public: "none" },
@@ -55,6 +54,8 @@ export const grants: Record<string, TableGrant> = {
   queue_step: { app: projection, public: "none" },
   digest_sending: { app: projection, public: "none" },
   draft_comment: { app: appendOnly, public: "none" },
+  // It goes with its draft, by the foreign key.
+  draft_file: { app: appendOnly, public: "none" },
   audit_event: { app: appendOnly, public: "none" },
   audit_text: { app: appendOnly, public: "none" },
   // A text that was removed is gone from every past too: its tombstone is seen as of any day.

@@ -41,7 +41,7 @@ const everything = Prisma.sql`
     ORDER BY d.recorded_at <= s.recorded_at DESC, d.version DESC LIMIT 1) d ON true
   UNION ALL SELECT 'figure', m.id, i.commitment_id, NULL, NULL, m.visible_from, NULL, m.author_id, m.reviewer_id, NULL
   FROM measurement m JOIN indicator i ON i.id = m.indicator_id
-  UNION ALL SELECT 'rubric', r.id, NULL, NULL, r.number, r.visible_from, NULL, r.author_id, NULL, r.change_note_en
+  UNION ALL SELECT 'rubric', r.id, NULL, NULL, r.number, r.visible_from, NULL, r.author_id, r.reviewer_id, r.change_note_en
   FROM rubric_version r WHERE r.number > 1`;
 
 const kindsOf: Record<ChangeKind, readonly ChangeRecord["what"][]> = {
