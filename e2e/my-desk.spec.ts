@@ -9,10 +9,9 @@ const steady = "/admin?kind=all&party=mexico";
 
 /** Waits until the scripts listen: the keys of a page that is only drawn go nowhere. */
 async function ready(page: Page): Promise<void> {
-  await expect(async () => {
-    await page.keyboard.press("j");
-    await expect(link(page, 0)).toBeFocused({ timeout: 500 });
-  }).toPass();
+  await expect(page.locator("html")).toHaveAttribute("data-keys", "on");
+  await page.keyboard.press("j");
+  await expect(link(page, 0)).toBeFocused();
 }
 
 test("by the keyboard alone: move, open, look at the keys, say that one has looked", async ({ page, signedIn, accessible }) => {

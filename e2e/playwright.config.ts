@@ -16,8 +16,8 @@ export default defineConfig({
     { name: "installation", testMatch: "two-persons.spec.ts", dependencies: ["stories"] },
   ],
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.E2E_REPORT ? [["line"], ["json", { outputFile: process.env.E2E_REPORT }]] : "line",
   use: {

@@ -52,6 +52,23 @@ describe.each([["en.json", "es.json"], ["desk.en.json", "desk.es.json"], ["mail.
   });
 });
 
+/** What both languages write alike: names of formats, units, and words that English and Spanish share. */
+const alike = new Set([
+  "site.name", "unit.visas", "tally.total", "record.base", "sources.embargo", "sources.fileSize", "download.csv", "download.json",
+  "language.own.en", "language.own.es", "form.error", "bringIn.encodings.iso-8859-1", "bringIn.encodings.utf-16le", "bringIn.encodings.utf-16be",
+  "bringIn.format.text/markdown", "bringIn.format.application/pdf", "jobs.seconds", "jobs.minutes",
+]);
+/** A sentence without its arguments and marks. */
+const bare = (sentence: string) => sentence.replace(/\{[a-z]+\}/gi, "").replace(/[^\p{L}]+/gu, " ").trim();
+
+describe.each([["en.json", "es.json"], ["desk.en.json", "desk.es.json"], ["mail.en.json", "mail.es.json"]])("no sentence of %s was left untranslated in %s", (english, spanish) => {
+  it("says it in other words", () => {
+    const es = new Map(sentences(load(spanish)));
+    const left = sentences(load(english)).filter(([key, sentence]) => bare(sentence) !== "" && bare(es.get(key) ?? "") === bare(sentence) && !alike.has(key));
+    expect(left).toEqual([]);
+  });
+});
+
 const closedLists: [string, readonly string[]][] = [
   ["status", [...statusFilters, "mixed"]], ["statusMeaning", ["not-assessed", "mixed"]], ["rubric.part", rubricParts], ["qualifier", qualifiers], ["reason", reasons],
   ["confidence", confidences], ["assertedBy", asserters], ["role", obligationRoles], ["basis", bases], ["basisMeaning", bases], ["kind", commitmentKinds],

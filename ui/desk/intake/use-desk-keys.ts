@@ -1,5 +1,6 @@
 import { useEffect, useRef, type RefObject } from "react";
 import { commandOf, isForDesk, reasonOf, type Command } from "./keys";
+import { listenToKeys } from "../listen-to-keys";
 import type { PassageView } from "./desk-view";
 import type { Asked } from "./use-intake";
 import type { Where } from "./use-selection";
@@ -35,13 +36,7 @@ export function useDeskKeys(setup: Setup) {
       event.preventDefault();
       run(command, now);
     }
-    window.addEventListener("keydown", pressed);
-    // Says that keys are listened to from now on: a page that is read out or tested can wait for it.
-    window.document.documentElement.dataset.keys = "on";
-    return () => {
-      window.removeEventListener("keydown", pressed);
-      delete window.document.documentElement.dataset.keys;
-    };
+    return listenToKeys(pressed);
   }, []);
 
   // What a key opened gets the focus, so that the next Tab and Enter are about it.

@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import { KeySwitch } from "../intake/key-help";
+import { listenToKeys } from "../listen-to-keys";
 import { useSay } from "../words";
 import { commandOf, isForQueue, rowAfter, type QueueCommand } from "./keys";
 import { QueueKeyHelp } from "./queue-key-help";
@@ -38,8 +39,7 @@ export function QueueKeys({ at, stamp }: { at: number | null; stamp: string }) {
       if (command === "help") setHasHelp(true);
       else current.current = run(command, rows, current.current);
     }
-    window.addEventListener("keydown", pressed);
-    return () => window.removeEventListener("keydown", pressed);
+    return listenToKeys(pressed);
   }, [isOn]);
 
   return (
