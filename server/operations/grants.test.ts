@@ -94,7 +94,7 @@ async function bringInAgain(): Promise<void> {
     FROM source_text t JOIN source_version o ON o.id = t.source_version_id JOIN source_version n ON n.source_id = o.source_id AND n.number = 2`;
   await owner`INSERT INTO source_file (source_version_id, content) SELECT source_version_id, convert_to(content, 'UTF8') FROM source_text`;
   await owner`INSERT INTO citation (id, source_version_id, exact, prefix, suffix, start_at, end_at, wording, reanchors_id, author_id, visible_from)
-    SELECT gen_random_uuid(), n.id, exact, prefix, suffix, start_at, end_at, wording, c.id, author_id, c.visible_from
+    SELECT gen_random_uuid(), n.id, exact, prefix, suffix, start_at, end_at, wording, c.id, c.author_id, c.visible_from
     FROM citation c JOIN source_version o ON o.id = c.source_version_id JOIN source_version n ON n.source_id = o.source_id AND n.number = 2`;
   await owner`INSERT INTO reanchoring (citation_id, source_version_id, outcome, new_citation_id, author_id, visible_from)
     SELECT reanchors_id, source_version_id, 'same', id, author_id, visible_from FROM citation WHERE reanchors_id IS NOT NULL`;

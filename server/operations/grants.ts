@@ -54,8 +54,8 @@ export const grants: Record<string, TableGrant> = {
   queue_step: { app: projection, public: "none" },
   digest_sending: { app: projection, public: "none" },
   draft_comment: { app: appendOnly, public: "none" },
-  // It goes with its draft, by the foreign key.
-  draft_file: { app: appendOnly, public: "none" },
+  // What was brought is never changed; it goes with its draft.
+  draft_file: { app: ["select", "insert", "delete"], public: "none" },
   audit_event: { app: appendOnly, public: "none" },
   audit_text: { app: appendOnly, public: "none" },
   // A text that was removed is gone from every past too: its tombstone is seen as of any day.
