@@ -6,15 +6,19 @@ const headers = [
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
   { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=()" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-  { key: "X-Frame-Options", value: "DENY" },
-  {
-    key: "Content-Security-Policy",
-    value: [
-      "base-uri 'none'", "object-src 'none'", "frame-ancestors 'none'", "form-action 'self'", "img-src 'self' data:",
-      "font-src 'self'", "connect-src 'self'", "frame-src 'none'", "worker-src 'none'", "manifest-src 'self'",
-    ].join("; "),
-  },
 ];
+
+const policy = (frames: string[]) => ({
+  key: "Content-Security-Policy",
+  value: [
+    "base-uri 'none'", "object-src 'none'", "form-action 'self'", "img-src 'self' data:",
+    "font-src 'self'", "connect-src 'self'", "worker-src 'none'", "manifest-src 'self'", ...frames,
+  ].join("; "),
+});
+
+/** Nobody may frame our pages, which frame nothing but previews of our own embeds. Embeds are there to be framed. */
+const unframed = [{ key: "X-Frame-Options", value: "DENY" }, policy(["frame-ancestors 'none'", "frame-src 'self'"])];
+const framed = [policy(["frame-ancestors *", "frame-src 'none'"])];
 
 // English has no prefix: what is not Spanish, the desk, an interface for programs or a file is given "en" inside.
 const notEnglishPages = "es|en|admin|api|feeds|embed|healthz|readyz|metrics|_next|\\.well-known|icon\\.svg|robots\\.txt|sitemap\\.xml";
@@ -40,6 +44,8 @@ const config: NextConfig = {
   turbopack: { root: import.meta.dirname },
   headers: async () => [
     { source: "/:path*", headers },
+    { source: "/:path((?!embed/).*)", headers: unframed },
+    { source: "/embed/:path+", headers: framed },
     { source: "/admin/:path*", headers: [{ key: "Cache-Control", value: "private, no-store" }, { key: "X-Robots-Tag", value: "noindex" }] },
     { source: "/admin/welcome", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
   ],

@@ -1,5 +1,6 @@
 import { NextResponse, type NextRequest } from "next/server";
 import { readAsOf } from "./domain/as-of";
+import { insideEmbed } from "./domain/embed";
 import { siteToday } from "./server/public/site";
 
 /**
@@ -7,10 +8,12 @@ import { siteToday } from "./server/public/site";
  * public pages are only read, the desk's also take the POST of their forms. And a page cannot say 400: a
  * past day that is no day is refused here. Both are asked for in the matcher, so that an ordinary read
  * costs nothing; the mark of a write is set by server/caller-address.ts on everything but GET and HEAD.
+ * Embeds come here always: their language and theme frame the page, and a frame is not told its query.
  */
 export function proxy(request: NextRequest): NextResponse {
   if (request.headers.has("x-tracker-oversize")) return tooLarge(request);
-  return request.headers.has("x-tracker-write") ? refuseMethod(request) : refuseDay(request);
+  if (request.headers.has("x-tracker-write")) return refuseMethod(request);
+  return request.nextUrl.pathname.startsWith("/embed/") ? frame(request) : refuseDay(request);
 }
 
 function refuseMethod(request: NextRequest): NextResponse {
@@ -28,6 +31,13 @@ function refuseDay(request: NextRequest): NextResponse {
   return NextResponse.rewrite(new URL(`/${isSpanish ? "es" : "en"}/as-of${request.nextUrl.search}`, request.url), { status: 400 });
 }
 
+function frame(request: NextRequest): NextResponse {
+  const { pathname, searchParams, search } = request.nextUrl;
+  const inside = insideEmbed(pathname, searchParams, siteToday());
+  if ("path" in inside) return NextResponse.rewrite(new URL(`${inside.path}${search}`, request.url));
+  return NextResponse.json(inside.problem, { status: inside.problem.status, headers: { "Content-Type": "application/problem+json; charset=utf-8" } });
+}
+
 /** The forms for files say it where the file was chosen; nothing of the file is read or kept. */
 function tooLarge(request: NextRequest): NextResponse {
   const address = request.nextUrl.clone();
@@ -42,7 +52,7 @@ function tooLarge(request: NextRequest): NextResponse {
 export const config = {
   matcher: [
     {
-      source: "/((?!(?:admin|api/auth|api/v1)(?:/|$)|__nextjs).*)",
+      source: "/((?!(?:admin|api/auth|api/v1|feeds)(?:/|$)|__nextjs).*)",
       has: [{ type: "header", key: "x-tracker-write" }],
     },
     {
@@ -54,8 +64,10 @@ export const config = {
       has: [{ type: "header", key: "x-tracker-oversize" }],
     },
     {
-      source: "/((?!(?:admin|api)(?:/|$)|_next|__nextjs).*)",
+      source: "/((?!(?:admin|api|feeds|embed)(?:/|$)|_next|__nextjs).*)",
       has: [{ type: "query", key: "asOf" }],
     },
+    // All but its two scripts.
+    { source: "/embed/((?!\\w+\\.js$).*)" },
   ],
 };

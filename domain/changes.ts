@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { isPlainDate, periodOf, type PlainDate } from "./plain-date";
 import { slug } from "./fields";
-import type { FollowUpRecord } from "./record";
+import type { DispositionKind } from "./disposition";
+import type { Language } from "./language";
+import type { FollowUpRecord, ReplyRecord } from "./record";
 
 /** What is published counts as news of one of these kinds. */
-export const changeKinds = ["commitments", "follow-ups", "documents", "figures", "rubric"] as const;
+export const changeKinds = ["commitments", "follow-ups", "replies", "documents", "figures", "removals", "rubric"] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 /** `record`: when this site said it. `world`: when it happened, or took effect. */
@@ -60,22 +62,31 @@ export function lastDayOf(value: string): PlainDate | null {
 
 type Titled = { slug: string; title: string; titleLang: "en" | "es" };
 
+/** What became of a commitment as a record: how it was called, and where it leads now. */
+export type RemovalChange = { kind: DispositionKind; id: string; slug: string; into: (Titled & { id: string }) | null };
+
 /** One thing that was published: which record, when here and when in the world, why, and by whom. */
 export type ChangeRecord = {
   id: string;
-  what: "commitment-added" | "commitment-edited" | "follow-up" | "document-added" | "document-version" | "figure" | "rubric";
+  what: "commitment-added" | "commitment-edited" | "follow-up" | "document-added" | "document-version" | "figure" | "rubric"
+    | "merged" | "archived" | "restored" | "reply" | "reply-correction" | "reply-retraction";
   /** The instant of publication, and its day here. */
   at: string;
   day: PlainDate;
-  /** When it happened: made on, effective on, published on; null where that is not known. */
+  /** When it happened: made on, effective on, published on, measured until, answered on; null where that is not known. */
   happened: PlainDate | null;
+  /** Null for what is no record of its own any more. */
   commitment: (Titled & { id: string }) | null;
   source: Titled | null;
   /** The number of a new version of the rubric. */
   rubric: number | null;
   followUp: FollowUpRecord | null;
-  /** Why an edit was published; the number that was reported. */
+  reply: ReplyRecord | null;
+  removal: RemovalChange | null;
+  /** Why: an edit, a merge, an archiving. */
   note: string | null;
+  /** Null where nobody said in which language the note is. */
+  noteLang: Language | null;
   /** The name of a person of the desk; null for the tracker itself. */
   by: string | null;
   /** The second person, where there was one. */
@@ -89,4 +100,11 @@ export type Transition = { commitment: Titled & { id: string }; party: string; b
 };
 
 /** What differs between the record at the end of two days. */
-export type Comparison = { added: number; transitions: Transition[] };
+export type Comparison = {
+  added: number;
+  transitions: Transition[];
+  /** Records of the earlier day that were merged or archived by the later one, and the other way round. */
+  removals: RemovalChange[];
+  /** How many answers of parties were recorded, corrected and taken back between the two. */
+  replies: Record<ReplyRecord["kind"], number>;
+};

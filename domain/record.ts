@@ -56,6 +56,8 @@ export const criterionRecord = z.object({
   id: z.string(), text: z.string(), textLang: lang,
   /** The site's day on which it was stated, so that a reader can tell whether that was beforehand. */
   statedOn: z.string(),
+  /** Words that were removed by order of the law. */
+  removed: z.array(tombstone),
 });
 
 export const deadlineRecord = z.object({

@@ -1,30 +1,9 @@
 import { systemActor } from "@/server/actor";
-import { publishCommitment } from "@/server/commands/publish-commitment";
 import { logFollowUp } from "@/server/commands/log-follow-up";
-import { db } from "@/server/db";
 import { expect, test } from "./fixtures";
+import { commitment } from "./own-commitment";
 
 const seed = systemActor("seed");
-const sheet = "fact-sheet-us-mexico-cooperation-2021";
-
-/** A commitment of its own, on words that the fact sheet has. */
-async function commitment(name: string) {
-  const slug = `${name}-${Date.now().toString(36)}`;
-  const published = await publishCommitment(seed, {
-    slug, kind: "commitment", title: { en: `Promise ${slug}`, es: `Promesa ${slug}` }, summary: { en: `Words of ${slug}.`, es: `Palabras de ${slug}.` },
-    from: ["united-states"], madeOn: "2021-03-01", topics: ["migration"], specificity: 0,
-    obligations: [{ party: "united-states", role: "owes", basis: "own-word" }],
-    citations: [{ role: "origin", quotation: { source: sheet, exact: "Mexico", start: await firstMexico(), speakers: ["united-states"] } }],
-  });
-  if (!published.ok) throw new Error(JSON.stringify(published));
-  const row = await db.commitment.findUniqueOrThrow({ where: { slug }, select: { number: true, obligations: { select: { id: true } } } });
-  return { slug, id: `USMX-${row.number}`, obligation: row.obligations[0]!.id };
-}
-
-async function firstMexico(): Promise<number> {
-  const text = await db.sourceText.findFirstOrThrow({ where: { sourceVersion: { source: { slug: sheet } } }, select: { content: true } });
-  return Array.from(text.content.slice(0, text.content.indexOf("Mexico"))).length;
-}
 
 test("an editor merges a duplicate: its addresses lead on, its history stays, and it can be undone", async ({ page, request, signedIn, accessible }) => {
   test.setTimeout(120_000);

@@ -43,7 +43,7 @@ test("evidence of too low a tier carries no judgement", async ({ page, signedIn 
   expect((await page.request.get("/sources/a-message-board")).status(), "nothing of the refused source is kept").toBe(404);
 });
 
-test("two editors on one obligation: the second is told, sees the log, and loses nothing", async ({ browser, baseURL, signedIn }) => {
+test("two editors on one obligation: the second sees both entries side by side, and loses nothing", async ({ browser, baseURL, signedIn, accessible }) => {
   const [first, second] = [await browser.newContext({ baseURL: baseURL! }), await browser.newContext({ baseURL: baseURL! })];
   await signedIn("editor", first);
   await signedIn("editor", second);
@@ -57,7 +57,13 @@ test("two editors on one obligation: the second is told, sees the log, and loses
   await expect(a.getByText("The follow-up is logged, and the public site shows it.")).toBeVisible();
   await save(b);
   await expect(b.getByText("Somebody else published first")).toBeVisible();
-  await expect(b.getByText("Diario Oficial").first()).toBeVisible();
+  const conflict = b.getByRole("alert").filter({ hasText: "Somebody else published first" });
+  const searched = conflict.getByRole("row", { name: /^Where was searched/ });
+  await expect(searched.getByRole("cell").first()).toContainText("Diario Oficial");
+  await expect(searched.getByRole("cell").last()).toContainText("Gaceta Oficial");
+  await expect(conflict.getByRole("columnheader", { name: "Logged by" })).toBeVisible();
+  await expect(conflict).toContainText("If both are right, log yours after theirs");
+  await accessible(b);
   await expect(b.getByLabel("Where was searched")).toHaveValue("Gaceta Oficial");
   await b.getByRole("button", { name: "Log mine after the newest" }).click();
   await expect(b.getByText("The follow-up is logged, and the public site shows it.")).toBeVisible();

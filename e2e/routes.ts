@@ -53,6 +53,6 @@ function addressOf(place: string): string | null {
   const longestFirst = Object.entries(samples).sort(([a], [b]) => b.length - a.length);
   const filled = longestFirst.reduce((text, [pattern, sample]) =>
     text === pattern || text.startsWith(`${pattern}/`) ? sample + text.slice(pattern.length) : text, place);
-  const named = filled.replace(/\[\.\.\.\w+\]/, "no-such-page").replace(/^admin\/(\w+)\/\[slug\]$/, (_all, kind: string) => `admin/${samples[`${kind}/[slug]`]}`);
+  const named = filled.replace(/\[?\[\.\.\.\w+\]\]?/, "no-such-page").replace(/^admin\/(\w+)\/\[slug\]$/, (_all, kind: string) => `admin/${samples[`${kind}/[slug]`]}`);
   return named.includes("[") ? null : `/${named}`;
 }

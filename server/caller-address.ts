@@ -69,7 +69,8 @@ export function cleanRequest(request: IncomingMessage, trusted: BlockList): void
     for (const name of proxyHeaders) delete headers[name];
   }
   headers["x-forwarded-for"] = resolveCaller(peer, [forwardedFor].flat().join(","), trusted);
-  if (!isReadable(request.url ?? "/")) request.url = "/unreadable-address";
+  // The API answers in its own form, whatever it is asked.
+  if (!isReadable(request.url ?? "/")) request.url = request.url!.startsWith("/api/v1/") ? "/api/v1/unreadable-address" : "/unreadable-address";
   // Next cannot represent these and answers 500; nothing here answers OPTIONS but with what is allowed.
   if (request.method === "TRACE" || request.method === "TRACK") request.method = "OPTIONS";
   if (request.method !== "GET" && request.method !== "HEAD") headers[writeMark] = request.method;

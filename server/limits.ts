@@ -17,6 +17,12 @@ export const databasePool = {
   query_timeout: 6_000,
 } as const;
 
+/**
+ * Reading the API from one network, within a minute: fifty a second, which no reader with a browser comes
+ * near, though an office behind one address shares it. `networks` bounds what the count itself may hold.
+ */
+export const readLimits = { windowMs: 60_000, perNetwork: 3_000, networks: 20_000 } as const;
+
 /** How long one write may wait for its turn and take. */
 export const transactionLimits = { maxWait: 2_000, timeout: 10_000 } as const;
 

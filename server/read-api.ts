@@ -1,51 +1,117 @@
 import "server-only";
-import { cursorAt, readListQuery, type ListQuery } from "@/domain/api-query";
+import type { z } from "zod";
+import type { Endpoint } from "@/domain/api/endpoint";
+import type { listParameters } from "@/domain/api/parameters";
+import { badCursor, readQuery, type QueryOf } from "@/domain/api/query";
 import { sha256 } from "@/domain/audit";
+import type { PlainDate } from "@/domain/plain-date";
 import { problem, type ParameterError, type ProblemType } from "@/domain/problem";
 import { refusalOfDatabase } from "./commands/database-refusal";
 import { siteDay } from "./days";
+import { transactionLimits } from "./limits";
 import { asOf } from "./public/as-of";
+import { lastModified } from "./public/last-modified";
 import type { Removed } from "./public/removed";
+import { countRead, rateHeaders, type Allowance } from "./read-allowance";
 
 /**
- * The shape of every reading endpoint: strict parameters, a JSON answer with a strong ETag, 304 for
- * who has it already, problem documents for everything else. Open to every origin: it is public data.
+ * The shape of every reading endpoint: strict parameters, an answer that its own schema has passed, with a
+ * strong ETag and 304 for who has it already; problem documents for everything else. Open to every origin:
+ * it is public data.
  */
 export const openToAll = {
   "access-control-allow-origin": "*",
-  "access-control-expose-headers": "ETag, Link, Retry-After",
+  "access-control-expose-headers": "ETag, Last-Modified, Link, Location, RateLimit, RateLimit-Policy, Retry-After",
   "cache-control": "public, max-age=0, must-revalidate",
 } as const;
 
-type Handler = (request: Request, query: ListQuery) => Promise<Response>;
-type Options = { filters: boolean };
+/** What a handler finds instead of an answer. */
+export type Elsewhere = { problem: ProblemType; detail: string; errors?: ParameterError[] } | { movedTo: string; mergedInto?: string } | Extract<Removed, { gone: unknown }>;
+type Context = { params: Promise<Record<string, string>> };
+type Path = Record<string, string>;
+type Query<E extends Endpoint> = QueryOf<E["query"]> & { asOf: PlainDate | null };
 
-export function readEndpoint(handle: Handler, options: Options = { filters: false }) {
-  return async (request: Request): Promise<Response> => {
-    const query = readListQuery(new URL(request.url).searchParams, { ...options, today: siteDay() });
-    if (!query.ok) return problemAnswer(request, typeOf(query.errors), "See errors for each parameter.", query.errors);
+/** The frame of them all: the allowance, the parameters, the day, the database that is away. */
+export function serve<E extends Endpoint>(endpoint: E, handle: (query: Query<E>, path: Path, request: Request) => Promise<Response>) {
+  return async (request: Request, context?: Context): Promise<Response> => {
+    const allowance = countRead(request.headers);
+    if (allowance.isSpent) return withAllowance(problemAnswer(request, "too-many-requests", "Too many requests came from your network; go on in a minute."), allowance);
+    return withAllowance(await answer(request, context), allowance);
+  };
+  async function answer(request: Request, context?: Context): Promise<Response> {
+    const read = readQuery(endpoint.query, new URL(request.url).searchParams, siteDay());
+    if (!read.ok) return problemAnswer(request, typeOf(read.errors), "See errors for each parameter.", read.errors);
     try {
-      return await asOf(query.query.asOf, () => handle(request, query.query));
+      const path = (await context?.params) ?? {};
+      return await asOf(read.asOf, () => handle({ ...read.query, asOf: read.asOf } as Query<E>, path, request));
     } catch (error) {
       if (refusalOfDatabase(error)?.reason !== "unavailable") throw error;
       return problemAnswer(request, "unavailable", "The database does not answer; try again shortly.");
     }
-  };
+  }
 }
+
+/** An endpoint that answers with one object. */
+export function serveOne<E extends Endpoint>(endpoint: E, find: (query: Query<E>, path: Path) => Promise<{ found: z.input<E["answer"]> } | Elsewhere>) {
+  return serve(endpoint, async (query, path, request) => {
+    const result = await find(query, path);
+    return "found" in result ? jsonAnswer(request, endpoint.answer.parse(result.found)) : elsewhere(endpoint, request, path, result);
+  });
+}
+
+type ListEndpoint = Endpoint<typeof listParameters>;
+/** A page of a list: `next` is the cursor of the one after it. */
+export type Slice<Item> = { data: Item[]; total: number; next: string | null };
+type ItemOf<E extends Endpoint> = z.input<E["answer"]> extends { data: (infer Item)[] } ? Item : never;
+
+/** An endpoint that answers with a list, `{ data, page: { next, limit }, total }`, and the address of the next page as a Link. */
+export function serveList<E extends ListEndpoint>(endpoint: E, slice: (query: Query<E>, path: Path) => Promise<Slice<ItemOf<E>> | Elsewhere>) {
+  return serve(endpoint, async (query, path, request) => {
+    const result = await slice(query, path);
+    if (!("data" in result)) return elsewhere(endpoint, request, path, result);
+    const { data, total, next } = result;
+    const links: Record<string, string> = {};
+    if (next !== null) {
+      const search = new URLSearchParams(new URL(request.url).search);
+      search.set("cursor", next);
+      links.next = `${new URL(request.url).pathname}?${search}`;
+    }
+    return jsonAnswer(request, endpoint.answer.parse({ data, page: { next, limit: (query as { limit: number }).limit }, total }), links);
+  });
+}
+
+export const noCursor: Elsewhere = { problem: "invalid-parameter", detail: "See errors for each parameter.", errors: [badCursor] };
+export const notFound = (detail: string): Elsewhere => ({ problem: "not-found", detail });
 
 const typeOf = (errors: ParameterError[]): ProblemType =>
   errors.some(({ code }) => code === "unknown-parameter") ? "unknown-parameter" : "invalid-parameter";
 
-export function jsonAnswer(request: Request, body: unknown, links: Record<string, string> = {}): Response {
+function withAllowance(answer: Response, allowance: Allowance): Response {
+  for (const [name, value] of Object.entries(rateHeaders(allowance))) answer.headers.set(name, value);
+  return answer;
+}
+
+async function jsonAnswer(request: Request, body: unknown, links: Record<string, string> = {}): Promise<Response> {
   const text = JSON.stringify(body);
   const etag = `"${sha256(text).slice(0, 32)}"`;
-  const headers = new Headers({ ...openToAll, etag });
+  const modified = await lastModified();
+  const headers = new Headers({ ...openToAll, etag, "last-modified": modified.toUTCString() });
   const link = Object.entries(links).map(([rel, href]) => `<${href}>; rel="${rel}"`).join(", ");
   if (link !== "") headers.set("link", link);
-  const known = request.headers.get("if-none-match")?.split(",").map((tag) => tag.trim().replace(/^W\//, ""));
-  if (known?.includes(etag) || known?.includes("*")) return new Response(null, { status: 304, headers });
+  if (isKnown(request.headers, etag, modified)) return new Response(null, { status: 304, headers });
   headers.set("content-type", "application/json; charset=utf-8");
   return new Response(text, { headers });
+}
+
+const settledMs = transactionLimits.maxWait + transactionLimits.timeout;
+
+/** A tag decides where one is sent; a date only where none is (RFC 9110, 13.2.2). */
+function isKnown(asked: Headers, etag: string, modified: Date): boolean {
+  const tags = asked.get("if-none-match")?.split(",").map((tag) => tag.trim().replace(/^W\//, ""));
+  if (tags !== undefined) return tags.includes(etag) || tags.includes("*");
+  const since = Date.parse(asked.get("if-modified-since") ?? "");
+  // A write bears the instant at which it began: one that was still going on may come out with an older one.
+  return !Number.isNaN(since) && Math.floor(modified.getTime() / 1000) <= since / 1000 && Date.now() - modified.getTime() > settledMs;
 }
 
 export function problemAnswer(request: Request, type: ProblemType, detail: string, errors?: ParameterError[]): Response {
@@ -57,27 +123,14 @@ export function problemAnswer(request: Request, type: ProblemType, detail: strin
 }
 
 /** A record that is elsewhere now, or gone: `mergedInto` names the one that a duplicate was merged into. */
-export function movedAnswer(request: Request, moved: { movedTo: string } | Removed, addressOf: (slug: string) => string): Response {
-  if ("gone" in moved) {
-    const { id, on, reason } = moved.gone;
-    return problemAnswer(request, "gone", `${id} was archived on ${on}: ${reason}`);
-  }
-  const location = `${addressOf(moved.movedTo)}${new URL(request.url).search}`;
+function elsewhere(endpoint: Endpoint, request: Request, path: Path, result: Elsewhere): Response {
+  if ("problem" in result) return problemAnswer(request, result.problem, result.detail, result.errors);
+  if ("gone" in result) return problemAnswer(request, "gone", `${result.gone.id} was archived on ${result.gone.on}: ${result.gone.reason}`);
+  const { movedTo, mergedInto } = result;
+  const [name = ""] = Object.keys(path);
+  const location = `/api/v1${endpoint.path.replace(`{${name}}`, movedTo)}${new URL(request.url).search}`;
   const headers = new Headers({ ...openToAll, location, "content-type": "application/json; charset=utf-8" });
-  const body = "mergedInto" in moved ? { mergedInto: moved.mergedInto, location } : { location };
-  return new Response(JSON.stringify(body), { status: 308, headers });
-}
-
-/** `{ data, page: { next, limit }, total }`, and the address of the next page as a Link. */
-export function listAnswer(request: Request, data: unknown[], total: number, { limit, offset }: ListQuery): Response {
-  const next = offset + data.length < total ? cursorAt(offset + data.length) : null;
-  const links: Record<string, string> = {};
-  if (next !== null) {
-    const search = new URLSearchParams(new URL(request.url).search);
-    search.set("cursor", next);
-    links.next = `${new URL(request.url).pathname}?${search}`;
-  }
-  return jsonAnswer(request, { data, page: { next, limit }, total }, links);
+  return new Response(JSON.stringify(mergedInto === undefined ? { location } : { location, mergedInto }), { status: 308, headers });
 }
 
 export const methodNotAllowed = async (request: Request): Promise<Response> =>
@@ -85,4 +138,4 @@ export const methodNotAllowed = async (request: Request): Promise<Response> =>
 
 /** The answer to a browser that asks before a cross-origin request. */
 export const preflight = async (): Promise<Response> =>
-  new Response(null, { status: 204, headers: { ...openToAll, "access-control-allow-methods": "GET, HEAD, OPTIONS", "access-control-allow-headers": "If-None-Match" } });
+  new Response(null, { status: 204, headers: { ...openToAll, "access-control-allow-methods": "GET, HEAD, OPTIONS", "access-control-allow-headers": "If-None-Match, If-Modified-Since" } });

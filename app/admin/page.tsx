@@ -47,7 +47,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
         {page.of === 0 ? <p className="empty">{say(`myDesk.empty.${filter.kind}`)}</p> : table}
       </QueueTools>
       {page.of === 0 ? null : <Pager say={say} page={page.page} pages={page.pages} of={page.of} href={(to) => queueAddress(filter, { page: to })} />}
-      <DownloadLinks say={say} list="queue" />
+      <DownloadLinks say={say} list="my-desk" query={{ kind: filter.kind, topic: filter.topic, party: filter.party, assignee: filter.assignee, sort: filter.sort }} />
     </>
   );
 }

@@ -11,7 +11,9 @@ export async function placeCriteria(tx: Tx, commitmentId: string, input: Commitm
   const ids: string[] = [];
   for (const { id, text } of input.criteria) {
     const words = { commitmentId, textEn: text.en, textEs: text.es };
-    const same = await tx.criterion.findFirst({ where: { ...words, ...(id === null ? {} : { id }) }, select: { id: true } });
+    // Where one language was removed by law, what is left is still the same criterion.
+    const worded = [{ OR: [{ textEn: text.en }, ...(text.en === null ? [{ textEn: "" }] : [])] }, { OR: [{ textEs: text.es }, ...(text.es === null ? [{ textEs: "" }] : [])] }];
+    const same = await tx.criterion.findFirst({ where: { commitmentId, AND: worded, ...(id === null ? {} : { id }) }, select: { id: true } });
     const placed = same?.id ?? newId();
     if (same === null) await tx.criterion.create({ data: { id: placed, ...words }, select: { id: true } });
     ids.push(placed);

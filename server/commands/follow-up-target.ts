@@ -19,15 +19,13 @@ export type Target = {
   deadlineEndsOn: PlainDate | null;
   commitmentSlug: string;
   rows: LogRow[];
-  /** What the rows say in words, for whoever is shown the log. */
-  texts: Map<string, { note: string | null; searched: string | null }>;
   /** By which version of the rubric each row was judged. */
   rubrics: Map<string, number>;
   authors: Map<string, { id: string; isSystem: boolean }>;
 };
 
 const log = {
-  orderBy: { sequence: "asc" }, select: { ...logRowSelect, authorId: true, note: true, searched: true, rubricVersion: true },
+  orderBy: { sequence: "asc" }, select: { ...logRowSelect, authorId: true, rubricVersion: true },
 } as const;
 const deadline = {
   select: {
@@ -68,7 +66,6 @@ function targetOf(kind: Target["kind"], found: Loaded, { systemIds, events }: { 
     deadlineEndsOn: version === undefined ? null : dueOf(version.deadlines[0], version, events).endsOn,
     commitmentSlug: found.commitment.slug,
     rows: found.followUps.map(logRow),
-    texts: new Map(found.followUps.map(({ id, note, searched }) => [id, { note, searched }])),
     rubrics: new Map(found.followUps.map(({ id, rubricVersion }) => [id, rubricVersion])),
     authors: new Map(found.followUps.map(({ id, authorId }) => [id, { id: authorId, isSystem: systemIds.has(authorId) }])),
   };
@@ -90,14 +87,6 @@ export function statusBefore(target: Target, input: FollowUpInput): Judgement | 
 export function judgedByRubric({ rows, rubrics, first }: Target, replaces: string | null): number | null {
   const current = fold(rows.filter(({ id }) => id !== replaces), new Date(8.64e15), first).followUpId;
   return current === null ? null : rubrics.get(current) ?? null;
-}
-
-/** The log as it is now, for the editor who came second. */
-export async function logNow(tx: Tx, input: Pick<FollowUpInput, "obligation" | "condition">) {
-  const target = await loadTarget(tx, input);
-  if (!target.ok) return null;
-  const { version, rows, texts } = target.value;
-  return { version, log: rows.map((row) => ({ ...row, ...texts.get(row.id) })) };
 }
 
 /** The optimistic lock: whoever comes second finds 0 rows and is told. */

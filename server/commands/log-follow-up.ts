@@ -15,7 +15,8 @@ import { placeQuotation, type PlacedQuotation } from "./place-quotation";
 import { projectCondition, projectObligation } from "./project-states";
 import { publishNewSource } from "./publish-new-source";
 import { followUpCitations, followUpRow } from "./follow-up-row";
-import { judgedByRubric, loadTarget, logNow, raiseVersion, statusBefore } from "./follow-up-target";
+import { judgedByRubric, loadTarget, raiseVersion, statusBefore } from "./follow-up-target";
+import { logNow } from "./log-now";
 import { resolveCommitment } from "./references";
 import { must, recordRefusal, under, write, type Tx } from "./write";
 

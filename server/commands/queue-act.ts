@@ -6,8 +6,9 @@ import type { Actor } from "../actor";
 import { assign } from "./queue-assign";
 import { sendDrafts } from "./queue-send";
 import { changeTopics, plannedTopics } from "./queue-topics";
+import { resolve } from "./references";
 import { decidesAlone, sendDecision } from "./send-decision";
-import { recordRefusal, write, type Tx } from "./write";
+import { must, recordRefusal, write, type Tx } from "./write";
 
 /** What was done, so that it can be told and taken back; no step where all was so already, or where it waits for a second person. */
 export type QueueStepDone = { step: string | null; changed: number; draft: string | null };
@@ -38,6 +39,7 @@ const isAboutTopics = (input: QueueActInput): input is AboutTopics => input.do =
 
 /** What the public would read otherwise waits as one batch; it is looked at now as it will be then. */
 async function sendTopics(tx: Tx, actor: Actor, input: AboutTopics): Promise<QueueStepDone> {
+  must(await resolve(tx, "topic", [{ slug: input.topic, path: "topic" }]));
   const planned = await plannedTopics(tx, input);
   if (planned.length === 0) return { step: null, changed: 0, draft: null };
   const draft = await sendDecision(tx, actor, { kind: "topics", payload: { ...input, rows: planned.map(({ row }) => row) } });

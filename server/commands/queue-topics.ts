@@ -6,7 +6,6 @@ import type { Actor } from "../actor";
 import { commitmentAsInput } from "../editor/commitment-as-input";
 import { byOneself, type Authorship } from "./authorship";
 import { publishCommitmentIn } from "./publish-commitment";
-import { resolve } from "./references";
 import { must, type Tx } from "./write";
 
 /** A commitment that gets other topics: as it is now, and what it gets. */
@@ -14,7 +13,6 @@ type Retopiced = { now: CommitmentInput; row: string; topics: string[] };
 
 /** What a change of topics comes to now; commitments that have them so already are left out. */
 export async function plannedTopics(tx: Tx, input: TopicsInput): Promise<Retopiced[]> {
-  if (input.do !== "restore-topics") must(await resolve(tx, "topic", [{ slug: input.topic, path: "topic" }]));
   const wanted = input.do === "restore-topics" ? input.rows : input.rows.map((row) => ({ row, version: null, topics: null }));
   const planned: Retopiced[] = [];
   // Always in one order, so that two who change the same commitments wait for each other rather than lock each other out.

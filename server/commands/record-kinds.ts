@@ -15,7 +15,7 @@ import { commitmentAsInput } from "../editor/commitment-as-input";
 import { indicatorAsInput, measurementAsInput } from "../editor/indicator-as-input";
 import { rubricAsInput } from "../editor/rubric-for-edit";
 import { decisions } from "./decision-kinds";
-import { logNow } from "./follow-up-target";
+import { logNow } from "./log-now";
 import { keepCaptureIn } from "./keep-capture";
 import { logFollowUpIn } from "./log-follow-up";
 import { publishCommitmentIn } from "./publish-commitment";

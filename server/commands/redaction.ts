@@ -1,9 +1,10 @@
 import "server-only";
 import { v7 as newId } from "uuid";
 import { invalid, parse, refuse, type Result } from "@/domain/refusal";
-import { mayDecide, redactionDecision, redactionRequest, type RedactionRequest } from "@/domain/redaction";
+import { mayDecide, redactionDecision, redactionRequest } from "@/domain/redaction";
 import type { Actor } from "../actor";
 import { recordEvent } from "./audit";
+import { removableText } from "./removable-text";
 import { must, recordRefusal, write, type Tx } from "./write";
 
 /** One administrator asks for a text to be removed, and says by whose order and why; nothing is removed by that. */
@@ -13,7 +14,7 @@ export async function requestRedaction(actor: Actor, raw: unknown): Promise<Resu
   if (!parsed.ok) return recordRefusal(actor, about, parsed);
   const id = newId();
   return write(actor, { ...about, recordId: id }, async (tx) => {
-    if ((await standing(tx, parsed.value)) === "") must(invalid("nothing-to-remove", "recordId"));
+    if ((await removableText(tx, parsed.value)) === "") must(invalid("nothing-to-remove", "recordId"));
     if ((await tx.redaction.count({ where: { target: parsed.value.target, recordId: parsed.value.recordId, state: "requested" } })) > 0) must(invalid("already-asked", "recordId"));
     await tx.redaction.create({ data: { id, ...parsed.value, requestedById: actor.id }, select: { id: true } });
     await recordEvent(tx, actor, { ...about, recordId: id, after: parsed.value });
@@ -49,24 +50,4 @@ async function remove(tx: Tx, id: string): Promise<number> {
   await tx.$executeRaw`SET LOCAL statement_timeout = '60s'`;
   const [row] = await tx.$queryRaw<{ places: number }[]>`SELECT redact(${id}::uuid) AS places`;
   return row!.places;
-}
-
-/** What stands there now; empty where there is nothing to remove. */
-async function standing(tx: Tx, { target, recordId }: RedactionRequest): Promise<string> {
-  const where = { id: recordId };
-  const text = async (): Promise<string | null | undefined> => {
-    switch (target) {
-      case "follow-up.note": return (await tx.followUp.findUnique({ where, select: { note: true } }))?.note;
-      case "follow-up.searched": return (await tx.followUp.findUnique({ where, select: { searched: true } }))?.searched;
-      case "follow-up.because": return (await tx.followUp.findUnique({ where, select: { because: true } }))?.because;
-      case "commitment-version.summary-en": return (await tx.commitmentVersion.findUnique({ where, select: { summaryEn: true } }))?.summaryEn;
-      case "commitment-version.summary-es": return (await tx.commitmentVersion.findUnique({ where, select: { summaryEs: true } }))?.summaryEs;
-      case "reply.text": return (await tx.reply.findUnique({ where, select: { text: true } }))?.text;
-      case "reply.because": return (await tx.reply.findUnique({ where, select: { because: true } }))?.because;
-      case "suggestion.words": return (await tx.suggestion.findUnique({ where, select: { words: true } }))?.words;
-      case "audit-text.before": case "audit-text.after":
-        return (await tx.auditText.findUnique({ where: { eventSequence_side: { eventSequence: BigInt(recordId), side: target.slice("audit-text.".length) } }, select: { content: true } }))?.content;
-    }
-  };
-  return (await text()) ?? "";
 }

@@ -97,7 +97,7 @@ describe("one person alone is refused, by whatever way", () => {
 describe("a figure", () => {
   it("is written by one, published by another, and read with its commitment", async () => {
     const id = await send("indicator", ports);
-    const shown = (await draftReview(reviewer, id, { lang: "en", page: 1 }))!;
+    const shown = (await draftReview(reviewer, id, "en"))!;
     expect(shown.preview).toMatchObject({ ok: true, value: { is: "commitment", record: { indicators: [{ slug: "ports", targets: [{ value: 2 }] }] } } });
     expect(await db.indicator.count()).toBe(0);
     ok(await publish(id));
@@ -118,7 +118,7 @@ describe("a figure", () => {
     ok(await publish(await send("measurement", measured)));
     const [first] = await db.measurement.findMany();
     const id = await send("measurement", { ...measured, value: "2", bound: "exact", revises: first!.id });
-    expect((await draftReview(reviewer, id, { lang: "en", page: 1 }))!.current, "beside what it revises").toMatchObject({ value: 1.5, bound: "at-least" });
+    expect((await draftReview(reviewer, id, "en"))!.current, "beside what it revises").toMatchObject({ value: 1.5, bound: "at-least" });
     ok(await publish(id));
     expect(await findCommitment("border-infrastructure", "en")).toMatchObject({ found: { indicators: [{ measurements: [{ value: 1.5 }, { value: 2, revises: first!.id }] }] } });
     expect(refusal(await submitRecord("measurement")(editor, { ...measured, revises: first!.id, desk: { do: "send" } }))).toEqual(["invalid", "revises: already-amended"]);
@@ -185,6 +185,7 @@ describe("many at once", () => {
     expect(refusal(await publish(id, editor))).toEqual(required);
     ok(await publish(id));
     expect(await db.commitment.count()).toBe(before + 30);
+    expect(await db.draftFile.count({ where: { draftId: id } }), "what is public needs no copy").toBe(0);
     expect(await names("commitment_version", `draft_id = '${id}' LIMIT 1`)).toEqual({ author: "Edith", reviewer: "Rita" });
   });
 
@@ -217,6 +218,7 @@ describe("many at once", () => {
     await expect(owner`UPDATE draft_file SET content = '[]' WHERE draft_id = ${id}`).rejects.toThrow("append-only");
     await owner`UPDATE draft SET payload = jsonb_set(payload, '{sha256}', ${owner.json(sha256("another"))}) WHERE id = ${id}`;
     expect(refusal(await publish(id))).toEqual(["invalid", ": file-required"]);
+    expect(await db.draftFile.count({ where: { draftId: id } }), "what is said of it has changed").toBe(0);
   });
 
   it("topics of several commitments wait as one, and so does taking them back", async () => {
@@ -247,7 +249,7 @@ describe("many at once", () => {
     expect(coverage.tracked).toBe(0);
     expect((await commitmentAsInput(db, border.id))!.citations).toEqual(before.citations);
     const id = changed[0]!.draft!;
-    expect((await draftReview(reviewer, id, { lang: "en", page: 1 }))!.preview).toMatchObject({ ok: true, value: { is: "commitment" } });
+    expect((await draftReview(reviewer, id, "en"))!.preview).toMatchObject({ ok: true, value: { is: "commitment" } });
     expect(ok(await publish(id))).toMatchObject({ kind: "link", slug: "border-infrastructure", from: { intake } });
     expect((await commitmentAsInput(db, border.id))!.citations).toHaveLength(before.citations.length + 1);
     expect(await passageOf(editor, intake, "The United States will issue")).toMatchObject({ state: "tracked", commitment: border.id });

@@ -45,10 +45,15 @@ const sql = Prisma.sql;
 
 /** The trail, newest first, paged by sequence: nothing shifts while somebody reads and others write. */
 export async function auditTrail(actor: Actor, filter: AuditFilter): Promise<AuditPage> {
+  return { ...(await auditRows(actor, filter)), ...(await auditChoices()) };
+}
+
+/** Some rows of it, and before which event the next ones are. */
+export async function auditRows(actor: Actor, filter: AuditFilter, atOnce = rowsAtOnce): Promise<Pick<AuditPage, "rows" | "next">> {
   demand(actor, "read-audit");
   const found = await db.$queryRaw<{ sequence: bigint }[]>`
-    SELECT e.sequence FROM audit_event e WHERE ${Prisma.join(conditionsOf(filter), " AND ")} ORDER BY e.sequence DESC LIMIT ${rowsAtOnce + 1}`;
-  const shown = found.slice(0, rowsAtOnce).map(({ sequence }) => sequence);
+    SELECT e.sequence FROM audit_event e WHERE ${Prisma.join(conditionsOf(filter), " AND ")} ORDER BY e.sequence DESC LIMIT ${atOnce + 1}`;
+  const shown = found.slice(0, atOnce).map(({ sequence }) => sequence);
   const events = await db.auditEvent.findMany({ where: { sequence: { in: shown } }, orderBy: { sequence: "desc" }, include: { texts: true } });
   const people = await peopleOf(events.map(({ actorId }) => actorId));
   return {
@@ -58,9 +63,15 @@ export async function auditTrail(actor: Actor, filter: AuditFilter): Promise<Aud
       before: texts.find(({ side }) => side === "before")?.content ?? null,
       after: texts.find(({ side }) => side === "after")?.content ?? null,
     })),
-    next: found.length > rowsAtOnce ? String(shown.at(-1)!) : null,
-    ...(await auditChoices()),
+    next: found.length > atOnce ? String(shown.at(-1)!) : null,
   };
+}
+
+/** How many events a filter finds. */
+export async function countAudit(actor: Actor, filter: AuditFilter): Promise<number> {
+  demand(actor, "read-audit");
+  const [row] = await db.$queryRaw<{ n: bigint }[]>`SELECT count(*) AS n FROM audit_event e WHERE ${Prisma.join(conditionsOf(filter), " AND ")}`;
+  return Number(row!.n);
 }
 
 function conditionsOf({ text, recordKind, action, person, outcome, from, to, before }: AuditFilter): Prisma.Sql[] {

@@ -41,7 +41,9 @@ export async function commitmentAsInput(tx: Tx, id: string): Promise<CommitmentI
     citations: version.citations.map(({ citationId, role }) => ({ role: role as CitationRole, citation: citationId })),
     obligations: version.obligations.map(obligationAsInput),
     conditions: version.conditions.map(conditionAsInput),
-    criteria: version.criteria.map(({ criterion }) => ({ id: criterion.id, text: { en: criterion.textEn, es: criterion.textEs } })),
+    // Words that were removed by law are nothing to edit; a criterion of which nothing is left is not stated again.
+    criteria: version.criteria.map(({ criterion }) => ({ id: criterion.id, text: { en: criterion.textEn || null, es: criterion.textEs || null } }))
+      .filter(({ text }) => text.en !== null || text.es !== null),
     deadlines: version.deadlines.map(deadlineAsInput),
     relations: version.relations.map(relationAsInput),
   };

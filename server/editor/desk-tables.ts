@@ -1,44 +1,67 @@
 import "server-only";
-import { z } from "zod";
 import { csvLine } from "@/domain/csv";
-import { recordExport } from "../commands/record-export";
+import type { DownloadFormat } from "@/domain/download";
+import { can } from "@/domain/permissions";
 import type { Actor } from "../actor";
-import { siteDay } from "../days";
-import { commitmentList } from "./commitment-list";
-import { demand } from "./desk-read";
-import { openObligations } from "./open-obligations";
+import { recordExport } from "../commands/record-export";
+import type { DeskTable, OpenTable, Row } from "./desk-table";
+import { audit, drafts, jobs, people } from "./office-tables";
+import { queue } from "./queue-table";
+import { commitments, events, intake, links, parties, sources, topics, touched } from "./record-tables";
+import { suggestions } from "./suggestion-table";
 
-/** The lists of the desk that leave as tables. */
-export const deskTables = ["commitments", "queue"] as const;
-export type DeskTable = (typeof deskTables)[number];
-export const deskTable = z.enum(deskTables);
+/** The lists of the desk that leave as files, by the name that their links have. */
+export const deskTables = {
+  "my-desk": queue, commitments, sources, links, touched, parties, events, topics, intake, drafts, suggestions, people, audit, jobs,
+} as const satisfies Record<string, DeskTable>;
+export type DeskTableName = keyof typeof deskTables;
 
-type Table = { columns: string[]; rows: Record<string, string | number | null>[] };
+/** `query`: the list and the format, and the filters of the list's page under the same names. */
+type Wanted = { list: string; format: DownloadFormat; query: Record<string, string> };
 
-/** A list of the desk as one text, and the trace that somebody took it. */
-export async function exportDeskTable(actor: Actor, name: DeskTable, format: "csv" | "json", words: string): Promise<string> {
-  demand(actor);
-  const { columns, rows } = name === "commitments" ? await commitments(actor, words) : await queue(actor);
-  await recordExport(actor, { what: name, format, rows: rows.length, ...(words === "" ? {} : { filter: words }) });
-  if (format === "json") return `${JSON.stringify(rows, null, 1)}\n`;
-  return `\uFEFF${csvLine(columns)}${rows.map((row) => csvLine(columns.map((column) => String(row[column] ?? "")))).join("")}`;
+/**
+ * A list of the desk as a file, exactly as its page is filtered, read slice by slice as it is sent. That somebody
+ * took it, or tried to, is in the trail before the first row leaves. Null for whoever may not, and for what is no list.
+ */
+export async function exportDeskTable(actor: Actor, { list, format, query }: Wanted): Promise<ReadableStream<Uint8Array> | null> {
+  if (!Object.hasOwn(deskTables, list)) return null;
+  const table: DeskTable = deskTables[list as DeskTableName];
+  const trace = { what: list, format, filter: String(new URLSearchParams(query)).slice(0, 500) };
+  if (!can(actor.role, table.action)) {
+    await recordExport(actor, { ...trace, rows: 0 }, table.action);
+    return null;
+  }
+  const open = table.open(actor, query);
+  if (open === null) return null;
+  const first = await open.slices.next();
+  const taken = await recordExport(actor, { ...trace, rows: first.done ? 0 : first.value.of }, table.action);
+  return taken.ok ? streamed(open, first.done ? [] : first.value.rows, format) : null;
 }
 
-const table = (columns: string[], rows: Table["rows"]): Table => ({ columns, rows });
+const line: Record<DownloadFormat, (row: Row, columns: readonly string[], isFirst: boolean) => string> = {
+  csv: (row, columns) => csvLine(columns.map((column) => String(row[column] ?? ""))),
+  json: (row, columns, isFirst) => `${isFirst ? "\n" : ",\n"}${JSON.stringify(row, [...columns])}`,
+  jsonl: (row, columns) => `${JSON.stringify(row, [...columns])}\n`,
+};
 
-async function commitments(actor: Actor, words: string): Promise<Table> {
-  const { rows } = await commitmentList(actor, words, 1, null, Number.MAX_SAFE_INTEGER);
-  return table(["id", "slug", "kind", "title", "parties", "topics", "status", "assessed", "obligations", "lastCheckedOn"], rows.map((row) => ({
-    id: row.id, slug: row.slug, kind: row.kind, title: row.title.text, parties: row.parties.map(({ slug }) => slug).join("|"), topics: row.topics.map(({ slug }) => slug).join("|"),
-    status: row.status.value, assessed: row.status.assessed, obligations: row.status.of, lastCheckedOn: row.lastCheckedOn,
-  })));
-}
-
-/** What needs looking at, obligation by obligation, with everything that the queue sorts by. */
-async function queue(actor: Actor): Promise<Table> {
-  const rows = await openObligations(actor, siteDay());
-  return table(["commitment", "title", "party", "role", "status", "timeliness", "deadline", "endsOn", "lastCheckedOn", "topics"], rows.map((row) => ({
-    commitment: row.commitment.id, title: row.commitment.title.text, party: row.party.slug, role: row.role, status: row.status, timeliness: row.timeliness,
-    deadline: row.deadline?.value ?? row.deadline?.wording ?? null, endsOn: row.endsOn, lastCheckedOn: row.lastCheckedOn, topics: row.topics.map(({ slug }) => slug).join("|"),
-  })));
+function streamed({ columns, slices }: OpenTable, first: readonly Row[], format: DownloadFormat): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let [sent, waiting]: [number, readonly Row[] | null] = [0, first];
+  const head = format === "csv" ? `\uFEFF${csvLine(columns)}` : format === "json" ? "[" : "";
+  return new ReadableStream<Uint8Array>({
+    start: (controller) => { if (head !== "") controller.enqueue(encoder.encode(head)); },
+    async pull(controller) {
+      if (waiting !== null && waiting.length > 0) {
+        const text = waiting.map((row, index) => line[format](row, columns, sent + index === 0)).join("");
+        sent += waiting.length;
+        controller.enqueue(encoder.encode(text));
+      }
+      const next = await slices.next();
+      waiting = next.done ? null : next.value.rows;
+      if (waiting !== null) return;
+      if (format === "json") controller.enqueue(encoder.encode("\n]\n"));
+      controller.close();
+    },
+    cancel: async () => { await slices.return(undefined); },
+  }, { highWaterMark: 0 });
 }

@@ -3,6 +3,7 @@ import { possibleActs, type DraftAct, type DraftKind, type DraftState } from "@/
 import { uuid } from "@/domain/fields";
 import type { FormInput } from "@/domain/form-data";
 import type { Language } from "@/domain/language";
+import { can } from "@/domain/permissions";
 import type { Result } from "@/domain/refusal";
 import type { Actor } from "../actor";
 import { draftRow, publicationNow } from "../commands/draft-row";
@@ -16,6 +17,7 @@ import { draftPreview, type DraftPreview } from "./draft-preview";
 import { draftTitles, type DraftTitle } from "./draft-titles";
 import { publishedBeside } from "./published-beside";
 import { keptQuotations } from "./quotations-shown";
+import { removedTexts, type RemovedText } from "./removed-texts";
 
 /** A draft as its page shows it: what changes, what the public will see, what was said, and what may be done. */
 export type DraftReview = {
@@ -34,9 +36,13 @@ export type DraftReview = {
   comments: DraftComment[];
   /** Of a draft that is about many records: what becomes of each. */
   batch: DraftBatch | null;
+  /** What was removed from it by order of the law. */
+  removed: RemovedText[];
+  /** Whether this person may ask for something in it to be removed. */
+  mayAskRemoval: boolean;
 };
 
-export async function draftReview(actor: Actor, id: string, { lang, page }: { lang: Language; page: number }): Promise<DraftReview | null> {
+export async function draftReview(actor: Actor, id: string, lang: Language, page = 1): Promise<DraftReview | null> {
   demand(actor, "write-draft");
   const found = uuid.safeParse(id).success ? await draftRow(db, id) : null;
   if (!found?.ok) return null;
@@ -57,5 +63,6 @@ export async function draftReview(actor: Actor, id: string, { lang, page }: { la
     reviewer: reviewerId === null ? null : people.get(reviewerId)?.name ?? "", savedAt: draft.updatedAt.toISOString(), notes: draft.privateNotes,
     acts, form: place === null || !acts.includes("save") ? null : placeWith(place, id), input: payload, current,
     quoted: Object.fromEntries(Object.entries(quoted).map(([key, { exact }]) => [key, exact])), preview, comments, batch,
+    removed: await removedTexts([id]), mayAskRemoval: can(actor.role, "request-redaction"),
   };
 }

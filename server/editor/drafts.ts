@@ -28,16 +28,16 @@ const shelf = (actor: Actor, of: DraftShelf): Prisma.DraftWhereInput => ({
 }[of]);
 
 /** One shelf of drafts; what waits longest for review comes first, else what was touched last. */
-export async function draftList(actor: Actor, show: DraftShelf, wanted: number): Promise<DraftList> {
+export async function draftList(actor: Actor, show: DraftShelf, wanted: number, size = pageSize): Promise<DraftList> {
   demand(actor, "write-draft");
   const counted = await Promise.all(draftShelves.map(async (each) => [each, await db.draft.count({ where: shelf(actor, each) })] as const));
   const counts = Object.fromEntries(counted) as Record<DraftShelf, number>;
   const of = counts[show];
-  const pages = Math.max(1, Math.ceil(of / pageSize));
+  const pages = Math.max(1, Math.ceil(of / size));
   const page = Math.min(Math.max(1, wanted), pages);
   const rows = await db.draft.findMany({
     where: shelf(actor, show), orderBy: show === "waiting" ? [{ sentAt: "asc" }, { id: "asc" }] : [{ updatedAt: "desc" }, { id: "asc" }],
-    skip: (page - 1) * pageSize, take: pageSize,
+    skip: (page - 1) * size, take: size,
     select: { id: true, recordKind: true, targetId: true, payload: true, state: true, authorId: true, writers: true, sentAt: true, updatedAt: true },
   });
   const [titles, people, publication, comments] = await Promise.all([

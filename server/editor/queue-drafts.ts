@@ -18,16 +18,16 @@ export type DraftQueueRow = {
 type Row = { id: string; record_kind: string; target_id: string | null; payload: unknown; author_id: string; updated_at: Date };
 
 /** Drafts that wait for this person, those that wait for longest first. */
-export async function draftQueue(actor: Actor, kind: DraftWorkKind, page: number): Promise<Paged<DraftQueueRow>> {
+export async function draftQueue(actor: Actor, kind: DraftWorkKind, page: number, size = pageSize): Promise<Paged<DraftQueueRow>> {
   demand(actor);
   const which = kind === "review" ? toReview(actor) : returnedTo(actor);
   const [total] = await db.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM draft WHERE ${which}`;
   const of = total!.n;
-  const pages = Math.max(1, Math.ceil(of / pageSize));
+  const pages = Math.max(1, Math.ceil(of / size));
   const shown = Math.min(Math.max(1, page), pages);
   const rows = await db.$queryRaw<Row[]>`
     SELECT id, record_kind, target_id, payload, author_id, updated_at FROM draft WHERE ${which}
-    ORDER BY updated_at, id LIMIT ${pageSize} OFFSET ${(shown - 1) * pageSize}`;
+    ORDER BY updated_at, id LIMIT ${size} OFFSET ${(shown - 1) * size}`;
   const [people, titles] = await Promise.all([
     peopleOf(rows.map(({ author_id }) => author_id)), draftTitles(actor, rows.map(({ record_kind, target_id, ...row }) => ({ ...row, recordKind: record_kind, targetId: target_id }))),
   ]);

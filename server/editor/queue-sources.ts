@@ -44,7 +44,7 @@ export type SourceQueueRow = {
 };
 type Found = { source_id: string; outcome?: string; quotations?: number };
 
-export async function sourceQueue(actor: Actor, kind: SourceWorkKind, page: number): Promise<Paged<SourceQueueRow>> {
+export async function sourceQueue(actor: Actor, kind: SourceWorkKind, page: number, size?: number): Promise<Paged<SourceQueueRow>> {
   demand(actor);
   const found = await db.$queryRaw<Found[]>(kind === "broken-links" ? brokenLinks : changedSources);
   const byId = new Map(found.map((row) => [row.source_id, row]));
@@ -58,5 +58,5 @@ export async function sourceQueue(actor: Actor, kind: SourceWorkKind, page: numb
   return paged(sources.map(({ id, slug, descriptions, captures }) => ({
     slug, title: titleOf(actor, slug, descriptions[0]), outcome: byId.get(id)!.outcome ?? null,
     quotations: byId.get(id)!.quotations ?? 0, capture: kind === "changed-sources" ? (captures[0]?.id ?? null) : null,
-  })), page);
+  })), page, size);
 }

@@ -39,14 +39,14 @@ const whereOf = (list: SuggestionList): Prisma.SuggestionWhereInput =>
   list === "suspect" ? { state: "open", isSuspect: true } : list === "open" ? { state: "open", isSuspect: false } : { state: list };
 
 /** What readers sent: what waits longest first, what was answered last first. */
-export async function suggestionsOf(actor: Actor, list: SuggestionList, wanted: number): Promise<Paged<SuggestionRow>> {
+export async function suggestionsOf(actor: Actor, list: SuggestionList, wanted: number, size = pageSize): Promise<Paged<SuggestionRow>> {
   demand(actor, "answer-suggestions");
   const where = whereOf(list);
   const of = await db.suggestion.count({ where });
-  const pages = Math.max(1, Math.ceil(of / pageSize));
+  const pages = Math.max(1, Math.ceil(of / size));
   const page = Math.min(Math.max(1, wanted), pages);
   const order = list === "open" || list === "suspect" ? { receivedAt: "asc" } as const : { answeredAt: "desc" } as const;
-  const rows = await db.suggestion.findMany({ where, select, orderBy: [order, { id: "asc" }], take: pageSize, skip: (page - 1) * pageSize });
+  const rows = await db.suggestion.findMany({ where, select, orderBy: [order, { id: "asc" }], take: size, skip: (page - 1) * size });
   return { rows: await shown(actor, rows), of, page, pages };
 }
 

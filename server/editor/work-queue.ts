@@ -15,6 +15,8 @@ export type ObligationFilter = QueueScope & {
   kind: ObligationKind; sort: QueueOrder; page: number;
   /** Of the kind only what asks for something to be done. */
   onlyAsking?: boolean;
+  /** Rows at once, where it is no page that is read. */
+  size?: number;
 };
 
 /** An obligation in the queue, with what the short form "checked, nothing found" starts from. */
@@ -39,13 +41,13 @@ export type QueueRow = {
  * One page of the obligations of a kind. Timeliness is computed, never stored, so the database can neither
  * filter nor sort by it: narrow rows are weighed here, and only what is shown is read in full.
  */
-export async function workQueue(actor: Actor, { kind, sort, page, onlyAsking = false, ...scope }: ObligationFilter): Promise<Paged<QueueRow>> {
+export async function workQueue(actor: Actor, { kind, sort, page, onlyAsking = false, size, ...scope }: ObligationFilter): Promise<Paged<QueueRow>> {
   demand(actor);
   const today = siteDay();
   const rows = await db.$queryRaw<(FactRow & { id: string; number: number })[]>(obligationFacts(actor, scope));
   const wanted = rows.map(({ id, number, ...row }) => ({ id, number, ...factsOf(row) }))
     .filter((row) => kindsOf(row, today).includes(kind) && (!onlyAsking || asksForWork(row, today))).sort(orderOf(sort));
-  const shown = paged(wanted, page);
+  const shown = paged(wanted, page, size);
   const details = await detailsOf(actor, shown.rows.map(({ id }) => id));
   return {
     ...shown,

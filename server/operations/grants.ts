@@ -37,9 +37,9 @@ const whenStanding = (column: string) => ({ where: `${visible} AND ${standing(co
 
 export const grants: Record<string, TableGrant> = {
   desk_user: { app: ["select", "insert", "update"], public: "none" },
-  // Only of those who wrote or reviewed something that can be read.
+  // Only of those who wrote, reviewed or decided something that can be read.
   byline: { app: ["select"], public: {
-    where: withAuthor(["follow_up", "commitment_version", "source_description", "measurement", "rubric_version"]),
+    where: withAuthor(["follow_up", "commitment_version", "source_description", "measurement", "rubric_version", "disposition", "reply"]),
   } },
   desk_session: { app: ["select", "insert", "update"], public: "none" },
   desk_link: { app: ["select", "insert", "update"], public: "none" },
@@ -58,8 +58,8 @@ export const grants: Record<string, TableGrant> = {
   draft_file: { app: ["select", "insert", "delete"], public: "none" },
   audit_event: { app: appendOnly, public: "none" },
   audit_text: { app: appendOnly, public: "none" },
-  // A text that was removed is gone from every past too: its tombstone is seen as of any day.
-  redaction: { app: identity, public: { where: "removed_at IS NOT NULL" } },
+  // A text that was removed is gone from every past too: its tombstone is seen as of any day. Of a draft's it stands at the desk.
+  redaction: { app: identity, public: { where: "removed_at IS NOT NULL AND target NOT LIKE 'draft%'" } },
   redacted_text: { app: ["select"], public: withParent("redaction_id", "redaction") },
   former_slug: { app: appendOnly, public: "all" },
   // A reader's words are the desk's to read. Of the forms that were refused the public asks by a token (returned_form).

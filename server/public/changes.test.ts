@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { logFollowUp } from "../commands/log-follow-up";
 import { createTestDatabase } from "../testing";
 import { assessment, ok, person, publishBorder, publishSurroundings, seed } from "../testing-records";
-import { compareDays, edgesOf, listChanges } from "./changes";
+import { edgesOf, listChanges } from "./changes";
+import { compareDays } from "./compare-days";
 import { listAmendments } from "./follow-ups";
 import { siteToday } from "./site";
 
@@ -61,9 +62,9 @@ describe("everything published", () => {
 
 describe("comparing two days", () => {
   it("from before the beginning everything was added", async () => {
-    expect(await compareDays("2000-01-01", today, "en")).toEqual({ added: 1, transitions: [] });
+    expect(await compareDays("2000-01-01", today, "en")).toEqual({ added: 1, transitions: [], removals: [], replies: { reply: 0, correction: 0, retraction: 0 } });
   });
-  it("a day compared with itself differs in nothing", async () => expect(await compareDays(today, today, "en")).toEqual({ added: 0, transitions: [] }));
+  it("a day compared with itself differs in nothing", async () => expect(await compareDays(today, today, "en")).toEqual({ added: 0, transitions: [], removals: [], replies: { reply: 0, correction: 0, retraction: 0 } }));
 });
 
 it("lists corrections with what they took the place of", async () => {

@@ -96,11 +96,16 @@ const orders: Record<SortOrder, Prisma.Sql> = {
 
 export type Selection = { ids: string[]; total: number };
 
-export async function selectCommitments(filter: CommitmentFilter, limit: number, offset: number): Promise<Selection> {
+/** The ids that a filter names, as a part of other queries. */
+export function matchingCommitments(filter: CommitmentFilter): Prisma.Sql {
   const where = conditions(filter, siteDay());
   const all = where.length === 0 ? Prisma.sql`true` : Prisma.join(where, " AND ");
-  const from = Prisma.sql`WITH ${current} SELECT c.commitment_id AS id FROM current_version c
+  return Prisma.sql`WITH ${current} SELECT c.commitment_id AS id FROM current_version c
     JOIN commitment k ON k.id = c.commitment_id LEFT JOIN deadline_in_force d ON d.commitment_version_id = c.id WHERE ${all}`;
+}
+
+export async function selectCommitments(filter: CommitmentFilter, limit: number, offset: number): Promise<Selection> {
+  const from = matchingCommitments(filter);
   const [rows, [count]] = await Promise.all([
     publicDb.$queryRaw<{ id: string }[]>`${from} ORDER BY ${orders[filter.sort ?? "id"]} LIMIT ${limit} OFFSET ${offset}`,
     publicDb.$queryRaw<{ total: bigint }[]>`SELECT count(*) AS total FROM (${from}) AS matching`,

@@ -43,7 +43,7 @@ export function commitmentRecord(version: VersionRow, material: Material): Commi
     topics: namesOf(version.topics.map(({ topicId }) => topicId), names.topics),
     event: version.eventId === null ? null : namesOf([version.eventId], names.events)[0] ?? null,
     from: namesOf(version.from.map(({ partyId }) => partyId), names.parties),
-    obligations, conditions, criteria: version.criteria.map(({ criterion }) => criterionRecord(criterion, lang)),
+    obligations, conditions, criteria: version.criteria.map(({ criterion }) => criterionRecord(criterion, lang, material.removed.get(criterion.id))),
     citations: version.citations.flatMap(({ citationId, role }) =>
       present(citationRecord(material.citations.get(citationId), role as CitationRecord["role"], names, lang))),
     indicators: material.indicators.filter((row) => row.commitmentId === version.commitmentId).map((row) => indicatorRecord(row, material)),

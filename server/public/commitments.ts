@@ -64,7 +64,9 @@ export async function commitmentRecords(ids: readonly string[], lang: Language):
     ...versions.flatMap((v) => [...v.relations.map((r) => r.toId), ...v.conditions.flatMap((c) => c.condition.dependsOnId ?? [])]),
     ...incoming.map((row) => row.from_id), ...[...states.values()].flatMap((state) => state.supersededById ?? []),
   ]);
-  const removed = await tombstones("commitment_version", versions.map(({ id }) => id));
+  const removed = new Map([
+    ...await tombstones("commitment_version", versions.map(({ id }) => id)), ...await tombstones("criterion", versions.flatMap((v) => v.criteria.map(({ criterionId }) => criterionId))),
+  ]);
   return versions.map((version) => commitmentRecord(version, { lang, names, removed, citations, states, conditionStates, titles, incoming, indicators, merged }));
 }
 

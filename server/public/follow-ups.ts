@@ -24,7 +24,7 @@ const include = {
 } satisfies Prisma.FollowUpInclude;
 type Row = Prisma.FollowUpGetPayload<{ include: typeof include }>;
 
-const newestFirst = [{ recordedAt: "desc" }, { sequence: "desc" }] satisfies Prisma.FollowUpOrderByWithRelationInput[];
+export const newestFirst = [{ recordedAt: "desc" }, { sequence: "desc" }] satisfies Prisma.FollowUpOrderByWithRelationInput[];
 
 /** The whole public log of a commitment, newest first: amended rows stay visible and say by what. */
 export async function followUpsOf(slug: string, lang: Language): Promise<FollowUpRecord[]> {
@@ -69,11 +69,11 @@ async function withTheirLogs(rows: Row[], lang: Language): Promise<FollowUpRecor
 async function records(rows: Row[], logs: Row[], lang: Language): Promise<FollowUpRecord[]> {
   const commitmentIds = rows.flatMap((row) => [commitmentOf(row), ...(row.supersededById ? [row.supersededById] : [])]);
   const replies = await replyRows(rows.map(({ id }) => id));
-  const [names, titles, removed, removedReplies, byline, citations] = await Promise.all([
-    directory(lang), titleRows(commitmentIds), tombstones("follow_up", rows.map(({ id }) => id)), tombstones("reply", replies.map(({ id }) => id)), bylines(rows),
+  const [names, titles, removed, removedReplies, removedCriteria, byline, citations] = await Promise.all([
+    directory(lang), titleRows(commitmentIds), tombstones("follow_up", rows.map(({ id }) => id)), tombstones("reply", replies.map(({ id }) => id)), tombstones("criterion", rows.flatMap(({ criterionId }) => criterionId ?? [])), bylines(rows),
     citationRows([...rows.flatMap((row) => row.citations.map(({ citationId }) => citationId)), ...replies.flatMap(({ citationId }) => citationId ?? [])]),
   ]);
-  return rows.flatMap((row) => record(row, { names, titles, citations, replies, removed, removedReplies, lang, before: statusBefore(row, logs), byline: byline(row) }));
+  return rows.flatMap((row) => record(row, { names, titles, citations, replies, removed, removedReplies, removedCriteria, lang, before: statusBefore(row, logs), byline: byline(row) }));
 }
 
 const commitmentOf = (row: Row): string => (row.obligation ?? row.condition)!.commitmentId;
@@ -92,11 +92,11 @@ function statusBefore(row: Row, logs: Row[]): string | null {
 
 type Removed = Map<string, Tombstone[]>;
 type Context = {
-  names: Directory; titles: Map<string, TitleRow>; citations: Map<string, CitationRow>; replies: ReplyRow[]; removed: Removed; removedReplies: Removed;
+  names: Directory; titles: Map<string, TitleRow>; citations: Map<string, CitationRow>; replies: ReplyRow[]; removed: Removed; removedReplies: Removed; removedCriteria: Removed;
   lang: Language; before: string | null; byline: Byline;
 };
 
-function record(row: Row, { names, titles, citations, replies, removed, removedReplies, lang, before, byline }: Context): FollowUpRecord[] {
+function record(row: Row, { names, titles, citations, replies, removed, removedReplies, removedCriteria, lang, before, byline }: Context): FollowUpRecord[] {
   const commitment = titles.get(commitmentOf(row));
   if (!commitment) return [];
   const title = textIn({ en: commitment.title_en, es: commitment.title_es }, lang);
@@ -112,7 +112,7 @@ function record(row: Row, { names, titles, citations, replies, removed, removedR
     confidence: row.confidence as FollowUpRecord["confidence"], assertedBy: row.assertedBy as FollowUpRecord["assertedBy"],
     searched: row.searched, because: row.because, replaces: row.replacesId,
     amendedBy: row.replacedBy as FollowUpRecord["amendedBy"], rubricVersion: row.rubricVersion, ...byline,
-    occasion: row.occasion as FollowUpRecord["occasion"], criterion: row.criterion && criterionRecord(row.criterion, lang),
+    occasion: row.occasion as FollowUpRecord["occasion"], criterion: row.criterion && criterionRecord(row.criterion, lang, removedCriteria.get(row.criterion.id)),
     citations: row.citations.flatMap(({ citationId }): CitationRecord[] => {
       const citation = citationRecord(citations.get(citationId), "evidence", names, lang);
       return citation ? [citation] : [];

@@ -6,11 +6,13 @@ import type { IndicatorRow } from "./commitment-rows";
 import { namesOf, textIn, textOrNull } from "./directory";
 import type { Material } from "./material";
 
+/** What an indicator is put together from. */
+type Given = Pick<Material, "names" | "lang" | "citations">;
 type Target = IndicatorRecord["targets"][number];
 type Measured = IndicatorRecord["measurements"][number];
 
 /** A number with its targets and measurements; one whose quotation may not be shown yet is not shown. */
-export function indicatorRecord(row: IndicatorRow, material: Material): IndicatorRecord {
+export function indicatorRecord(row: IndicatorRow, material: Given): IndicatorRecord {
   const version = row.versions[0];
   const label = textIn({ en: version?.labelEn ?? null, es: version?.labelEs ?? null }, material.lang);
   return {
@@ -22,7 +24,7 @@ export function indicatorRecord(row: IndicatorRow, material: Material): Indicato
 
 type TargetRow = IndicatorRow["versions"][number]["targets"][number];
 
-function targetRecord(row: TargetRow, { names, lang, citations }: Material): Target[] {
+function targetRecord(row: TargetRow, { names, lang, citations }: Given): Target[] {
   const citation = figure(citations, row.citationId, names, lang);
   const [party] = namesOf([row.obligation.partyId], names.parties);
   if (!citation || !party) return [];
@@ -32,7 +34,7 @@ function targetRecord(row: TargetRow, { names, lang, citations }: Material): Tar
   }];
 }
 
-function measurementRecord(row: IndicatorRow["measurements"][number], { names, lang, citations }: Material): Measured[] {
+function measurementRecord(row: IndicatorRow["measurements"][number], { names, lang, citations }: Given): Measured[] {
   const citation = figure(citations, row.citationId, names, lang);
   const [reportedBy] = namesOf([row.reportedById], names.parties);
   if (!citation || !reportedBy) return [];

@@ -6,6 +6,7 @@ import { dayInWords } from "../dates";
 import { words } from "../i18n/words";
 import { Localized } from "../localized";
 import { entryColor, LogDetails, logHeadline } from "../record/log-entry";
+import { ReplyDetails } from "../record/replies";
 import { StatusMark } from "../status-mark";
 
 type Props = { changes: ChangeRecord[]; clock: Clock; lang: Language };
@@ -31,29 +32,51 @@ export function ChangeList({ changes, clock, lang }: Props) {
 
 function Change({ change, lang }: { change: ChangeRecord; lang: Language }) {
   const say = words(lang);
-  const about = change.commitment ?? change.source ?? (change.rubric === null ? null : { title: say("rubric.version", { number: change.rubric }), titleLang: lang });
-  const address = change.rubric !== null ? `/methodology#rubric-${change.rubric}` : change.commitment === null
-    ? `/sources/${change.source?.slug ?? ""}` : `/commitments/${change.commitment.slug}${change.followUp === null ? "" : `#entry-${change.id}`}`;
+  const subject = subjectOf(change, lang);
   return (
     <li className="py-4 first:pt-2 md:first:pt-0">
       <Headline change={change} lang={lang} />
-      {about === null ? null : (
+      {subject === null ? null : (
         <p className="mt-0.5 font-serif text-h3 font-semibold">
-          <a href={addressIn(lang, address)} className="plain-link"><Localized text={about.title} textLang={about.titleLang} lang={lang} /></a>
+          <a href={addressIn(lang, subject.address)} className="plain-link"><Localized text={subject.title} textLang={subject.titleLang} lang={lang} /></a>
         </p>
       )}
-      {change.note === null ? null : <p className="mt-1 max-w-measure text-note">{say("changes.why", { why: change.note })}</p>}
+      {change.removal?.into ? <MergedInto into={change.removal.into} lang={lang} /> : null}
+      {change.note === null ? null : <p className="mt-1 max-w-measure text-note" lang={change.noteLang === null || change.noteLang === lang ? undefined : change.noteLang}>{say("changes.why", { why: change.note })}</p>}
       {change.followUp === null ? null : <LogDetails entry={change.followUp} lang={lang} />}
+      {change.reply === null ? null : <ReplyDetails reply={change.reply} lang={lang} />}
       {change.by === null
         ? <p className="mt-1 text-small text-soft">{say("changes.byTracker")}</p> : <Byline by={change.by} reviewedBy={change.reviewedBy} lang={lang} />}
     </li>
   );
 }
 
+type Subject = { title: string; titleLang: Language; address: string };
+
+/** What a change is about, and where it is read. What was archived leads to its tombstone; what was merged, to where it went. */
+function subjectOf({ id, what, rubric, commitment, source, followUp, reply, removal }: ChangeRecord, lang: Language): Subject | null {
+  if (rubric !== null) return { title: words(lang)("rubric.version", { number: rubric }), titleLang: lang, address: `/methodology#rubric-${rubric}` };
+  if (removal !== null && (commitment === null || what !== "restored")) return { title: removal.id, titleLang: lang, address: `/commitments/${removal.slug}` };
+  const entry = followUp !== null ? `#entry-${id}` : reply !== null ? `#reply-${id}` : "";
+  if (commitment !== null) return { title: commitment.title, titleLang: commitment.titleLang, address: `/commitments/${commitment.slug}${entry}` };
+  return source === null ? null : { title: source.title, titleLang: source.titleLang, address: `/sources/${source.slug}` };
+}
+
+function MergedInto({ into, lang }: { into: Exclude<NonNullable<ChangeRecord["removal"]>["into"], null>; lang: Language }) {
+  return (
+    <p className="mt-0.5 text-note">
+      {words(lang)("changes.into")} <a href={addressIn(lang, `/commitments/${into.slug}`)}>{into.id}, <Localized text={into.title} textLang={into.titleLang} lang={lang} /></a>
+    </p>
+  );
+}
+
 function Headline({ change, lang }: { change: ChangeRecord; lang: Language }) {
   const say = words(lang);
   const { followUp } = change;
-  if (followUp === null) return <p className="text-note font-semibold text-soft">{say(`changes.what.${change.what}`)}</p>;
+  if (followUp === null) {
+    const party = change.reply?.party?.name;
+    return <p className="text-note font-semibold text-soft">{change.what === "reply" && party !== undefined ? say("reply.of", { party }) : say(`changes.what.${change.what}`)}</p>;
+  }
   const { status, statusBefore } = followUp;
   return (
     <p className={`flex flex-wrap items-baseline gap-x-1.5 text-note font-semibold ${entryColor(followUp)}`}>

@@ -1,4 +1,4 @@
-import type { Comparison, Transition } from "@/domain/changes";
+import type { Comparison, RemovalChange, Transition } from "@/domain/changes";
 import type { Language } from "@/domain/language";
 import type { PlainDate } from "@/domain/plain-date";
 import { addressIn } from "../addresses";
@@ -9,14 +9,20 @@ import { StatusBadge } from "../status-badge";
 
 type Props = { comparison: Comparison; from: PlainDate; to: PlainDate; lang: Language };
 
+const countOf = ({ removals }: Comparison, kind: RemovalChange["kind"]) => removals.filter((removal) => removal.kind === kind).length;
+
 /** How the record at the end of one day differs from the record at the end of another. */
 export function ComparisonSummary({ comparison, from, to, lang }: Props) {
   const say = words(lang);
-  const { added, transitions } = comparison;
+  const { added, transitions, removals, replies } = comparison;
+  const [merged, archived, restored] = [countOf(comparison, "merged"), countOf(comparison, "archived"), countOf(comparison, "restored")];
   return (
     <section aria-labelledby="compared" className="mb-8 border border-line bg-card px-5 py-4">
       <h2 id="compared" className="text-h3">{say("changes.between", { from: dayInWords(from, lang), to: dayInWords(to, lang) })}</h2>
       <p className="mt-1 max-w-measure text-note text-soft">{say("changes.difference", { added, changed: transitions.length })}</p>
+      {removals.length === 0 ? null : <p className="mt-1 max-w-measure text-note text-soft">{say("changes.differenceRemovals", { merged, archived, restored })}</p>}
+      {replies.reply + replies.correction + replies.retraction === 0 ? null : <p className="mt-1 max-w-measure text-note text-soft">{say("changes.differenceReplies", replies)}</p>}
+      {removals.length === 0 ? null : <ul className="mt-2 text-note">{removals.map((removal) => <Removal key={removal.id} removal={removal} lang={lang} />)}</ul>}
       {transitions.length === 0 ? null : (
         <table className="mt-3 w-full text-note">
           <thead className="text-left text-small text-soft">
@@ -26,6 +32,16 @@ export function ComparisonSummary({ comparison, from, to, lang }: Props) {
         </table>
       )}
     </section>
+  );
+}
+
+function Removal({ removal: { kind, id, slug, into }, lang }: { removal: RemovalChange; lang: Language }) {
+  const say = words(lang);
+  return (
+    <li className="py-0.5">
+      <a href={addressIn(lang, `/commitments/${slug}`)}>{id}</a>: {say(`changes.what.${kind}`)}
+      {into === null ? null : <>, {say("changes.into")} <a href={addressIn(lang, `/commitments/${into.slug}`)}><Localized text={into.title} textLang={into.titleLang} lang={lang} /></a></>}
+    </li>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useId, type KeyboardEvent, type ReactNode } from "react";
 import { isDraftNow } from "@/domain/draft";
+import type { FormInput } from "@/domain/form-data";
 import type { FormState } from "@/domain/form-state";
 import { FormProvider } from "@/ui/fields/form-context";
 import { HiddenField } from "@/ui/fields/text-field";
@@ -18,7 +19,7 @@ type Props<Value> = FormSetup<Value> & {
   hidden?: readonly string[];
   submit: string;
   /** Shown where a conflict has another form than the record's (follow-ups). */
-  conflict?: (current: unknown) => ReactNode;
+  conflict?: (current: unknown, mine: FormInput) => ReactNode;
   /** Shown where what was sent is there already. */
   duplicate?: (current: unknown) => ReactNode;
   /** Said while the server works, where that takes longer than saving does. */
@@ -79,7 +80,7 @@ function DraftParts({ desk, place, state }: { desk: FormDesk; place: { id: strin
 
 type RefusedProps = {
   state: FormState<unknown>;
-  conflict?: ((current: unknown) => ReactNode) | undefined;
+  conflict?: ((current: unknown, mine: FormInput) => ReactNode) | undefined;
   duplicate?: ((current: unknown) => ReactNode) | undefined;
   onKeepMine?: (version: number) => void;
   describe: ((value: string) => string) | undefined;
@@ -94,7 +95,7 @@ function Refused({ state, conflict, duplicate, describe, onTakeTheirs, onKeepMin
   if (refusal.reason !== "conflict") return <RefusalNotice refusal={refusal} />;
   if (isDraftNow(refusal.current))
     return <DraftConflict now={refusal.current} mine={input} describe={describe} onKeepMine={onKeepMine ?? null} onTakeTheirs={onTakeTheirs} />;
-  return conflict?.(refusal.current) ?? <ConflictPanel current={refusal.current} mine={input} describe={describe} onTakeTheirs={onTakeTheirs} />;
+  return conflict?.(refusal.current, input) ?? <ConflictPanel current={refusal.current} mine={input} describe={describe} onTakeTheirs={onTakeTheirs} />;
 }
 
 /** Ctrl+Enter (or ⌘+Enter) saves from within a text area. */

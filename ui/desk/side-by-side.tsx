@@ -8,8 +8,8 @@ type Props = {
   mine: unknown;
   labelledBy: string;
   theirsTitle: string;
-  /** A value in words, where the input holds only an id. */
-  describe?: ((value: string) => string) | undefined;
+  /** A value in words, where the input holds only an id or a code. */
+  describe?: ((value: string, path: string) => string) | undefined;
 };
 
 /** Two versions of a record field by field, what differs first and marked word by word. */
@@ -25,8 +25,8 @@ export function SideBySide({ theirs, mine, labelledBy, theirsTitle, describe = (
         {labelOf(path)}
         {before === after ? null : <span className="compare-mark">{say("conflict.differs")}</span>}
       </th>
-      <td data-side={theirsTitle}><ChangedWords before={describe(before)} after={describe(after)} say={say} side="before" /></td>
-      <td data-side={say("conflict.mine")}><ChangedWords before={describe(before)} after={describe(after)} say={say} side="after" /></td>
+      <td data-side={theirsTitle}><ChangedWords before={describe(before, path)} after={describe(after, path)} say={say} side="before" /></td>
+      <td data-side={say("conflict.mine")}><ChangedWords before={describe(before, path)} after={describe(after, path)} say={say} side="after" /></td>
     </tr>
   );
   return (

@@ -82,7 +82,8 @@ export function LogDetails({ entry, lang }: Props) {
         {facts.join(" · ")}
         {entry.status === null ? null : <> · <a href={addressIn(lang, `/methodology#rubric-${entry.rubricVersion}`)}>{say("log.rubric", { version: entry.rubricVersion })}</a></>}
       </p>
-      {entry.criterion === null ? null : <p className="mt-1 max-w-measure text-small">{say("rubric.restsOn", { criterion: entry.criterion.text })}</p>}
+      {!entry.criterion?.text ? null : <p className="mt-1 max-w-measure text-small">{say("rubric.restsOn", { criterion: entry.criterion.text })}</p>}
+      {entry.criterion?.text === "" ? <Tombstones removed={entry.criterion.removed} lang={lang} /> : null}
       {!entry.searched ? null : <p className="mt-1 max-w-measure text-small text-soft">{say("log.searched", { where: entry.searched })}</p>}
       {!entry.because ? null : <p className="mt-1 max-w-measure text-small text-soft">{say("log.because", { why: entry.because })}</p>}
       <Tombstones removed={entry.removed} lang={lang} />

@@ -16,7 +16,7 @@ export function Replies({ replies, lang }: Props) {
 
 function Reply({ reply, lang }: { reply: ReplyRecord; lang: Language }) {
   const say = words(lang);
-  const { id, kind, party, text, textLang, repliedOn, recordedOn, because, replaces, amendedBy, citation, removed } = reply;
+  const { id, kind, party, repliedOn, recordedOn, replaces, amendedBy } = reply;
   const isAmended = amendedBy !== null;
   const title = kind === "retraction" ? say("reply.retraction") : say(kind === "correction" ? "reply.correctionOf" : "reply.of", { party: party?.name ?? "" });
   return (
@@ -27,10 +27,19 @@ function Reply({ reply, lang }: { reply: ReplyRecord; lang: Language }) {
       </p>
       {amendedBy === null ? null : <p className="text-small"><a href={`#reply-${amendedBy.id}`} className="inline-block py-0.5">{say(amendedBy.kind === "correction" ? "reply.corrected" : "reply.retracted")}</a></p>}
       {replaces === null ? null : <p className="text-small"><a href={`#reply-${replaces}`} className="inline-block py-0.5">{say(kind === "retraction" ? "reply.withdraws" : "reply.replaces")}</a></p>}
+      <ReplyDetails reply={reply} lang={lang} />
+    </section>
+  );
+}
+
+/** What was said, why an earlier answer was corrected or taken back, and the words that show it. */
+export function ReplyDetails({ reply: { text, textLang, because, removed, citation }, lang }: { reply: ReplyRecord; lang: Language }) {
+  return (
+    <>
       {!text || textLang === null ? null : <p className="mt-1.5 max-w-measure whitespace-pre-line"><Localized text={text} textLang={textLang} lang={lang} /></p>}
-      {!because ? null : <p className="mt-1 max-w-measure text-small text-soft">{say("log.because", { why: because })}</p>}
+      {!because ? null : <p className="mt-1 max-w-measure text-small text-soft">{words(lang)("log.because", { why: because })}</p>}
       <Tombstones removed={removed} lang={lang} />
       {citation === null ? null : <div className="mt-3"><Quotation citation={citation} lang={lang} quiet /></div>}
-    </section>
+    </>
   );
 }

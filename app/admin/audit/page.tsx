@@ -8,6 +8,7 @@ import { auditTrail, type AuditFilter } from "@/server/editor/audit-trail";
 import { deskTimeZone } from "@/server/editor/desk-read";
 import { AuditEntry } from "@/ui/desk/audit-entry";
 import { AuditFilters } from "@/ui/desk/audit-filters";
+import { DownloadLinks } from "@/ui/desk/download-links";
 import { PageHead } from "@/ui/desk/page-head";
 import { deskWords } from "@/ui/i18n/desk-words";
 import { deskTitle } from "../desk-title";
@@ -55,6 +56,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
         {filter.before === null ? null : <Link href={address(filter, null)}>{say("audit.newest")}</Link>}
         {trail.next === null ? null : <Link rel="next" href={address(filter, trail.next)}>{say("audit.older")}</Link>}
       </nav>
+      <DownloadLinks say={say} list="audit" query={{ q: filter.text, kind: filter.recordKind, action: filter.action, person: filter.person, outcome: filter.outcome, from: filter.from, to: filter.to }} />
     </>
   );
 }

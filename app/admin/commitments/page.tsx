@@ -56,7 +56,7 @@ export default async function CommitmentsPage({ searchParams }: { searchParams: 
         say={say} page={list.page} pages={list.pages} of={list.of}
         href={(page) => `${place}?${new URLSearchParams({ ...(words === "" ? {} : { q: words }), ...(assignee === null ? {} : { assignee }), page: String(page) })}`}
       />
-      <DownloadLinks say={say} list="commitments" words={words} />
+      <DownloadLinks say={say} list="commitments" query={{ q: words, assignee }} />
       <RemovedList say={say} lang={actor.language} rows={await removedCommitments(actor)} />
     </>
   );

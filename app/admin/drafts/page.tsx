@@ -5,6 +5,7 @@ import { deskActor } from "@/server/actor";
 import { deskTimeZone } from "@/server/editor/desk-read";
 import { draftList, draftShelves } from "@/server/editor/drafts";
 import { DoneNotice } from "@/ui/desk/done-notice";
+import { DownloadLinks } from "@/ui/desk/download-links";
 import "@/ui/desk/draft/draft.css";
 import { DraftTable } from "@/ui/desk/draft/draft-table";
 import { PageHead } from "@/ui/desk/page-head";
@@ -41,6 +42,7 @@ export default async function DraftsPage({ searchParams }: { searchParams: Searc
       </nav>
       <DraftTable rows={list.rows} lang={actor.language} timeZone={deskTimeZone()} />
       <Pager say={say} page={list.page} pages={list.pages} of={list.of} href={(page) => `${place}?show=${show}&page=${page}`} />
+      <DownloadLinks say={say} list="drafts" query={{ show }} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { eventRows } from "@/server/editor/record-lists";
 import { addressIn } from "@/ui/addresses";
 import { dateInWords } from "@/ui/dates";
 import { DoneNotice } from "@/ui/desk/done-notice";
+import { DownloadLinks } from "@/ui/desk/download-links";
 import { PageHead } from "@/ui/desk/page-head";
 import { RecordTable } from "@/ui/desk/record-table";
 import { deskWords } from "@/ui/i18n/desk-words";
@@ -42,6 +43,7 @@ export default async function EventsPage({ searchParams }: { searchParams: Searc
           ],
         }))}
       />
+      <DownloadLinks say={say} list="events" />
     </>
   );
 }

@@ -1,16 +1,15 @@
-import { z } from "zod";
-import { downloadHeaders } from "@/domain/download";
-import { requestActor, isHeldBack } from "@/server/actor";
-import { deskTable, exportDeskTable } from "@/server/editor/desk-tables";
+import { downloadFormats, downloadHeaders, type DownloadFormat } from "@/domain/download";
+import { isHeldBack, requestActor } from "@/server/actor";
 import { deskToday } from "@/server/editor/desk-read";
+import { exportDeskTable } from "@/server/editor/desk-tables";
 
-const asked = z.object({ list: deskTable, format: z.enum(["csv", "json"]).default("csv"), q: z.string().max(200).default("") });
+const isFormat = (format: string): format is DownloadFormat => (downloadFormats as readonly string[]).includes(format);
 
-/** A list of the desk as a file; who took it is in the trail. */
+/** A list of the desk as a file, as its page is filtered; who took it is in the trail. */
 export async function GET(request: Request): Promise<Response> {
   const actor = await requestActor();
-  const query = asked.safeParse(Object.fromEntries(new URL(request.url).searchParams));
-  if (actor === null || isHeldBack(actor) || !query.success) return new Response(null, { status: 404 });
-  const { list, format, q } = query.data;
-  return new Response(await exportDeskTable(actor, list, format, q), { headers: downloadHeaders(`desk ${list}`, format, deskToday()) });
+  const { list = "", format = "csv", ...query } = Object.fromEntries(new URL(request.url).searchParams);
+  const file = actor === null || isHeldBack(actor) || !isFormat(format) ? null : await exportDeskTable(actor, { list, format, query });
+  if (file === null || !isFormat(format)) return new Response(null, { status: 404 });
+  return new Response(file, { headers: downloadHeaders(`desk ${list}`, format, deskToday()) });
 }

@@ -9,6 +9,7 @@ import { DoneNotice } from "@/ui/desk/done-notice";
 import "@/ui/desk/intake/bring-in.css";
 import { IntakeTable } from "@/ui/desk/intake/intake-table";
 import { WaitingTable } from "@/ui/desk/intake/waiting-table";
+import { DownloadLinks } from "@/ui/desk/download-links";
 import { PageHead } from "@/ui/desk/page-head";
 import { deskWords } from "@/ui/i18n/desk-words";
 import { deskTitle } from "../desk-title";
@@ -43,6 +44,7 @@ export default async function IntakePage({ searchParams }: { searchParams: Searc
         <h2>{say("bringIn.doneReading")} <span className="soft count">{done.length}</span></h2>
         {done.length === 0 ? <p className="empty">{say("bringIn.noneDone")}</p> : <IntakeTable {...shared} rows={done} />}
       </section>
+      <DownloadLinks say={say} list="intake" />
     </div>
   );
 }

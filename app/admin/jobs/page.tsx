@@ -9,6 +9,7 @@ import { DoneNotice } from "@/ui/desk/done-notice";
 import { FaultLines } from "@/ui/desk/jobs/fault-lines";
 import { JobSection } from "@/ui/desk/jobs/job-section";
 import { RefreshWhile } from "@/ui/desk/jobs/refresh-while";
+import { DownloadLinks } from "@/ui/desk/download-links";
 import { PageHead } from "@/ui/desk/page-head";
 import { deskWords } from "@/ui/i18n/desk-words";
 import { deskTitle } from "../desk-title";
@@ -42,6 +43,7 @@ export default async function JobsPage({ searchParams }: { searchParams: Search 
           {job.name === "verify" && faults.of > 0 ? <FaultLines say={say} faults={faults} /> : null}
         </JobSection>
       ))}
+      <DownloadLinks say={say} list="jobs" />
     </>
   );
 }

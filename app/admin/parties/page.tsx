@@ -5,6 +5,7 @@ import { deskActor } from "@/server/actor";
 import { partyRows } from "@/server/editor/record-lists";
 import { addressIn } from "@/ui/addresses";
 import { DoneNotice } from "@/ui/desk/done-notice";
+import { DownloadLinks } from "@/ui/desk/download-links";
 import { PageHead } from "@/ui/desk/page-head";
 import { RecordTable } from "@/ui/desk/record-table";
 import { deskWords } from "@/ui/i18n/desk-words";
@@ -32,6 +33,7 @@ export default async function PartiesPage({ searchParams }: { searchParams: Sear
           cells: [say(`partyKind.${row.kind}`), row.partOf?.text ?? "–", say(row.isTranslated ? "list.both" : "list.one")],
         }))}
       />
+      <DownloadLinks say={say} list="parties" />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { deskActor } from "@/server/actor";
 import { publicationSetting, rolesWithSecondFactor, sendsMail } from "@/server/editor/installation";
 import { deskPeople } from "@/server/editor/people";
 import { DoneNotice } from "@/ui/desk/done-notice";
+import { DownloadLinks } from "@/ui/desk/download-links";
 import { PageHead } from "@/ui/desk/page-head";
 import { AddPersonForm } from "@/ui/desk/people/add-person-form";
 import { PeopleTable } from "@/ui/desk/people/people-table";
@@ -26,6 +27,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
       <PageHead title={say("nav.people")} about={<p>{say("people.about")}</p>} />
       <DoneNotice say={say} notice={await noticeOf(searchParams)} />
       <PeopleTable say={say} lang={actor.language} people={people} />
+      <DownloadLinks say={say} list="people" />
       <section className="narrow" aria-labelledby="add-person">
         <h2 id="add-person">{say("people.add")}</h2>
         <p className="soft">{say("people.addAbout")} {say(sendsMail() ? "people.mails" : "people.noMail")}</p>

@@ -7,6 +7,7 @@ import { countUnsettled } from "@/server/editor/touched-quotations";
 import { dateInWords } from "@/ui/dates";
 import { DoneNotice } from "@/ui/desk/done-notice";
 import { addressIn } from "@/ui/addresses";
+import { DownloadLinks } from "@/ui/desk/download-links";
 import { PageHead } from "@/ui/desk/page-head";
 import { RecordTable } from "@/ui/desk/record-table";
 import { deskWords } from "@/ui/i18n/desk-words";
@@ -39,6 +40,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Sear
           ],
         }))}
       />
+      <DownloadLinks say={say} list="sources" />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { deskActor } from "@/server/actor";
 import { deskTimeZone } from "@/server/editor/desk-read";
 import { countSuggestions, suggestionLists, suggestionsOf } from "@/server/editor/suggestions";
 import { DoneNotice } from "@/ui/desk/done-notice";
+import { DownloadLinks } from "@/ui/desk/download-links";
 import { PageHead } from "@/ui/desk/page-head";
 import { Pager } from "@/ui/desk/pager";
 import { SuggestionTable } from "@/ui/desk/suggestions/suggestion-table";
@@ -31,6 +32,7 @@ export default async function SuggestionsPage({ searchParams }: { searchParams: 
       <SuggestionTabs say={say} lists={suggestionLists} counts={counts} chosen={list} />
       <SuggestionTable say={say} lang={actor.language} timeZone={deskTimeZone()} rows={shown.rows} />
       <Pager say={say} page={shown.page} pages={shown.pages} of={shown.of} href={(to) => `${place}?list=${list}&page=${to}`} />
+      <DownloadLinks say={say} list="suggestions" query={{ list }} />
     </>
   );
 }

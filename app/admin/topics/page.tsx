@@ -5,6 +5,7 @@ import { deskActor } from "@/server/actor";
 import { topicRows } from "@/server/editor/record-lists";
 import { addressIn } from "@/ui/addresses";
 import { DoneNotice } from "@/ui/desk/done-notice";
+import { DownloadLinks } from "@/ui/desk/download-links";
 import { PageHead } from "@/ui/desk/page-head";
 import { RecordTable } from "@/ui/desk/record-table";
 import { deskWords } from "@/ui/i18n/desk-words";
@@ -28,6 +29,7 @@ export default async function TopicsPage({ searchParams }: { searchParams: Searc
         caption={say("nav.topics")} place={mayWrite ? place : addressIn(actor.language, "/topics")} none={say("list.none")} columns={[say("field.name"), say("field.position"), say("column.languages")]}
         rows={rows.map((row) => ({ slug: row.slug, title: row.name, cells: [row.position, say(row.isTranslated ? "list.both" : "list.one")] }))}
       />
+      <DownloadLinks say={say} list="topics" />
     </>
   );
 }

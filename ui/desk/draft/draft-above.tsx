@@ -3,6 +3,7 @@ import type { Language } from "@/domain/language";
 import { instantInWords } from "@/ui/dates";
 import { deskWords } from "@/ui/i18n/desk-words";
 import { labelIn } from "../label-in";
+import { RemovedHere } from "../redactions/removed-text";
 import type { DeskAction } from "../use-desk-form";
 import { DiscardStep } from "./draft-steps";
 import type { FormDesk, SaidOfDraft } from "./form-desk";
@@ -50,7 +51,7 @@ function Said({ said, lang }: { said: SaidOfDraft; lang: Language }) {
   return (
     <blockquote className={`said said-${said.kind}`}>
       <p className="soft">{[said.author, said.kind === "return" ? say("draft.returnedWith") : said.field === null ? null : labelIn(say, said.field)].filter(Boolean).join(" · ")}</p>
-      <p className="said-text">{said.text}</p>
+      {said.removed === null ? <p className="said-text">{said.text}</p> : <RemovedHere removed={said.removed} lang={lang} />}
     </blockquote>
   );
 }

@@ -4,10 +4,12 @@ import type { FieldValues } from "react-hook-form";
 import type { DraftKind, DraftState, SavedDraft } from "@/domain/draft";
 import type { FormInput } from "@/domain/form-data";
 import type { FormState } from "@/domain/form-state";
+import type { RemovedText } from "../redactions/removed-text";
 
 /** Something said about a draft, where in it, and whether it is settled. */
 export type SaidOfDraft = {
   id: string; kind: "comment" | "return"; field: string | null; text: string; author: string; at: string; resolvedBy: string | null;
+  removed: RemovedText | null;
 };
 
 /** What a form of a record knows of its draft, and of what may be done with it. */

@@ -10,7 +10,7 @@ import { Said } from "./said";
 import { SmallForm } from "./small-form";
 import { isRead, valueInWords } from "./value-in-words";
 
-export type Talk = { comments: readonly SaidOfDraft[]; comment: DeskAction | null; resolve: DeskAction; draft: string };
+export type Talk = { comments: readonly SaidOfDraft[]; comment: DeskAction | null; resolve: DeskAction; draft: string; mayAskRemoval: boolean };
 type Props = {
   kind: DraftKind; current: unknown; input: unknown;
   /** The words behind an id. */
@@ -62,7 +62,7 @@ function FieldTalk({ path, talk, lang, timeZone }: { path: string; talk: Talk; l
   const resolve = talk.comment === null ? null : { action: talk.resolve, draft: talk.draft };
   return (
     <div className="field-talk">
-      {said.length === 0 ? null : <ul>{said.map((one) => <Said key={one.id} said={one} lang={lang} timeZone={timeZone} resolve={resolve} namesField={false} />)}</ul>}
+      {said.length === 0 ? null : <ul>{said.map((one) => <Said key={one.id} said={one} lang={lang} timeZone={timeZone} resolve={resolve} namesField={false} mayAskRemoval={talk.mayAskRemoval} />)}</ul>}
       {talk.comment === null ? null : (
         <details>
           <summary>{say("draft.comment.add")}<span className="sr-only"> {labelIn(say, path)}</span></summary>

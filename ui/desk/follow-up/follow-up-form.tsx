@@ -41,7 +41,7 @@ export function FollowUpForm({ action, load, matter, start, keepAs, subject, sou
   return (
     <DeskForm
       action={action} schema={schema} start={start} keepAs={keepAs} hidden={hidden} submit={say(amends ? "followUp.correct" : "followUp.save")}
-      conflict={(current) => <LogConflict current={current} />}
+      conflict={(current, mine) => <LogConflict current={current} mine={mine} />}
     >
       <div className="two-panes">
         <Findings matter={matter} commitments={commitments} amends={amends} amendsCheck={amends && start.status === null} />

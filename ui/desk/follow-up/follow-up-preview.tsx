@@ -44,7 +44,7 @@ function byRubric(values: Values, { rubric, criteria }: Props["matter"], today: 
   const chosen = values.kind === "check" ? undefined : criteria.find(({ value }) => value === values.criterion);
   return {
     rubricVersion: rubric.version, occasion: values.occasion === "rubric-change" && values.kind !== "check" ? "rubric-change" : "finding",
-    criterion: chosen ? { id: chosen.value, text: chosen.label, textLang: lang, statedOn: today } : null,
+    criterion: chosen ? { id: chosen.value, text: chosen.label, textLang: lang, statedOn: today, removed: [] } : null,
   };
 }
 

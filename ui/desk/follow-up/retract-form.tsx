@@ -15,7 +15,7 @@ export function RetractForm({ action, start }: { action: DeskAction; start: Fiel
   return (
     <DeskForm
       action={action} schema={followUpInput} start={start} keepAs={`retract:${String(start.replaces)}`} hidden={hidden}
-      submit={say("retract.submit")} conflict={(current) => <LogConflict current={current} />}
+      submit={say("retract.submit")} conflict={(current, mine) => <LogConflict current={current} mine={mine} />}
     >
       <TextField name="because" lines={3} />
     </DeskForm>

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { changeQuery, readChangeFilter } from "@/domain/changes";
 import { asOf } from "@/server/public/as-of";
-import { changesLength, compareDays, edgesOf, listChanges } from "@/server/public/changes";
+import { changesLength, edgesOf, listChanges } from "@/server/public/changes";
+import { compareDays } from "@/server/public/compare-days";
 import { filterChoices } from "@/server/public/choices";
 import { listEvents } from "@/server/public/events";
 import { lastChange } from "@/server/public/last-change";

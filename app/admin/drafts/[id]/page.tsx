@@ -12,6 +12,7 @@ import { DiscardStep, PublishStep, ReopenStep, ReturnStep, SendStep } from "@/ui
 import { DraftTalk } from "@/ui/desk/draft/draft-talk";
 import { saidElsewhere, WhatChanges } from "@/ui/desk/draft/what-changes";
 import { PageHead } from "@/ui/desk/page-head";
+import { AskRemoval } from "@/ui/desk/redactions/removed-text";
 import { deskWords } from "@/ui/i18n/desk-words";
 import type { Say } from "@/ui/i18n/words";
 import { deskTitle } from "../../desk-title";
@@ -34,11 +35,11 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const { language } = actor;
   const query = await searchParams;
   const lang = readSearch(query, "preview", z.enum(languages)) ?? language;
-  const draft = await draftReview(actor, id, { lang, page: readSearch(query, "page", z.coerce.number().int().min(1).max(10_000)) ?? 1 });
+  const draft = await draftReview(actor, id, lang, readSearch(query, "page", z.coerce.number().int().min(1).max(10_000)) ?? 1);
   if (draft === null) notFound();
   const [say, timeZone] = [deskWords(language), deskTimeZone()];
   const mayComment = draft.acts.includes("comment");
-  const talk = { comments: draft.comments, comment: mayComment ? commentDraftAction : null, resolve: resolveCommentAction, draft: id };
+  const talk = { comments: draft.comments, comment: mayComment ? commentDraftAction : null, resolve: resolveCommentAction, draft: id, mayAskRemoval: draft.mayAskRemoval };
   return (
     <>
       <PageHead
@@ -50,10 +51,12 @@ export default async function DraftPage({ params, searchParams }: Props) {
       <Steps draft={draft} say={say} />
       {draft.state === "published" ? null : (
         <div className="review">
-          {draft.batch !== null ? <BatchReview batch={draft.batch} lang={language} href={(page) => `/admin/drafts/${id}?page=${page}#batch`} /> : <WhatChanges kind={draft.kind} current={draft.current} input={draft.input} quoted={draft.quoted} talk={talk} lang={language} timeZone={timeZone} />}
-          <DraftTalk talk={{ ...talk, comments: saidElsewhere(draft.comments, draft.current, draft.input) }} notes={draft.notes} lang={language} timeZone={timeZone} />
+          {draft.batch !== null ? <BatchReview batch={draft.batch} lang={language} href={(page) => `/admin/drafts/${id}?page=${page}#batch`} />
+            : <WhatChanges kind={draft.kind} current={draft.current} input={draft.input} quoted={draft.quoted} talk={talk} lang={language} timeZone={timeZone} />}
+          <DraftTalk talk={{ ...talk, comments: saidElsewhere(draft.comments, draft.current, draft.input) }} notes={draft.notes} removed={draft.removed} lang={language} timeZone={timeZone} />
         </div>
       )}
+      {draft.mayAskRemoval ? <AskRemoval target="draft.payload" record={draft.id} lang={language} /> : null}
       <PublicPreview draft={draft} lang={lang} deskLang={language} timeZone={timeZone} />
     </>
   );

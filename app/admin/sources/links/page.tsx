@@ -8,6 +8,7 @@ import { linkList, type LinkState } from "@/server/editor/link-list";
 import { DoneNotice } from "@/ui/desk/done-notice";
 import { RefreshWhile } from "@/ui/desk/jobs/refresh-while";
 import { LinkTable } from "@/ui/desk/jobs/link-table";
+import { DownloadLinks } from "@/ui/desk/download-links";
 import { PageHead } from "@/ui/desk/page-head";
 import { deskWords } from "@/ui/i18n/desk-words";
 import { deskTitle } from "../../desk-title";
@@ -40,6 +41,7 @@ export default async function LinksPage({ searchParams }: { searchParams: Search
         </ul>
       </nav>
       <LinkTable rows={rows.filter((row) => state === null || row.state === state)} lang={actor.language} timeZone={deskTimeZone()} check={checkLinkAction} />
+      <DownloadLinks say={say} list="links" query={{ state }} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { deskActor } from "@/server/actor";
 import { touchedQuotations } from "@/server/editor/touched-quotations";
+import { DownloadLinks } from "@/ui/desk/download-links";
 import { PageHead } from "@/ui/desk/page-head";
 import { TouchedTable } from "@/ui/desk/reanchoring/touched-table";
 import { deskWords } from "@/ui/i18n/desk-words";
@@ -18,6 +19,7 @@ export default async function AllTouchedPage() {
     <>
       <PageHead crumbs={[{ href: "/admin/sources", label: say("nav.sources") }]} title={say("touched.title")} about={<p>{say("touched.about")}</p>} />
       <TouchedTable rows={await touchedQuotations(actor)} namesSource lang={actor.language} />
+      <DownloadLinks say={say} list="touched" />
     </>
   );
 }

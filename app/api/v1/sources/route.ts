@@ -1,10 +1,9 @@
+import { endpoints } from "@/domain/api/endpoints";
 import { listSources } from "@/server/public/sources";
-import { listAnswer, readEndpoint } from "@/server/read-api";
+import { sliceByKey } from "@/server/public/slice-by-key";
+import { noCursor, serveList } from "@/server/read-api";
 
 export { methodNotAllowed as POST, methodNotAllowed as PUT, methodNotAllowed as PATCH, methodNotAllowed as DELETE, preflight as OPTIONS } from "@/server/read-api";
 
 /** The documents that statements rest on. */
-export const GET = readEndpoint(async (request, query) => {
-  const sources = await listSources(query.lang);
-  return listAnswer(request, sources.slice(query.offset, query.offset + query.limit), sources.length, query);
-});
+export const GET = serveList(endpoints.sources, async ({ lang, ...page }) => sliceByKey(await listSources(lang), page, ({ slug }) => slug) ?? noCursor);

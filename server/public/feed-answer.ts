@@ -1,0 +1,62 @@
+import "server-only";
+import { sha256 } from "@/domain/audit";
+import { feedFormats, readFeedQuery, type FeedFormat, type FeedPlace, type FeedQuery } from "@/domain/feed";
+import type { FeedScope } from "@/domain/feed-record";
+import { problemOf } from "@/domain/strict-query";
+import { refusalOfDatabase } from "../commands/database-refusal";
+import { siteDay } from "../days";
+import { methodNotAllowed, openToAll, preflight as readPreflight, problemAnswer } from "../read-api";
+import { asOf } from "./as-of";
+import { feedScope } from "./feed-scope";
+import { lastModified } from "./last-modified";
+
+/** What a format makes of a scope. */
+type Render = (scope: FeedScope, query: FeedQuery, format: FeedFormat) => Promise<string>;
+
+// A reader's program asks every quarter of an hour or less often; a minute of delay is no harm to anybody.
+const caching = { "cache-control": "public, max-age=60, stale-while-revalidate=600" };
+const minute = 60_000;
+
+/** Answers for a feed: strict parameters, 304 for who has it already, problem documents for everything else; open to every origin. */
+export async function answerFeed(request: Request, place: FeedPlace | null, format: string, render: Render): Promise<Response> {
+  if (place === null || !Object.hasOwn(feedFormats, format)) return problemAnswer(request, "not-found", "There is no such feed. The formats are atom.xml, feed.json and calendar.ics.");
+  const hasFilters = "filter" in place;
+  const read = readFeedQuery(new URL(request.url).searchParams, { hasFilters, today: siteDay() });
+  if (!read.ok) return problemAnswer(request, problemOf(read.errors), "See errors for each parameter.", read.errors);
+  const { query } = read;
+  try {
+    return await asOf(query.asOf, async () => {
+      const result = await feedScope(hasFilters ? { filter: query.filter } : place, query.lang);
+      if (result === null) return problemAnswer(request, "not-found", "There is no record with this address.");
+      if ("gone" in result) return problemAnswer(request, "gone", `${result.gone.id} was archived on ${result.gone.on}: ${result.gone.reason}`);
+      if ("movedTo" in result) return moved(request, place, format, result);
+      return unlessKnown(request, await render(result.found, query, format as FeedFormat), await lastModified(), feedFormats[format as FeedFormat]);
+    });
+  } catch (error) {
+    if (refusalOfDatabase(error)?.reason !== "unavailable") throw error;
+    return problemAnswer(request, "unavailable", "The database does not answer; try again shortly.");
+  }
+}
+
+function moved(request: Request, place: FeedPlace, format: string, to: { movedTo: string; mergedInto?: string }): Response {
+  const section = "section" in place ? place.section : "commitments";
+  const location = `/feeds/${section}/${to.mergedInto ?? to.movedTo}/${format}${new URL(request.url).search}`;
+  return new Response(null, { status: 308, headers: { ...openToAll, location } });
+}
+
+/** A tag decides where one is sent; a date only where none is (RFC 9110, 13.2.2). */
+function unlessKnown(request: Request, body: string, modified: Date, type: string): Response {
+  const etag = `"${sha256(body).slice(0, 32)}"`;
+  const headers = new Headers({ ...openToAll, ...caching, etag, "last-modified": modified.toUTCString() });
+  const tags = request.headers.get("if-none-match")?.split(",").map((tag) => tag.trim().replace(/^W\//, ""));
+  const since = Date.parse(request.headers.get("if-modified-since") ?? "");
+  // A write bears the instant at which it began: one that was still going on may come out with an older one.
+  const isUnchanged = Math.floor(modified.getTime() / 1000) <= since / 1000 && Date.now() - modified.getTime() > minute;
+  if (tags === undefined ? isUnchanged : tags.includes(etag) || tags.includes("*")) return new Response(null, { status: 304, headers });
+  headers.set("content-type", type);
+  return new Response(body, { headers });
+}
+
+/** The rest of what a reading address answers. */
+export const refuseWrite = methodNotAllowed;
+export const preflight = readPreflight;
