@@ -57,8 +57,8 @@ async function change(tx: Tx, actor: Actor, intake: OpenIntake, decision: Exclud
   return made;
 }
 
-/** What a second person must look at first is no commitment's yet: it is accepted, and its draft waits. */
-const asDraft = (draft: string) => ({ state: "accepted", commitment: null, draft } as const);
+/** What a second person must look at first is not tracked yet: it is accepted, and its draft waits. */
+const asDraft = (draft: string) => ({ state: "accepted", draft } as const);
 
 /** Takes back the newest decision of this person here. */
 async function undo(tx: Tx, actor: Actor, intake: OpenIntake): Promise<Change[]> {

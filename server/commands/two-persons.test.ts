@@ -245,7 +245,7 @@ describe("many at once", () => {
   it("a passage that is linked waits as a quotation more, and is tracked when it is published", async () => {
     const before = (await commitmentAsInput(db, border.id))!;
     const { changed, coverage } = await decided(editor, intake, "The United States will issue", { do: "link", as: "same", to: "border-infrastructure" });
-    expect(changed).toMatchObject([{ state: "accepted", link: "same", commitment: null }]);
+    expect(changed).toMatchObject([{ state: "accepted", link: "same", commitment: border.id }]);
     expect(coverage.tracked).toBe(0);
     expect((await commitmentAsInput(db, border.id))!.citations).toEqual(before.citations);
     const id = changed[0]!.draft!;
