@@ -28,6 +28,7 @@ const samples: Record<string, string> = {
   "parties/[slug]": "parties/mexico",
   "events/[slug]": "events/virtual-meeting-2021-03-01",
   "admin/sources/[slug]": "admin/sources/fact-sheet-us-mexico-cooperation-2021",
+  "admin/indicators/[slug]": "admin/indicators/h-2b-visas-promised",
   "admin/commitments/[id]": "admin/commitments/USMX-14",
   "admin/suggestions/[id]": `admin/suggestions/${sampleSuggestion}`,
   "admin/intake/captures/[id]": `admin/intake/captures/${sampleCapture}`,
