@@ -2,8 +2,7 @@ import "server-only";
 import { v7 as newId } from "uuid";
 import { statesOf } from "@/domain/history";
 import { refuse } from "@/domain/refusal";
-import type { Actor } from "../actor";
-import { byOneself } from "./authorship";
+import type { Authorship } from "./authorship";
 import { insertDatedRows, insertRows } from "./bulk-insert";
 import { inParts } from "./bulk-parts";
 import type { KnownRecords } from "./bulk-records";
@@ -16,14 +15,14 @@ import { must, type Tx } from "./write";
 type Step = (done: number) => void;
 
 /** Writes a plan in which nothing is wrong, table by table and in parts. `step` is told how many rows are done. */
-export async function storeCommitments(tx: Tx, actor: Actor, { planned, known, quotations }: CommitmentPlan, step: Step): Promise<void> {
-  await quotations.store(tx, actor);
+export async function storeCommitments(tx: Tx, by: Authorship, { planned, known, quotations }: CommitmentPlan, step: Step): Promise<void> {
+  await quotations.store(tx, by.author);
   await inParts(planned, async (part, begin) => {
     await storeIdentities(tx, part);
     const obligations = await storeObligations(tx, part, known);
     const conditions = await storeConditions(tx, part, known);
     const criteria = await storeCriteria(tx, part);
-    await insertCommitmentVersions(tx, byOneself(actor), part.map((row): NewCommitmentVersion => ({
+    await insertCommitmentVersions(tx, by, part.map((row): NewCommitmentVersion => ({
       id: row.id, version: row.version, input: row.input, citations: row.citations, references: referencesOf(row, known),
       obligations: obligations.get(row.id)!, conditions: conditions.get(row.id)!, criteria: criteria.get(row.id)!,
     })));

@@ -8,7 +8,7 @@ import type postgres from "postgres";
 import { z } from "zod";
 import { accountsOfArchive } from "@/domain/user";
 import { archive, fileOf, manifestFile, type Manifest } from "./archive-tables";
-import { checkChain, lineTable, loadLines, putSequences } from "./loading-tables";
+import { checkChain, lineTable, loadLines, makeSearchable, putSequences } from "./loading-tables";
 import { appliedMigrations, tablesInOrder, type LeavingTable } from "./leaving-tables";
 import { OperatorError } from "./operator-error";
 import { oneAtATime } from "./one-at-a-time";
@@ -66,6 +66,7 @@ async function loadAll(tx: postgres.TransactionSql, folder: string, manifest: Ma
     await tx`TRUNCATE leaving_line`;
   }
   await putSequences(tx, manifest.sequences);
+  await makeSearchable(tx);
   await checkChain(tx, manifest.audit);
 }
 

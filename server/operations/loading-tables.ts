@@ -21,6 +21,12 @@ export async function putSequences(tx: postgres.TransactionSql, sequences: reado
   for (const { name, value, isCalled } of sequences) await tx`SELECT setval(${name}::regclass, ${value}::bigint, ${isCalled})`;
 }
 
+/** The triggers that would have done it were off; a version of the tracker that could not search yet is migrated afterwards. */
+export async function makeSearchable(tx: postgres.TransactionSql): Promise<void> {
+  const [row] = await tx<{ known: boolean }[]>`SELECT to_regprocedure('refresh_search(uuid[])') IS NOT NULL AS known`;
+  if (row!.known) await tx`SELECT refresh_search(ARRAY(SELECT id FROM commitment))`;
+}
+
 /** The chain is recomputed from what was loaded, and ends where it is said to. */
 export async function checkChain(tx: postgres.TransactionSql, audit: AuditHead | null): Promise<void> {
   const [row] = await tx<{ broken: number }[]>`

@@ -8,7 +8,7 @@ import { readBackup } from "./backup-reading";
 import type { Progress } from "./backup";
 import type { DatabaseSettings } from "./database-settings";
 import { appliedMigrations, tablesInOrder } from "./leaving-tables";
-import { checkChain, lineTable, loadLines, putSequences } from "./loading-tables";
+import { checkChain, lineTable, loadLines, makeSearchable, putSequences } from "./loading-tables";
 import { migrate, migrateTo } from "./migrate";
 import { OperatorError } from "./operator-error";
 import { oneAtATime } from "./one-at-a-time";
@@ -77,6 +77,7 @@ async function load(tx: postgres.TransactionSql, file: string, force: boolean, p
     } else {
       if (known.size > 0) throw new OperatorError(`The backup lacks the tables ${[...known].join(", ")}.`, 1);
       await putSequences(tx, part.end.sequences);
+      await makeSearchable(tx);
       await checkChain(tx, part.end.audit);
       return { head: head!, end: part.end, tables: tables.length, rows };
     }
