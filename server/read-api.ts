@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Endpoint } from "@/domain/api/endpoint";
 import type { listParameters } from "@/domain/api/parameters";
 import { badCursor, readQuery, type QueryOf } from "@/domain/api/query";
+import { writeEndpoints } from "@/domain/api/write-endpoints";
 import { sha256 } from "@/domain/audit";
 import type { PlainDate } from "@/domain/plain-date";
 import { parameterProblem, problem, type ParameterError, type ProblemType } from "@/domain/problem";
@@ -111,11 +112,14 @@ function isKnown(asked: Headers, etag: string, modified: Date): boolean {
   return !Number.isNaN(since) && Math.floor(modified.getTime() / 1000) <= since / 1000 && Date.now() - modified.getTime() > settledMs;
 }
 
+/** Addresses that can be read and written to. */
+const alsoTakes: ReadonlySet<string> = new Set(Object.values(writeEndpoints).map(({ path }) => `/api/v1${path}`));
+
 export function problemAnswer(request: Request, type: ProblemType, detail: string, errors?: ParameterError[]): Response {
   const document = problem(type, detail, new URL(request.url).pathname, errors);
   const headers = new Headers({ ...openToAll, "content-type": "application/problem+json; charset=utf-8" });
   if (type === "unavailable") headers.set("retry-after", "5");
-  if (type === "method-not-allowed") headers.set("allow", "GET, HEAD, OPTIONS");
+  if (type === "method-not-allowed") headers.set("allow", alsoTakes.has(document.instance) ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS");
   return new Response(JSON.stringify(document), { status: document.status, headers });
 }
 

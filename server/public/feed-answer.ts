@@ -45,7 +45,7 @@ function moved(request: Request, place: FeedPlace, format: string, to: { movedTo
 }
 
 /** A tag decides where one is sent; a date only where none is (RFC 9110, 13.2.2). */
-function unlessKnown(request: Request, body: string, modified: Date, type: string): Response {
+export function unlessKnown(request: Request, body: string, modified: Date, type: string): Response {
   const etag = `"${sha256(body).slice(0, 32)}"`;
   const headers = new Headers({ ...openToAll, ...caching, etag, "last-modified": modified.toUTCString() });
   const tags = request.headers.get("if-none-match")?.split(",").map((tag) => tag.trim().replace(/^W\//, ""));

@@ -46,7 +46,7 @@ export function CommitmentPage({ record, log, merged, lang, takeAway }: Props) {
           <Conditions record={record} lang={lang} />
           <Deadlines record={record} lang={lang} />
           <Words record={record} lang={lang} />
-          <Figures record={record} lang={lang} />
+          <Figures record={record} asOf={asOf} lang={lang} />
           <History record={record} log={log} lang={lang} />
           <MergedRecords record={record} merged={merged} lang={lang} />
         </div>

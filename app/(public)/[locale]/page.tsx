@@ -6,6 +6,7 @@ import { words } from "@/ui/i18n/words";
 import { Attention } from "@/ui/overview/attention";
 import { Beginning } from "@/ui/overview/beginning";
 import { Changes } from "@/ui/overview/changes";
+import { OverTime } from "@/ui/overview/over-time";
 import { Standing } from "@/ui/overview/standing";
 import { dataset } from "@/ui/share/json-ld";
 import { JsonLd } from "@/ui/share/json-ld-script";
@@ -30,6 +31,7 @@ export default async function OverviewPage(props: PageProps) {
         <Standing record={record} lang={lang} />
         <Attention record={record} lang={lang} />
       </div>
+      <OverTime record={record} lang={lang} />
       <Changes record={record} lang={lang} />
       <div className="mt-8"><FollowLinks place={{ filter: {} }} lang={lang} /></div>
     </PageShell>
