@@ -43,3 +43,11 @@ describe.each([["light", 0], ["dark", 1]] as const)("in the %s scheme", (_name, 
     expect(contrast(color("rule"), color("paper"))).toBeGreaterThanOrEqual(3);
   });
 });
+
+it("embeds that are asked to be light or dark have the same colours", () => {
+  const embed = readFileSync(path.join(import.meta.dirname, "../app/embed/embed.css"), "utf8");
+  for (const [theme, block] of [["light", 0], ["dark", 1]] as const) {
+    const body = new RegExp(`:root\\[data-theme="${theme}"\\] \\{([^}]*)\\}`).exec(embed)![1]!;
+    expect(new Map([...body.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name!, value!]))).toEqual(tokensOf(block));
+  }
+});
