@@ -5,9 +5,10 @@ import { AsOfForm, AsOfNotice } from "./as-of";
 import { dayInWords } from "./dates";
 import { HeaderSearch } from "./header-search";
 import { words } from "./i18n/words";
+import { PrintFoot } from "./print-foot";
 
 const sections = ["overview", "commitments", "changes", "sources", "topics", "parties", "events", "methodology"] as const;
-export type Section = (typeof sections)[number] | "about" | "privacy" | null;
+export type Section = (typeof sections)[number] | "about" | "data" | "privacy" | null;
 const pathOf = (section: string) => (section === "overview" ? "/" : `/${section}`);
 
 type Props = {
@@ -72,7 +73,7 @@ function Masthead({ lang, path, section, hasOwnSearch }: Pick<Props, "lang" | "p
 
 function Footer({ lang, path, section, lastChange, today }: Omit<Props, "children">) {
   const say = words(lang);
-  const links = [["corrections", "/corrections"], ["about", "/about"], ["privacy", "/privacy"]] as const;
+  const links = [["corrections", "/corrections"], ["data", "/data"], ["about", "/about"], ["privacy", "/privacy"]] as const;
   return (
     <footer className="border-t border-line py-6 text-note text-soft">
       <div className={`flex flex-wrap justify-between gap-x-10 gap-y-4 ${column}`}>
@@ -81,6 +82,7 @@ function Footer({ lang, path, section, lastChange, today }: Omit<Props, "childre
           {lastChange === undefined ? null : lastChange === null ? say("site.nothingYet") : say("site.lastChange", { day: dayInWords(lastChange, lang) })}{" "}
           {say("site.license")}
         </p>
+        <PrintFoot path={path} lang={lang} today={today} />
         {today === undefined ? null : <AsOfForm path={path} lang={lang} today={today} />}
         </div>
         <ul className="no-print flex flex-wrap gap-x-5 gap-y-1">

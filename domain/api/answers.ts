@@ -52,6 +52,15 @@ export const rubricAnswer = z.object({
   versions: z.array(z.object({ number: z.int(), publishedOn: z.string(), changeNote: z.string(), by: z.string().nullable() })),
 });
 
+/** What a program is told of what it wrote: a record that is public, or a draft that waits for a second person. */
+export const writtenRecord = z.object({
+  state: z.enum(["published", "in-review"]),
+  id: z.string(),
+  version: z.int(),
+  links: z.object({ self: z.string(), html: z.string() }).nullable(),
+});
+export type WrittenRecord = z.infer<typeof writtenRecord>;
+
 /** Where a record is now. */
 export const movedRecord = z.object({ location: z.string(), mergedInto: z.string().optional() });
 

@@ -4,6 +4,7 @@ import { commitmentFilter } from "../filter";
 import { commitmentRecord, sourceRecord } from "../record";
 import { answers, rubricAnswer, statsRecord } from "./answers";
 import { reading, type Endpoint, type Sentence } from "./endpoint";
+import { writeEndpoints } from "./write-endpoints";
 import { filterParameters, listParameters, readParameters, unsortedFilterParameters } from "./parameters";
 
 const reference: Sentence = { en: "Public id (USMX-7) or slug.", es: "Identificador público (USMX-7) o nombre de la dirección." };
@@ -96,4 +97,5 @@ export const endpoints = {
     name: "getDescription", path: "/openapi.json", query: {}, answer: z.record(z.string(), z.unknown()),
     about: { en: "This description, as OpenAPI 3.1.", es: "Esta descripción, en OpenAPI 3.1." },
   }),
+  ...writeEndpoints,
 } satisfies Record<string, Endpoint>;

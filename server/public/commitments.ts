@@ -60,7 +60,7 @@ export async function selectMeant(filter: CommitmentFilter, limit: number, start
 /** The records behind ids, in their order; ids that the public may not see are left out. */
 export async function commitmentRecords(ids: readonly string[], lang: Language): Promise<CommitmentRecord[]> {
   const [versions, names, incoming, indicators, merged] = await Promise.all([
-    versionRows(ids), directory(lang), incomingRelations(ids), indicatorRows(ids), mergedInto(publicDb, ids),
+    versionRows(ids), directory(lang), incomingRelations(ids), indicatorRows({ commitmentId: { in: [...ids] } }), mergedInto(publicDb, ids),
   ]);
   const obligationIds = versions.flatMap(({ obligations }) => obligations.map(({ obligationId }) => obligationId));
   const conditionIds = versions.flatMap(({ conditions }) => conditions.map(({ conditionId }) => conditionId));
