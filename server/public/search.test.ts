@@ -10,7 +10,7 @@ import { commitmentSlice } from "./commitment-slice";
 import { listCommitments } from "./commitments";
 import { facetsOf } from "./facets";
 import { listPage } from "./list-page";
-import { searchRecord } from "./search";
+import { searchRecord, type SearchSlice } from "./search";
 import { suggestFor } from "./suggest";
 
 const { owner } = await createTestDatabase();
@@ -97,7 +97,7 @@ describe("each result", () => {
     const read: string[] = [];
     let cursor: string | null = null;
     do {
-      const page = (await searchRecord({ q: "migration", lang: "en", limit: 7, cursor }))!;
+      const page: SearchSlice = (await searchRecord({ q: "migration", lang: "en", limit: 7, cursor }))!;
       read.push(...page.data.map(({ slug }) => slug));
       cursor = page.next;
     } while (cursor !== null);
