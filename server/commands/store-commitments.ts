@@ -78,13 +78,13 @@ async function storeConditions(tx: Tx, part: readonly PlannedCommitment[], known
   return new Map(listed.map(({ row, conditions }) => [row.id, conditions.map(({ id }) => id)]));
 }
 
-/** A criterion that is worded as one that the record has is that one, so that judgements keep what they rest on. */
+/** A criterion that is worded as one that the record has, or as what a removal by law left of it, is that one, so that judgements keep what they rest on. */
 async function storeCriteria(tx: Tx, part: readonly PlannedCommitment[]): Promise<Map<string, string[]>> {
   const changed = part.filter(({ existing, input }) => existing !== null && input.criteria.length > 0).map(({ id }) => id);
   const before = changed.length === 0 ? [] : await tx.criterion.findMany({ where: { commitmentId: { in: changed } } });
   const fresh: { id: string; commitmentId: string; textEn: string | null; textEs: string | null }[] = [];
   const listed = part.map(({ id: commitmentId, input }): [string, string[]] => [commitmentId, [...new Set(input.criteria.map(({ text }) => {
-    const worded = (one: (typeof fresh)[number]) => one.commitmentId === commitmentId && one.textEn === text.en && one.textEs === text.es;
+    const worded = (one: (typeof fresh)[number]) => one.commitmentId === commitmentId && (one.textEn || null) === text.en && (one.textEs || null) === text.es;
     const kept = before.find(worded) ?? fresh.find(worded);
     if (kept !== undefined) return kept.id;
     const made = { id: newId(), commitmentId, textEn: text.en, textEs: text.es };

@@ -11,19 +11,24 @@ type Props = { comparison: ComparisonView | null; isLoading: boolean; person: st
 /** The tracked commitments that may say the same, best first, each with the words side by side and what a link would publish. */
 export function Candidates({ comparison, isLoading, person, isOpen }: Props) {
   const say = useSay();
+  const all = comparison?.candidates ?? [];
+  const [clear, less] = [all.filter(({ isClear }) => isClear), all.filter(({ isClear }) => !isClear)];
+  const one = (candidate: CandidateView) => {
+    const number = [...clear, ...less].indexOf(candidate) + 1;
+    return <li key={candidate.id}><Candidate candidate={candidate} comparison={comparison!} number={number} person={person} startsOpen={number === 1 && isOpen && candidate.isClear} /></li>;
+  };
   return (
     <section className="intake-candidates" aria-labelledby="candidates-title" aria-busy={isLoading}>
       <h3 id="candidates-title">{say("intake.candidates")} <Key>l</Key></h3>
       {comparison === null || isLoading ? <p className="soft">{say(isLoading ? "intake.comparing" : "intake.notCompared")}</p> : (
         <>
-          {comparison.candidates.length === 0 ? <p className="soft">{say("intake.nothingAlike")}</p> : null}
-          <ol>
-            {comparison.candidates.map((candidate, index) => (
-              <li key={candidate.id}>
-                <Candidate candidate={candidate} comparison={comparison} number={index + 1} person={person} startsOpen={index === 0 && isOpen} />
-              </li>
-            ))}
-          </ol>
+          {clear.length === 0 ? <p className="soft">{say("intake.nothingAlike")}</p> : <ol>{clear.map(one)}</ol>}
+          {less.length === 0 ? null : (
+            <details className="candidates-less">
+              <summary>{say("alike.less", { n: less.length })}</summary>
+              <ol start={clear.length + 1}>{less.map(one)}</ol>
+            </details>
+          )}
           <OtherCommitment speakers={comparison.speakers} person={person} />
         </>
       )}
