@@ -1,4 +1,4 @@
-import type { SinceEvent, World } from "./charts/world";
+import type { Neglect, SinceEvent, World } from "./charts/world";
 import type { CommitmentRecord, FollowUpRecord, Named, TopicRecord } from "./record";
 import type { Tally } from "./tally";
 
@@ -12,11 +12,12 @@ export type Overview = {
   latest: FollowUpRecord[];
   added: CommitmentRecord[];
   due: CommitmentRecord[];
-  attention: { neverAssessed: number; deadlinePassed: number; overdue: number; notCheckedFor: { days: number; obligations: number } };
+  attention: { deadlinePassed: number; overdue: number };
   years: { from: string; to: string } | null;
   /** The site's day. */
   lastChange: string | null;
   world: World;
+  neglect: Neglect;
   /** Null where no meeting of a series is past. */
   since: SinceEvent | null;
 };

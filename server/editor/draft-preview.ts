@@ -1,4 +1,5 @@
 import "server-only";
+import type { AskThread } from "@/domain/charts/ask-thread";
 import type { DraftKind } from "@/domain/draft";
 import type { Language } from "@/domain/language";
 import type { CommitmentRecord, EventRecord, FollowUpRecord, PartyRecord, TopicRecord } from "@/domain/record";
@@ -10,6 +11,7 @@ import { recordKinds, type PublishedRecord } from "../commands/record-kinds";
 import { findCommitment, type Found } from "../public/commitments";
 import { findEvent } from "../public/events";
 import { followUpsById, followUpsOf } from "../public/follow-ups";
+import { askThreadOf } from "../public/ask-thread";
 import { mergedRecords, type MergedRecord } from "../public/merged-records";
 import { findParty } from "../public/parties";
 import { findSource } from "../public/sources";
@@ -19,7 +21,7 @@ import { rehearse } from "./rehearsal";
 
 /** What the public would read of a draft if it were published now, as the public page's own loader found it. */
 export type DraftPreview =
-  | { is: "commitment"; record: CommitmentRecord; log: FollowUpRecord[]; merged: MergedRecord[] }
+  | { is: "commitment"; record: CommitmentRecord; log: FollowUpRecord[]; merged: MergedRecord[]; thread: AskThread | null }
   | { is: "follow-up"; entry: FollowUpRecord }
   | { is: "source"; page: SourcePage }
   | { is: "event"; record: EventRecord }
@@ -49,7 +51,7 @@ const readers: Record<DraftKind, Reader> = {
   capture: readSource,
   commitment: async ({ slug }, lang) => {
     const record = found(await findCommitment(slug, lang));
-    return record && { is: "commitment", record, log: await followUpsOf(slug, lang), merged: await mergedRecords(record, lang) };
+    return record && { is: "commitment", record, log: await followUpsOf(slug, lang), merged: await mergedRecords(record, lang), thread: await askThreadOf(record, lang) };
   },
   "follow-up": async ({ id }, lang) => {
     const entry = (await followUpsById([id], lang)).get(id);

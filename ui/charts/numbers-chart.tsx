@@ -13,6 +13,9 @@ import { heightOfRows, RowsDrawing, type DrawnRow } from "./rows-drawing";
 
 type Given = { indicator: IndicatorRecord; record: Pick<CommitmentRecord, "madeOn" | "kind">; asOf: PlainDate; lang: Language };
 
+/** Where a measurement would stand. */
+const emptyBar = <line x1="0" x2="100%" y1="9" y2="9" stroke="var(--rule)" strokeWidth="1.5" strokeDasharray="2 5" />;
+
 /** A number as a line of the page: the bar, and everything about it in words. */
 export type NumberLine = DrawnRow & { row: NumberRow; kind: string; who: string };
 
@@ -46,14 +49,15 @@ export function numbersChart({ indicator, record, asOf, lang }: Given): Chart | 
   if (lines.length === 0) return null;
   const hasTarget = lines.some(({ row }) => row.what === "target");
   const hasMeasured = lines.some(({ row }) => row.what === "measured");
+  const drawn = hasMeasured ? lines : [...lines, { key: "empty", label: say("charts.numbers.empty"), figure: "", bar: emptyBar }];
   return {
-    name: "numbers", asOf, height: heightOfRows(lines),
+    name: "numbers", asOf, height: heightOfRows(drawn),
     title: titleOf(lines, indicator, lang), subtitle: say("charts.numbers.subtitle", { label: indicator.label }),
     notes: [
-      ...(hasMeasured ? [] : [say("charts.numbers.noMeasurement")]), ...(hasTarget ? [] : [say("charts.numbers.noTarget")]),
+      ...(hasTarget ? [] : [say("charts.numbers.noTarget")]),
       ...numbers.differences.map((difference) => differenceInWords(difference, indicator, lang)), ...proRataNotes(lines, indicator, lang),
     ],
-    drawing: <RowsDrawing rows={lines} />,
+    drawing: <RowsDrawing rows={drawn} />,
     key: [
       ...(hasTarget ? [{ fill: record.kind === "commitment" ? "var(--paper)" : fillOf("requested"), label: say(`charts.numbers.${record.kind}`) }] : []),
       ...(hasMeasured ? [{ fill: fillOf("promised"), label: say("charts.numbers.reported") }] : []),
