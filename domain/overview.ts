@@ -12,7 +12,7 @@ export type Overview = {
   latest: FollowUpRecord[];
   added: CommitmentRecord[];
   due: CommitmentRecord[];
-  attention: { deadlinePassed: number; overdue: number };
+  attention: { neverAssessed: number; deadlinePassed: number; overdue: number; notCheckedFor: { days: number; obligations: number } };
   years: { from: string; to: string } | null;
   /** The site's day. */
   lastChange: string | null;

@@ -1,6 +1,5 @@
-import type { CitationRecord } from "../citation-record";
 import { period, type PartialDate } from "../plain-date";
-import type { CommitmentRecord, FollowUpRecord, Named } from "../record";
+import type { CitationRecord, CommitmentRecord, FollowUpRecord, Named } from "../record";
 
 type Condition = CommitmentRecord["conditions"][number];
 
@@ -12,7 +11,7 @@ export type ThreadEvent = {
   on: PartialDate;
   who: Named[];
   record: CommitmentRecord;
-  /** Of a finding. */
+  /** Of a finding; of a request that no document makes, but only says to be coming, "reported". */
   status: string | null;
   note: { text: string; lang: FollowUpRecord["noteLang"] } | null;
   citation: CitationRecord | null;
@@ -34,8 +33,7 @@ export function askThread(asks: readonly CommitmentRecord[], answers: readonly C
   const events = [...asks.map((record) => saidOf(record, "asked")), ...answers.map((record) => saidOf(record, "answered")), ...found];
   return {
     events: events.sort((a, b) => compared(period(a.on).to, period(b.on).to) || order[a.what] - order[b.what] || compared(a.key, b.key)),
-    // Once answered, it is the answer that is kept or not; a request without an answer stands as it was made.
-    ends: (answers.length > 0 ? answers : asks).flatMap((record) => record.obligations.map(({ party, status }) => ({ record, party, status }))),
+    ends: records.flatMap((record) => record.obligations.map(({ party, status }) => ({ record, party, status }))),
   };
 }
 
@@ -47,7 +45,8 @@ const isFinding = ({ status, amendedBy, occasion, effectiveOn, obligation }: Fol
 
 function saidOf(record: CommitmentRecord, what: "asked" | "answered"): ThreadEvent {
   return {
-    key: `${what} ${record.id}`, what, on: record.madeOn.value, who: record.from, record, status: null, note: null,
+    key: `${what} ${record.id}`, what, on: record.madeOn.value, who: record.from, record, note: null,
+    status: what === "asked" && record.obligations.every(({ status }) => status === "reported") ? "reported" : null,
     citation: record.citations.find(({ role }) => role === "origin") ?? null, conditions: record.conditions,
   };
 }

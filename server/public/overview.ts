@@ -1,7 +1,9 @@
 import "server-only";
-import { lastSummit, neglectOf, sinceEvent } from "@/domain/charts/world";
+import { lastSummit, longUncheckedDays, neglectOf, sinceEvent } from "@/domain/charts/world";
+import { daysBetween } from "@/domain/plain-date";
 import type { Language } from "@/domain/language";
 import type { Overview } from "@/domain/overview";
+import { dayOf, siteDay } from "../days";
 import { publicDb } from "../db";
 import { chartWorld } from "./charts/world";
 import { listCommitments } from "./commitments";
@@ -9,7 +11,7 @@ import { directory, nameOf } from "./directory";
 import { dueCommitments } from "./due";
 import { latestFollowUps } from "./follow-ups";
 import { lastChange } from "./last-change";
-import { countedObligations, tallies } from "./tallies";
+import { countedObligations, tallies, type Counted } from "./tallies";
 import { topicRecord, topicRows } from "./topics";
 
 const shown = 6;
@@ -32,7 +34,17 @@ export async function overview(lang: Language): Promise<Overview> {
       .map((party) => ({ party: nameOf(party), owed: tallies(rows.filter((row) => row.party_id === party.id)).owed }))
       .filter(({ owed }) => owed.of > 0)
       .sort((a, b) => b.owed.of - a.owed.of || a.party.name.localeCompare(b.party.name, lang)),
-    attention: { deadlinePassed: due.totals["deadline-passed"], overdue: due.totals.overdue },
+    attention: { ...attention(rows), deadlinePassed: due.totals["deadline-passed"], overdue: due.totals.overdue },
+  };
+}
+
+function attention(rows: readonly Counted[]) {
+  const today = siteDay();
+  const owed = rows.filter((row) => row.role === "owes");
+  const isLongUnchecked = (row: Counted) => row.last_checked_on === null || daysBetween(dayOf(row.last_checked_on), today) > longUncheckedDays;
+  return {
+    neverAssessed: owed.filter((row) => row.status === null).length,
+    notCheckedFor: { days: longUncheckedDays, obligations: rows.filter(isLongUnchecked).length },
   };
 }
 

@@ -20,7 +20,7 @@ const emptyBar = <line x1="0" x2="100%" y1="9" y2="9" stroke="var(--rule)" strok
 export type NumberLine = DrawnRow & { row: NumberRow; kind: string; who: string };
 
 export function numberLines({ indicator, record, lang }: Omit<Given, "asOf">): { lines: NumberLine[]; numbers: Numbers } {
-  const numbers = numbersOf(indicator, record.madeOn);
+  const numbers = numbersOf(indicator, record.madeOn.value);
   return { numbers, lines: numbers.rows.map((row) => lineOf(row, { indicator, record, lang }, numbers.peak)) };
 }
 
@@ -54,7 +54,6 @@ export function numbersChart({ indicator, record, asOf, lang }: Given): Chart | 
     name: "numbers", asOf, height: heightOfRows(drawn),
     title: titleOf(lines, indicator, lang), subtitle: say("charts.numbers.subtitle", { label: indicator.label }),
     notes: [
-      ...(hasTarget ? [] : [say("charts.numbers.noTarget")]),
       ...numbers.differences.map((difference) => differenceInWords(difference, indicator, lang)), ...proRataNotes(lines, indicator, lang),
     ],
     drawing: <RowsDrawing rows={drawn} />,
@@ -82,7 +81,7 @@ function titleOf(lines: readonly NumberLine[], indicator: IndicatorRecord, lang:
   const say = words(lang);
   const target = lines.find(({ row }) => row.what === "target");
   const reported = lines.filter(({ row }) => row.what === "measured" && !row.isRevised).at(-1);
-  if (target === undefined) return reported === undefined ? indicator.label : `${reported.label}, ${reported.kind}`;
+  if (target === undefined) return reported === undefined ? indicator.label : say("charts.numbers.titleContext", { reported: reported.label, stage: reported.kind });
   return reported === undefined
     ? say("charts.numbers.titleUnmeasured", { kind: target.kind, target: target.label })
     : say("charts.numbers.titleMeasured", { kind: target.kind, target: target.label, reported: reported.label, stage: reported.kind });

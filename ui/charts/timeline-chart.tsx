@@ -54,8 +54,8 @@ type Layout = { above: Columns; below: Columns; deep: number; height: number };
 
 /** One scale for both: what hangs is as long as its number says beside what stands. */
 function layoutOf(points: readonly TimelinePoint[]): Layout {
-  const above = columnLayout(points.map((point) => ({ ...point, amounts: saidOf(point) })), tall, { room: 0 });
-  const below = columnLayout(points.map((point) => ({ ...point, amounts: doneOf(point) })), tall, { peak: Math.max(1, above.peak), hangs: true, room: 0 });
+  const above = columnLayout(points.map((point) => ({ ...point, amounts: saidOf(point) })), tall, { room: 2 });
+  const below = columnLayout(points.map((point) => ({ ...point, amounts: doneOf(point) })), tall, { peak: Math.max(1, above.peak), hangs: true, room: 2 });
   const longest = Math.max(0, ...below.columns.map(({ total }) => total));
   const deep = Math.max(8, (tall * longest) / Math.max(1, above.peak)) + 22;
   return { above, below, deep, height: top + tall + axis + deep };

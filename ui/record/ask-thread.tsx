@@ -30,8 +30,8 @@ export function AskThreadLine({ thread, record, lang }: Props) {
   );
 }
 
-const markOf = ({ what, status, record }: ThreadEvent): string =>
-  (what === "found" ? status ?? "not-assessed" : what === "asked" ? "proposed" : record.kind === "commitment" ? "accepted" : "noted");
+const markOf = ({ what, status }: ThreadEvent): string =>
+  (what === "asked" ? status ?? "proposed" : what === "answered" ? "noted" : status ?? "not-assessed");
 
 function Dot({ status }: { status: string }) {
   return (
@@ -44,7 +44,7 @@ function Dot({ status }: { status: string }) {
 function Event({ event, isHere, lang }: { event: ThreadEvent; isHere: boolean; lang: Language }) {
   const say = words(lang);
   const { what, on, who, record, status, note, citation, conditions } = event;
-  const headline = what === "found" ? say(`status.${status}`) : what === "asked" ? say("charts.thread.asked") : say(`charts.thread.answered.${record.kind}`);
+  const headline = what === "found" ? say(`status.${status}`) : what === "asked" ? say(status === "reported" ? "charts.thread.reported" : "charts.thread.asked") : say(`charts.thread.answered.${record.kind}`);
   return (
     <li className="relative break-inside-avoid pb-7 pl-6">
       <Dot status={markOf(event)} />
@@ -85,7 +85,7 @@ function End({ end: { record, party, status }, isHere, lang }: { end: ThreadEnd;
     <li className="flex flex-wrap items-baseline gap-x-3 py-0.5">
       <span>{party.name}</span>
       <StatusBadge status={status} lang={lang} />
-      {isHere ? null : <a href={addressIn(lang, record.links.html)} className="tabular text-small">{record.id}</a>}
+      {isHere ? <span className="tabular text-small text-soft">{record.id}</span> : <a href={addressIn(lang, record.links.html)} className="tabular text-small">{record.id}</a>}
     </li>
   );
 }
