@@ -45,7 +45,7 @@ describe("columns over time", () => {
   });
 
   it("name years no closer than can be read", () => {
-    fc.assert(fc.property(data, (rows) => expect(columnLayout(rows, 100).years.length).toBeLessThanOrEqual(9)));
+    fc.assert(fc.property(data, (rows) => { expect(columnLayout(rows, 100).years.length).toBeLessThanOrEqual(9); }));
   });
 
   it("carry their number where no neighbour's number is in the way", () => {

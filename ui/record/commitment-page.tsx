@@ -1,12 +1,10 @@
-import type { AskThread } from "@/domain/charts/ask-thread";
+import type { ReactNode } from "react";
 import type { Language } from "@/domain/language";
 import type { CommitmentRecord, FollowUpRecord } from "@/domain/record";
 import { dayInWords } from "../dates";
 import { words } from "../i18n/words";
 import { Localized } from "../localized";
 import { Quotation } from "../quotation";
-import { AskThreadLine } from "./ask-thread";
-import { CitePage } from "./cite-page";
 import { Conditions } from "./conditions";
 import { Criteria } from "./criteria";
 import { Days } from "./days";
@@ -20,10 +18,16 @@ import { Tombstones } from "../tombstones";
 import { SuggestSection } from "../suggestion/suggest-link";
 import { Related } from "./related";
 
-type Props = { record: CommitmentRecord; log: FollowUpRecord[]; merged: Merged[]; thread: AskThread | null; asOf: string; site: string; lang: Language };
+type Props = {
+  record: CommitmentRecord; log: FollowUpRecord[]; merged: Merged[]; lang: Language;
+  /** The day that its figures are of. */
+  asOf: string;
+  /** What can be carried away of a published page; a draft has nothing yet. */
+  takeAway?: ReactNode;
+};
 
 /** One commitment: who owes what and where it stands, the words that prove it, and its history. */
-export function CommitmentPage({ record, log, merged, thread, asOf, site, lang }: Props) {
+export function CommitmentPage({ record, log, merged, asOf, lang, takeAway }: Props) {
   const say = words(lang);
   const kicker = [record.id, record.joint ? `${say(`kind.${record.kind}`)}, ${say("joint")}` : say(`kind.${record.kind}`)];
   return (
@@ -40,7 +44,6 @@ export function CommitmentPage({ record, log, merged, thread, asOf, site, lang }
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-10 pt-4 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="flex min-w-0 flex-col gap-12">
           <Obligations record={record} log={log} lang={lang} />
-          {thread === null ? null : <AskThreadLine thread={thread} record={record} lang={lang} />}
           <Criteria record={record} lang={lang} />
           <Conditions record={record} lang={lang} />
           <Deadlines record={record} lang={lang} />
@@ -52,7 +55,7 @@ export function CommitmentPage({ record, log, merged, thread, asOf, site, lang }
         <div className="flex flex-col gap-10 lg:pt-6">
           <Facts record={record} lang={lang} />
           <Related record={record} lang={lang} />
-          <CitePage record={record} asOf={asOf} site={site} lang={lang} />
+          {takeAway}
           <SuggestSection slug={record.slug} lang={lang} />
         </div>
       </div>

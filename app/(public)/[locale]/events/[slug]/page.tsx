@@ -6,6 +6,9 @@ import { words } from "@/ui/i18n/words";
 import { EventFacts } from "@/ui/list/event-facts";
 import { ScopePage } from "@/ui/list/scope-page";
 import { PageShell } from "@/ui/page-shell";
+import { breadcrumbs } from "@/ui/share/json-ld";
+import { JsonLd } from "@/ui/share/json-ld-script";
+import { TakeAway } from "@/ui/share/take-away";
 import { foundOrElse } from "../../found";
 import { pageMetadata } from "../../page-metadata";
 import { readingOf, type PageProps } from "../../reading";
@@ -19,7 +22,7 @@ async function load(props: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { lang, event } = await load(props);
-  return pageMetadata(lang, `/events/${event.slug}`, event.name, event.description ?? undefined);
+  return pageMetadata(lang, `/events/${event.slug}`, event.name, event.description ?? undefined, { section: "events", slug: event.slug });
 }
 
 export default async function EventPage(props: Props) {
@@ -28,12 +31,17 @@ export default async function EventPage(props: Props) {
   const { result, world, due, changed } = await asOf(day, () => scopeRecord({ event: event.slug }, lang));
   return (
     <PageShell lang={lang} path={`/events/${event.slug}`} section="events" lastChange={changed} today={today}>
+      <JsonLd data={[breadcrumbs(lang, [["nav.events", "/events"], [event.name, `/events/${event.slug}`]])]} />
       <ScopePage
         record={event} kicker={say(`eventKind.${event.kind}`)} scope={{ event: event.slug }} world={world} due={due} result={result}
         headings={{ owed: say("charts.eventOwed"), requested: say("overview.requests") }} empty={say("events.noRecords")} lang={lang}
       >
         <EventFacts event={event} lang={lang} />
       </ScopePage>
+      <TakeAway
+        cited={{ title: event.name, id: null, path: `/events/${event.slug}`, asOf: day ?? today }} follow={{ section: "events", slug: event.slug }}
+        embed={{ list: { event: event.slug } }} lang={lang}
+      />
     </PageShell>
   );
 }

@@ -5,6 +5,9 @@ import { findTopic } from "@/server/public/topics";
 import { words } from "@/ui/i18n/words";
 import { ScopePage } from "@/ui/list/scope-page";
 import { PageShell } from "@/ui/page-shell";
+import { breadcrumbs } from "@/ui/share/json-ld";
+import { JsonLd } from "@/ui/share/json-ld-script";
+import { TakeAway } from "@/ui/share/take-away";
 import { foundOrElse } from "../../found";
 import { pageMetadata } from "../../page-metadata";
 import { readingOf, type PageProps } from "../../reading";
@@ -18,7 +21,7 @@ async function load(props: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { lang, topic } = await load(props);
-  return pageMetadata(lang, `/topics/${topic.slug}`, topic.name, topic.description ?? undefined);
+  return pageMetadata(lang, `/topics/${topic.slug}`, topic.name, topic.description ?? undefined, { section: "topics", slug: topic.slug });
 }
 
 export default async function TopicPage(props: Props) {
@@ -27,9 +30,14 @@ export default async function TopicPage(props: Props) {
   const { result, world, due, changed } = await asOf(day, () => scopeRecord({ topic: topic.slug }, lang));
   return (
     <PageShell lang={lang} path={`/topics/${topic.slug}`} section="topics" lastChange={changed} today={today}>
+      <JsonLd data={[breadcrumbs(lang, [["nav.topics", "/topics"], [topic.name, `/topics/${topic.slug}`]])]} />
       <ScopePage
         record={topic} scope={{ topic: topic.slug }} world={world} due={due} result={result} requested={topic.requested}
         headings={{ owed: say("topics.owed"), requested: say("overview.requests") }} lang={lang}
+      />
+      <TakeAway
+        cited={{ title: topic.name, id: null, path: `/topics/${topic.slug}`, asOf: day ?? today }} follow={{ section: "topics", slug: topic.slug }}
+        embed={{ chart: "standing", of: { topic: topic.slug } }} lang={lang}
       />
     </PageShell>
   );
