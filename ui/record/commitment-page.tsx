@@ -1,9 +1,11 @@
+import type { AskThread } from "@/domain/ask-thread";
 import type { Language } from "@/domain/language";
 import type { CommitmentRecord, FollowUpRecord } from "@/domain/record";
 import { dayInWords } from "../dates";
 import { words } from "../i18n/words";
 import { Localized } from "../localized";
 import { Quotation } from "../quotation";
+import { AskThreadSection } from "./ask-thread";
 import { CitePage } from "./cite-page";
 import { Conditions } from "./conditions";
 import { Criteria } from "./criteria";
@@ -18,10 +20,10 @@ import { Tombstones } from "../tombstones";
 import { SuggestSection } from "../suggestion/suggest-link";
 import { Related } from "./related";
 
-type Props = { record: CommitmentRecord; log: FollowUpRecord[]; merged: Merged[]; asOf: string; site: string; lang: Language };
+type Props = { record: CommitmentRecord; log: FollowUpRecord[]; merged: Merged[]; thread?: AskThread | null; asOf: string; site: string; lang: Language };
 
 /** One commitment: who owes what and where it stands, the words that prove it, and its history. */
-export function CommitmentPage({ record, log, merged, asOf, site, lang }: Props) {
+export function CommitmentPage({ record, log, merged, thread = null, asOf, site, lang }: Props) {
   const say = words(lang);
   const kicker = [record.id, record.joint ? `${say(`kind.${record.kind}`)}, ${say("joint")}` : say(`kind.${record.kind}`)];
   return (
@@ -38,6 +40,7 @@ export function CommitmentPage({ record, log, merged, asOf, site, lang }: Props)
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-10 pt-4 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="flex min-w-0 flex-col gap-12">
           <Obligations record={record} log={log} lang={lang} />
+          {thread === null ? null : <AskThreadSection thread={thread} own={record.id} lang={lang} />}
           <Criteria record={record} lang={lang} />
           <Conditions record={record} lang={lang} />
           <Deadlines record={record} lang={lang} />
