@@ -36,7 +36,7 @@ for (const { lang, ask, title, path, promise, condition } of pages) {
 test("a promise that is older than the request says so, and what nobody answered too", async ({ page }) => {
   await page.goto("/commitments/root-causes-to-be-dealt-with");
   const thread = page.getByRole("region", { name: "From request to result" });
-  await expect(thread.getByRole("heading").first()).toHaveText(/Promised already, before it was asked/);
+  await expect(thread.getByRole("heading", { level: 3 }).first()).toHaveText(/Promised already, before it was asked/);
   await expect(thread.getByText("Asked → answered → an older promise → not assessed")).toBeVisible();
   await page.goto("/commitments/legal-status-for-mexicans");
   await expect(thread.getByText("No commitment in this record answers it.")).toBeVisible();
