@@ -145,8 +145,8 @@ export default defineConfig([
   {
     files: [`app/api/**/${code}`],
     rules: {
-      ...layer("the API reads through server/public, and writes through server/write-api.ts", [
-        "domain", "app", "server/public", "server/read-api.ts", "server/write-api.ts",
+      ...layer("the API reads through server/public, and writes through server/write-api.ts and server/desk-writes.ts", [
+        "domain", "app", "server/public", "server/read-api.ts", "server/write-api.ts", "server/desk-writes.ts", "server/write-methods.ts",
       ]),
       // Next wants a handler per method to be exported by name from each route.
       ...syntax(useServer, typeImport, dynamicDatabase),

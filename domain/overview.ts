@@ -1,3 +1,4 @@
+import type { SinceEvent, World } from "./charts/world";
 import type { CommitmentRecord, FollowUpRecord, Named, TopicRecord } from "./record";
 import type { Tally } from "./tally";
 
@@ -15,4 +16,7 @@ export type Overview = {
   years: { from: string; to: string } | null;
   /** The site's day. */
   lastChange: string | null;
+  world: World;
+  /** Null where no meeting of a series is past. */
+  since: SinceEvent | null;
 };

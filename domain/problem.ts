@@ -9,6 +9,13 @@ export const problems = {
   "cross-site": { status: 403, title: "Not from this site" },
   "too-large": { status: 413, title: "Too large" },
   "unsupported-media-type": { status: 415, title: "Unsupported media type" },
+  unauthorized: { status: 401, title: "Not authorised" },
+  forbidden: { status: 403, title: "Not allowed" },
+  conflict: { status: 409, title: "Conflict" },
+  "key-conflict": { status: 409, title: "Being worked on" },
+  "precondition-failed": { status: 412, title: "Changed since" },
+  "key-reused": { status: 422, title: "Idempotency key used for something else" },
+  "precondition-required": { status: 428, title: "Version required" },
   "too-many-requests": { status: 429, title: "Too many requests" },
   unavailable: { status: 503, title: "Temporarily unavailable" },
 } as const;
@@ -29,3 +36,7 @@ export function problem(type: ProblemType, detail: string, instance: string, err
   const document = { type: `/data/api#problem-${type}`, title, status, detail, instance };
   return errors === undefined ? document : { ...document, errors };
 }
+
+/** Which problem it is that parameters have these faults. */
+export const parameterProblem = (errors: ParameterError[]): ProblemType =>
+  errors.some(({ code }) => code === "unknown-parameter") ? "unknown-parameter" : "invalid-parameter";

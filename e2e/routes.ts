@@ -11,7 +11,7 @@ export const sampleCapture = "0190d1c8-6d0a-7cc0-8000-00000000cafe";
 export const sampleSuggestion = "0190d1c8-6d0a-7cc0-8000-00000000beef";
 
 /** Endpoints that only take something. */
-export const writeOnly: readonly string[] = ["/api/v1/suggestions"];
+export const writeOnly: readonly string[] = ["/api/v1/suggestions", "/api/v1/obligations/00000000-0000-4000-8000-000000000000/follow-ups"];
 
 /** A draft that waits for review. */
 export const sampleDraft = "0190d1c8-6d0a-7cc0-8000-00000000d4af";
@@ -31,6 +31,7 @@ const samples: Record<string, string> = {
   "admin/drafts/[id]": `admin/drafts/${sampleDraft}`,
   "admin/intake/[id]": "admin/intake/fact-sheet-us-mexico-cooperation-2021",
   "api/v1/commitments/[reference]": "api/v1/commitments/USMX-14",
+  "api/v1/obligations/[id]": "api/v1/obligations/00000000-0000-4000-8000-000000000000",
   "api/v1/sources/[slug]": "api/v1/sources/fact-sheet-us-mexico-cooperation-2021",
 };
 

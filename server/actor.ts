@@ -1,5 +1,6 @@
 import "server-only";
 import type { Language } from "@/domain/language";
+import { actionsOfScope, tokenScopes } from "@/domain/api-token";
 import { can, type Action, type Role } from "@/domain/permissions";
 import { db } from "./db";
 import { sessionLimits } from "./limits";
@@ -17,6 +18,8 @@ export type Actor = {
   readonly mustChangePassword: boolean;
   /** Their role demands a second factor, and they have none yet. */
   readonly mustSetUpSecondFactor: boolean;
+  /** Where a program acts for a person: what its token allows of what the person may. */
+  readonly limitedTo?: readonly Action[];
   readonly [minted]: true;
 };
 
@@ -88,6 +91,19 @@ export async function readerOf(userId: string): Promise<Actor | null> {
   } as Actor;
   return isHeldBack(actor) ? null : actor;
 }
+
+/**
+ * The person for whom a program acts, within the scopes of its token. Role, account and second factor count as
+ * in a browser, and are read on every request.
+ */
+export async function actorOfToken({ userId, scopes }: { userId: string; scopes: readonly string[] }): Promise<Actor | null> {
+  const actor = await readerOf(userId);
+  return actor && ({ ...actor, limitedTo: tokenScopes.filter((scope) => scopes.includes(scope)).flatMap((scope) => actionsOfScope[scope]) } as Actor);
+}
+
+/** Whether this actor may do this: the rights of the role, and of a program those of its token besides. */
+export const actorMay = (actor: Actor, action: Action): boolean =>
+  can(actor.role, action) && (actor.limitedTo === undefined || actor.limitedTo.includes(action));
 
 /** Somebody with a one-time password, or without the second factor that is demanded of them, may do nothing but put that right. */
 export const isHeldBack = (actor: Actor): boolean => actor.mustChangePassword || actor.mustSetUpSecondFactor;

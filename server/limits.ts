@@ -23,6 +23,14 @@ export const databasePool = {
  */
 export const readLimits = { windowMs: 60_000, perNetwork: 3_000, networks: 20_000 } as const;
 
+/**
+ * Writing by program. Wrong tokens are counted as attempts from their address before any is looked up; an answer
+ * is kept for who asks again with the same key; a request that gave no answer by `staleMs` died with its process.
+ */
+export const tokenLimits = {
+  windowMs: 15 * 60_000, wrongPerAddress: 30, perMinute: 120, bodyBytes: 1024 * 1024, perPerson: 20, answersKeptMs: 24 * 60 * 60_000, staleMs: 60_000,
+} as const;
+
 /** How long one write may wait for its turn and take. */
 export const transactionLimits = { maxWait: 2_000, timeout: 10_000 } as const;
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { addressNetwork, callerAddress } from "./caller-address";
-import { readLimits } from "./limits";
+import { readLimits, tokenLimits } from "./limits";
 
 /**
  * How much one network may read in a minute. Counted in the memory of each process and not in the database:
@@ -11,7 +11,7 @@ export type Allowance = { left: number; resetsIn: number; isSpent: boolean };
 
 type Window = { minute: number; counts: Map<string, number> };
 // Route handlers may be bundled apart, each with a copy of this file; the count is one for the process.
-const kept = globalThis as typeof globalThis & { trackerReads?: Window };
+const kept = globalThis as typeof globalThis & { trackerReads?: Window; trackerWrites?: Window };
 
 export function countRead(headers: Headers, now: number = Date.now()): Allowance {
   const { windowMs, perNetwork, networks } = readLimits;
@@ -29,4 +29,13 @@ export function countRead(headers: Headers, now: number = Date.now()): Allowance
 export function rateHeaders({ left, resetsIn, isSpent }: Allowance): Record<string, string> {
   const headers = { "ratelimit-policy": `"read";q=${readLimits.perNetwork};w=${readLimits.windowMs / 1000}`, ratelimit: `"read";r=${left};t=${resetsIn}` };
   return isSpent ? { ...headers, "retry-after": String(resetsIn) } : headers;
+}
+
+/** Whether a token has written too often in this minute; of each process too. */
+export function countUse(tokenId: string, now: number = Date.now()): boolean {
+  const minute = Math.floor(now / 60_000);
+  if (kept.trackerWrites?.minute !== minute) kept.trackerWrites = { minute, counts: new Map() };
+  const count = (kept.trackerWrites.counts.get(tokenId) ?? 0) + 1;
+  kept.trackerWrites.counts.set(tokenId, count);
+  return count > tokenLimits.perMinute;
 }

@@ -3,9 +3,10 @@ import type { z } from "zod";
 import type { Endpoint } from "@/domain/api/endpoint";
 import type { listParameters } from "@/domain/api/parameters";
 import { badCursor, readQuery, type QueryOf } from "@/domain/api/query";
+import { writeEndpoints } from "@/domain/api/write-endpoints";
 import { sha256 } from "@/domain/audit";
 import type { PlainDate } from "@/domain/plain-date";
-import { problem, type ParameterError, type ProblemType } from "@/domain/problem";
+import { parameterProblem, problem, type ParameterError, type ProblemType } from "@/domain/problem";
 import { refusalOfDatabase } from "./commands/database-refusal";
 import { siteDay } from "./days";
 import { transactionLimits } from "./limits";
@@ -40,7 +41,7 @@ export function serve<E extends Endpoint>(endpoint: E, handle: (query: Query<E>,
   };
   async function answer(request: Request, context?: Context): Promise<Response> {
     const read = readQuery(endpoint.query, new URL(request.url).searchParams, siteDay());
-    if (!read.ok) return problemAnswer(request, typeOf(read.errors), "See errors for each parameter.", read.errors);
+    if (!read.ok) return problemAnswer(request, parameterProblem(read.errors), "See errors for each parameter.", read.errors);
     try {
       const path = (await context?.params) ?? {};
       return await asOf(read.asOf, () => handle({ ...read.query, asOf: read.asOf } as Query<E>, path, request));
@@ -83,9 +84,6 @@ export function serveList<E extends ListEndpoint>(endpoint: E, slice: (query: Qu
 export const noCursor: Elsewhere = { problem: "invalid-parameter", detail: "See errors for each parameter.", errors: [badCursor] };
 export const notFound = (detail: string): Elsewhere => ({ problem: "not-found", detail });
 
-const typeOf = (errors: ParameterError[]): ProblemType =>
-  errors.some(({ code }) => code === "unknown-parameter") ? "unknown-parameter" : "invalid-parameter";
-
 function withAllowance(answer: Response, allowance: Allowance): Response {
   for (const [name, value] of Object.entries(rateHeaders(allowance))) answer.headers.set(name, value);
   return answer;
@@ -114,11 +112,14 @@ function isKnown(asked: Headers, etag: string, modified: Date): boolean {
   return !Number.isNaN(since) && Math.floor(modified.getTime() / 1000) <= since / 1000 && Date.now() - modified.getTime() > settledMs;
 }
 
+/** Addresses that can be read and written to. */
+const alsoTakes: ReadonlySet<string> = new Set(Object.values(writeEndpoints).map(({ path }) => `/api/v1${path}`));
+
 export function problemAnswer(request: Request, type: ProblemType, detail: string, errors?: ParameterError[]): Response {
   const document = problem(type, detail, new URL(request.url).pathname, errors);
   const headers = new Headers({ ...openToAll, "content-type": "application/problem+json; charset=utf-8" });
   if (type === "unavailable") headers.set("retry-after", "5");
-  if (type === "method-not-allowed") headers.set("allow", "GET, HEAD, OPTIONS");
+  if (type === "method-not-allowed") headers.set("allow", alsoTakes.has(document.instance) ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS");
   return new Response(JSON.stringify(document), { status: document.status, headers });
 }
 

@@ -11,9 +11,10 @@ import { forgetTyped, keepTyped } from "./commands/return-form";
 import { suggest } from "./commands/suggest";
 import { siteUrl } from "./env";
 import { suggestionLimits } from "./limits";
+import { boundedText, objectOf } from "./request-body";
 
 /**
- * The one door by which app/api writes: what somebody without an account sends. In this order, so that the
+ * The door for what somebody without an account sends (programs of the desk come by server/token-api.ts). In this order, so that the
  * cheap comes first: kind of request, where it comes from, how many came from there, size, and only then what
  * it says. A form is answered by leading to a page (303), a program in JSON; both take the same path.
  */
@@ -60,31 +61,9 @@ function isFromElsewhere({ headers }: Request): boolean {
 }
 
 async function bodyOf(request: Request, kind: Kind): Promise<Body | "too-large" | null> {
-  const text = await boundedText(request);
-  if (text === "too-large") return text;
-  if (kind === "form") return inputOf(formDataOf(text.content));
-  try {
-    const parsed: unknown = JSON.parse(text.content);
-    return typeof parsed === "object" && parsed !== null && !Array.isArray(parsed) ? (parsed as Body) : null;
-  } catch {
-    return null;
-  }
-}
-
-/** A length may be kept quiet, so that the bytes themselves are counted. */
-async function boundedText(request: Request): Promise<{ content: string } | "too-large"> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = request.body?.getReader();
-  for (let read = await reader?.read(); read?.value !== undefined; read = await reader?.read()) {
-    size += read.value.byteLength;
-    if (size > suggestionLimits.bodyBytes) {
-      await reader?.cancel();
-      return "too-large";
-    }
-    chunks.push(read.value);
-  }
-  return { content: Buffer.concat(chunks).toString("utf8") };
+  const text = await boundedText(request, suggestionLimits.bodyBytes);
+  if (text === null) return "too-large";
+  return kind === "form" ? inputOf(formDataOf(text)) : objectOf(text);
 }
 
 function formDataOf(text: string): FormData {
@@ -131,7 +110,7 @@ function refusedAs(request: Request, type: ProblemType, detail: string, errors?:
   const document = problem(type, detail, new URL(request.url).pathname, errors);
   const headers = new Headers({ ...noStore, ...more });
   if (type === "unavailable") headers.set("retry-after", "5");
-  const isForm = kindOf(request) === "form";
+  const isForm = kindOf(request) === "form" && (request.headers.get("accept") ?? "").includes("text/html");
   headers.set("content-type", isForm ? "text/plain; charset=utf-8" : "application/problem+json; charset=utf-8");
   return new Response(isForm ? `${detail}\n` : JSON.stringify(document), { status: document.status, headers });
 }

@@ -3,7 +3,7 @@ import type { Language } from "@/domain/language";
 import type { PlainDate } from "@/domain/plain-date";
 
 /** What one rendering of a page has in common: React gives each request a cell of its own. */
-const reading = cache((): { asOf: PlainDate | null } => ({ asOf: null }));
+const reading = cache((): { asOf: PlainDate | null; site: string } => ({ asOf: null, site: "" }));
 
 /** Says that the page is read as of a past day: all its links then lead to that day too. Null is now. */
 export function readPageAsOf(day: PlainDate | null): void {
@@ -12,6 +12,13 @@ export function readPageAsOf(day: PlainDate | null): void {
 
 /** The past day that this page is read as of; null for now. */
 export const pageDay = (): PlainDate | null => reading().asOf;
+
+/** Says where the site is on the web: for addresses that are carried away, and for paper. */
+export function readPageSite(origin: string): void {
+  reading().site = origin;
+}
+
+export const pageSite = (): string => reading().site;
 
 /**
  * The address of a page in a language: English has no prefix, Spanish is under /es. On a page that is read

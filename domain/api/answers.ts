@@ -2,6 +2,7 @@ import { z } from "zod";
 import { auditHead } from "../audit";
 import { commitmentRecord, eventRecord, followUpRecord, indicatorRecord, partyRecord, sourceRecord, topicRecord } from "../record";
 import { lang, named } from "../record-parts";
+import { searchResult } from "../search-record";
 import { judgements } from "../status";
 
 /** `{ data, page: { next, limit }, total }`: the envelope of every list. */
@@ -51,11 +52,20 @@ export const rubricAnswer = z.object({
   versions: z.array(z.object({ number: z.int(), publishedOn: z.string(), changeNote: z.string(), by: z.string().nullable() })),
 });
 
+/** What a program is told of what it wrote: a record that is public, or a draft that waits for a second person. */
+export const writtenRecord = z.object({
+  state: z.enum(["published", "in-review"]),
+  id: z.string(),
+  version: z.int(),
+  links: z.object({ self: z.string(), html: z.string() }).nullable(),
+});
+export type WrittenRecord = z.infer<typeof writtenRecord>;
+
 /** Where a record is now. */
 export const movedRecord = z.object({ location: z.string(), mergedInto: z.string().optional() });
 
 export const answers = {
-  commitments: listOf(commitmentRecord), followUps: listOf(followUpRecord), sources: listOf(sourceRecord),
+  commitments: listOf(commitmentRecord), search: listOf(searchResult), followUps: listOf(followUpRecord), sources: listOf(sourceRecord),
   parties: listOf(talliedParty), topics: listOf(talliedTopic), events: listOf(eventRecord), indicators: listOf(indicatorOfCommitment),
   auditHead,
 } as const;

@@ -8,7 +8,7 @@ import {
 } from "../record";
 import { named, partial, reanchoringRecord, sourceVersionRecord, tombstone } from "../record-parts";
 import { mergedFromRecord } from "../removed-record";
-import { answers, indicatorOfCommitment, movedRecord, rubricAnswer, statsRecord, talliedParty, talliedTopic, tallyRecord } from "./answers";
+import { answers, indicatorOfCommitment, movedRecord, rubricAnswer, statsRecord, talliedParty, talliedTopic, tallyRecord, writtenRecord } from "./answers";
 
 export const problemDocument = z.object({
   type: z.string(), title: z.string(), status: z.int(), detail: z.string(), instance: z.string(),
@@ -22,7 +22,7 @@ export const components = {
   Relation: relationRecord, MergedFrom: mergedFromRecord, FollowUp: followUpRecord, Reply: replyRecord, Source: sourceRecord,
   SourceVersion: sourceVersionRecord, Topic: topicRecord, Party: partyRecord, Event: eventRecord, Named: named, PartialDate: partial,
   Tombstone: tombstone, Tally: tallyRecord, TalliedTopic: talliedTopic, TalliedParty: talliedParty, IndicatorOfCommitment: indicatorOfCommitment,
-  Stats: statsRecord, Rubric: rubricAnswer, AuditHead: auditHead, Moved: movedRecord, Problem: problemDocument,
+  Stats: statsRecord, Rubric: rubricAnswer, AuditHead: auditHead, Written: writtenRecord, Moved: movedRecord, Problem: problemDocument,
   CommitmentList: answers.commitments, FollowUpList: answers.followUps, SourceList: answers.sources, PartyList: answers.parties,
   TopicList: answers.topics, EventList: answers.events, IndicatorList: answers.indicators,
 } as const satisfies Record<string, z.ZodType>;

@@ -26,6 +26,10 @@ export type Endpoint<Query extends z.ZodRawShape = z.ZodRawShape, Answer extends
   problems: readonly ProblemType[];
   /** Whether a record may have moved to another address (308). */
   moves: boolean;
+  /** What is sent, and how it is described; null where nothing is. */
+  body: { name: string; schema: z.ZodObject; without: readonly string[] } | null;
+  /** Of a write: where the version that was seen must stand in If-Match. */
+  ifMatch: "always" | "for-changes" | null;
   /** An address that can be called as it stands, below /api/v1. */
   example: string;
 };
@@ -38,7 +42,7 @@ type Declared<Query extends z.ZodRawShape, Answer extends z.ZodType> =
 
 export function reading<Query extends z.ZodRawShape, Answer extends z.ZodType>(declared: Declared<Query, Answer>): Endpoint<Query, Answer> {
   return {
-    method: "get", parameters: {}, mediaType: "application/json", status: 200, moves: false, example: declared.path,
+    method: "get", parameters: {}, mediaType: "application/json", status: 200, moves: false, body: null, ifMatch: null, example: declared.path,
     ...declared, problems: [...(declared.problems ?? []), ...problemsOfReading],
   };
 }

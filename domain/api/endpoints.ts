@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { auditHead } from "../audit";
+import { commitmentFilter } from "../filter";
 import { commitmentRecord, sourceRecord } from "../record";
 import { answers, rubricAnswer, statsRecord } from "./answers";
 import { reading, type Endpoint, type Sentence } from "./endpoint";
+import { writeEndpoints } from "./write-endpoints";
 import { filterParameters, listParameters, readParameters, unsortedFilterParameters } from "./parameters";
 
 const reference: Sentence = { en: "Public id (USMX-7) or slug.", es: "Identificador público (USMX-7) o nombre de la dirección." };
@@ -27,6 +29,13 @@ export const endpoints = {
     about: {
       en: "One commitment. A former address and a duplicate redirect (308); one that was archived is gone (410).",
       es: "Un compromiso. Una dirección anterior y un duplicado redirigen (308); uno archivado ya no está (410).",
+    },
+  }),
+  search: reading({
+    name: "searchCommitments", path: "/search", query: { ...filtered, q: commitmentFilter.q }, answer: answers.search, example: "/search?q=fentanyl&limit=2",
+    about: {
+      en: "What words lead to, best first, each record with the passage that matched. Words must all be there, \"words in quotation marks\" must stand so, -words must not be there. Where they stand nowhere, the nearest words are looked for; those in quotation marks never.",
+      es: "A lo que llevan las palabras, lo mejor primero, cada registro con el pasaje que coincide. Todas las palabras deben estar, \"las palabras entre comillas\" deben estar así, las -palabras no deben estar. Si no están en ningún lado se buscan las más cercanas; las que van entre comillas, nunca.",
     },
   }),
   followUpsOf: reading({
@@ -88,4 +97,5 @@ export const endpoints = {
     name: "getDescription", path: "/openapi.json", query: {}, answer: z.record(z.string(), z.unknown()),
     about: { en: "This description, as OpenAPI 3.1.", es: "Esta descripción, en OpenAPI 3.1." },
   }),
+  ...writeEndpoints,
 } satisfies Record<string, Endpoint>;

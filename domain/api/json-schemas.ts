@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { fieldWords } from "./codebook";
 import { components, type ComponentName } from "./components";
+import type { Endpoint } from "./endpoint";
 
 export type JsonSchema = { [key: string]: unknown; properties?: Record<string, JsonSchema>; description?: string };
 
@@ -42,4 +43,26 @@ function tidy(node: unknown, strict: boolean): void {
 export function parameterSchema(schema: z.ZodType): JsonSchema {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as JsonSchema;
   return rest;
+}
+
+/** What a write takes: the fields of its schema, without those that its address or a header says. */
+export function bodySchema({ schema, without }: NonNullable<Endpoint["body"]>): JsonSchema {
+  const { $schema: _dialect, ...written } = z.toJSONSchema(schema, { unrepresentable: "any" }) as JsonSchema;
+  const fields = Object.entries(written.properties ?? {}).filter(([name]) => !without.includes(name));
+  return asWritten({ type: "object", properties: Object.fromEntries(fields), required: (written.required as string[]).filter((name) => !without.includes(name)), additionalProperties: false });
+}
+
+/** A schema tells what comes out of it; of what goes in, a field with a default may be left out, and what is tidied is a text. */
+function asWritten<Node>(node: Node): Node {
+  if (typeof node !== "object" || node === null) return node;
+  if (Array.isArray(node)) return node.map((inner) => asWritten(inner as unknown)) as Node;
+  if (Object.keys(node).length === 0) return { type: "string" } as Node;
+  const { properties, required, default: given, ...rest } = node as JsonSchema & { required?: string[] };
+  const inner = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, asWritten(value)]));
+  if (properties === undefined) return { ...inner, ...(given === undefined ? {} : { default: given }) } as Node;
+  return {
+    ...inner, ...(given === undefined ? {} : { default: given }),
+    properties: Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, asWritten(property)])),
+    required: (required ?? []).filter((name) => properties[name]?.default === undefined),
+  } as Node;
 }

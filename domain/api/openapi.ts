@@ -3,7 +3,7 @@ import { problems } from "../problem";
 import { componentOf, statusOf } from "./components";
 import type { Endpoint } from "./endpoint";
 import { endpoints } from "./endpoints";
-import { componentSchemas, parameterSchema, type JsonSchema } from "./json-schemas";
+import { bodySchema, componentSchemas, parameterSchema, type JsonSchema } from "./json-schemas";
 import { parameterWords } from "./parameters";
 
 type Document = Record<string, unknown>;
@@ -12,7 +12,8 @@ const reference = (name: string): JsonSchema => ({ $ref: `#/components/schemas/$
 /** The description of the API as OpenAPI 3.1, made of what serves it. */
 export function openApiDocument(site: string, options: { strict?: boolean } = {}): Document {
   const paths: Record<string, Record<string, unknown>> = {};
-  for (const endpoint of Object.values(endpoints) as Endpoint[]) (paths[`/api/v1${endpoint.path}`] ??= {})[endpoint.method] = operation(endpoint);
+  const all = Object.values(endpoints) as Endpoint[];
+  for (const endpoint of all) (paths[`/api/v1${endpoint.path}`] ??= {})[endpoint.method] = operation(endpoint);
   return {
     openapi: "3.1.0",
     info: {
@@ -22,7 +23,10 @@ export function openApiDocument(site: string, options: { strict?: boolean } = {}
     servers: [{ url: site }],
     externalDocs: { url: `${site}/data/api`, description: "A readable reference" },
     paths,
-    components: { schemas: componentSchemas(options), headers },
+    components: {
+      schemas: { ...componentSchemas(options), ...Object.fromEntries(all.flatMap(({ body }) => (body === null ? [] : [[body.name, bodySchema(body)]]))) },
+      headers, securitySchemes: { token: { type: "http", scheme: "bearer", description: "A personal token, made under Account at the desk." } },
+    },
   };
 }
 
@@ -47,13 +51,24 @@ function operation(endpoint: Endpoint): Document {
       ...Object.entries(query).map(([parameter, schema]) => ({
         name: parameter, in: "query", required: false, description: parameterWords[parameter]?.en ?? "", schema: parameterSchema(schema as never),
       })),
+      ...(endpoint.body === null ? [] : writeHeaders(endpoint)),
     ],
+    ...(endpoint.body === null ? {} : { security: [{ token: [] }], requestBody: { required: true, content: { "application/json": { schema: reference(endpoint.body.name) } } } }),
     responses: responses(endpoint),
   };
 }
 
+function writeHeaders({ ifMatch }: Endpoint): Document[] {
+  const text = (name: string, required: boolean, description: string) => ({ name, in: "header", required, description, schema: { type: "string" } });
+  return [
+    text("If-Match", ifMatch === "always", "The version that was seen, in quotes."),
+    text("Idempotency-Key", false, "A key of your own: within 24 hours the same request with it gets the same answer, and writes once."),
+  ];
+}
+
 function responses(endpoint: Endpoint): Document {
   const { status, about, moves } = endpoint;
+  if (endpoint.body !== null) return writeResponses(endpoint);
   const validators = { ETag: header("ETag"), "Last-Modified": header("LastModified") };
   const isFile = endpoint.mediaType !== "application/json" || endpoint.answer.type === "string";
   return {
@@ -67,11 +82,23 @@ function responses(endpoint: Endpoint): Document {
   };
 }
 
+function writeResponses({ problems: kinds }: Endpoint): Document {
+  const content = { "application/json": { schema: reference("Written") } };
+  return {
+    201: { description: "Published.", content, headers: { ETag: header("ETag"), Location: header("Location") } },
+    202: { description: "Kept as a draft; a second person reviews it.", content },
+    ...problemResponses(kinds),
+  };
+}
+
 function answerSchema(endpoint: Endpoint): JsonSchema {
   const name = componentOf(endpoint.answer);
   if (name !== null) return reference(name);
   return endpoint.path.endsWith("/commitments.json") ? { type: "array", items: reference("Commitment") } : parameterSchema(endpoint.answer);
 }
+
+/** Statuses of reading, whose answers say what is left of the allowance. */
+const reads: ReadonlySet<number> = new Set([400, 404, 410, 429, 503]);
 
 /** Kinds of problems of one status are one response. */
 function problemResponses(kinds: readonly ProblemType[]): Document {
@@ -79,6 +106,6 @@ function problemResponses(kinds: readonly ProblemType[]): Document {
   return Object.fromEntries(statuses.map(([status, types]) => [status, {
     description: types.map((type) => problems[type].title).join("; "),
     content: { "application/problem+json": { schema: reference("Problem") } },
-    ...(status === 405 ? {} : { headers: { ...rates, ...(status === 429 || status === 503 ? { "Retry-After": header("RetryAfter") } : {}) } }),
+    ...(status === 405 || !reads.has(status) ? {} : { headers: { ...rates, ...(status === 429 || status === 503 ? { "Retry-After": header("RetryAfter") } : {}) } }),
   }]));
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Result } from "@/domain/refusal";
 import type { Actor } from "../actor";
-import { addressesKeptMs, returnedFormsKeptMs, suggestionAddressKeptMs } from "../limits";
+import { addressesKeptMs, returnedFormsKeptMs, suggestionAddressKeptMs, tokenLimits } from "../limits";
 import { recordEvent } from "./audit";
 import { write } from "./write";
 
@@ -9,7 +9,7 @@ export type Tidied = { sessions: number; attempts: number; senders: number };
 
 /**
  * Ends sessions whose time is over; forgets attempts to sign in, which hold network addresses, the addresses
- * of senders whom nobody answered for long, and what was typed into forms that were refused.
+ * of senders whom nobody answered for long, the answers that programs were given, and what was typed into forms that were refused.
  */
 export async function tidyUp(actor: Actor, now: Date = new Date()): Promise<Result<Tidied>> {
   const about = { action: "run-jobs", recordKind: "session", recordId: "" } as const;
@@ -19,6 +19,7 @@ export async function tidyUp(actor: Actor, now: Date = new Date()): Promise<Resu
     const { count: senders } = await tx.suggestion.updateMany({
       where: { emailGivenAt: { lt: new Date(now.getTime() - suggestionAddressKeptMs) } }, data: { email: null, emailGivenAt: null },
     });
+    await tx.apiRequest.deleteMany({ where: { begunAt: { lt: new Date(now.getTime() - tokenLimits.answersKeptMs) } } });
     await tx.returnedForm.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - returnedFormsKeptMs) } } });
     if (sessions + attempts + senders > 0) await recordEvent(tx, actor, { ...about, after: { sessions, attempts, senders } });
     return { sessions, attempts, senders };

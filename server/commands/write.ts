@@ -1,8 +1,8 @@
 import "server-only";
-import { type Action, can } from "@/domain/permissions";
+import type { Action } from "@/domain/permissions";
 import { refuse, type Refusal, type Result } from "@/domain/refusal";
 import { Prisma } from "@/prisma/generated/client";
-import { isHeldBack, type Actor } from "../actor";
+import { actorMay, isHeldBack, type Actor } from "../actor";
 import { db } from "../db";
 import { transactionLimits } from "../limits";
 import { recordEvent } from "./audit";
@@ -47,7 +47,7 @@ export async function write<T>(
 ): Promise<Result<T>> {
   // A one-time password opens nothing but the form that replaces it; so does a missing second factor.
   const mayNotYet = isHeldBack(actor) && about.action !== "manage-own-account";
-  if (mayNotYet || !can(actor.role, about.action)) return recordRefusal(actor, about, refuse("forbidden"));
+  if (mayNotYet || !actorMay(actor, about.action)) return recordRefusal(actor, about, refuse("forbidden"));
   try {
     return { ok: true, value: await db.$transaction(work, limits) };
   } catch (error) {

@@ -59,6 +59,15 @@ export async function pastSignIns(actor: Actor, userId: string = actor.id): Prom
   }));
 }
 
+/** A token of one's own that serves now; of the token itself only its end is known. */
+export type OpenToken = { id: string; name: string; hint: string; scopes: string[]; expiresAt: string; lastUsedAt: string | null };
+
+export async function openTokens(actor: Actor): Promise<OpenToken[]> {
+  demand(actor, "manage-own-account");
+  const rows = await db.apiToken.findMany({ where: { userId: actor.id, revokedAt: null, expiresAt: { gt: new Date() } }, orderBy: { createdAt: "desc" } });
+  return rows.map(({ id, name, hint, scopes, expiresAt, lastUsedAt }) => ({ id, name, hint, scopes, expiresAt: expiresAt.toISOString(), lastUsedAt: lastUsedAt?.toISOString() ?? null }));
+}
+
 export type SecondFactorState = {
   state: "off" | "begun" | "on";
   /** Whether one's role demands one. */

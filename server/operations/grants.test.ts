@@ -53,6 +53,11 @@ beforeAll(async () => {
   const place = (await findPlace(seed, "conditional", { condition: 0 }))!;
   ok(await logFollowUp(seed, assessment(place.id, 0, { obligation: null, condition: place.id, status: "met" })));
   await owner`INSERT INTO draft (id, record_kind, payload, state, author_id) VALUES (gen_random_uuid(), 'topic', '{}', 'draft', ${seed.id})`;
+  // It lives as long as a transaction: one that is left lying.
+  await owner.begin(async (tx) => {
+    await tx`SET LOCAL session_replication_role = replica`;
+    await tx`INSERT INTO search_due (commitment_id, transaction_id) VALUES (gen_random_uuid(), 1)`;
+  });
   await owner`INSERT INTO draft_comment (id, draft_id, kind, text, author_id) VALUES (gen_random_uuid(), gen_random_uuid(), 'comment', 'c', ${seed.id})`;
   await owner`INSERT INTO sign_in_attempt (account_key, address) VALUES ('k', '192.0.2.1')`;
   await owner`INSERT INTO assignment (commitment_id, assignee_id, assigned_by_id) VALUES (${border.id}, ${seed.id}, ${seed.id})`;
@@ -81,6 +86,8 @@ async function ownAccounts(): Promise<void> {
   await owner`INSERT INTO desk_link (id, user_id, purpose, token_sha256, expires_at, created_by_id) SELECT gen_random_uuid(), id, 'invitation', ${"0".repeat(64)}, now(), id ${of}`;
   await owner`INSERT INTO desk_sign_in (id, user_id, result, factor, browser) SELECT gen_random_uuid(), id, 'wrong-password', 'none', '' ${of}`;
   await owner`INSERT INTO desk_second_factor (user_id, secret) SELECT id, '' ${of}`;
+  await owner`INSERT INTO desk_token (id, user_id, name, scopes, token_sha256, hint, expires_at) SELECT gen_random_uuid(), id, 'n', ARRAY['follow-ups:write'], ${"0".repeat(64)}, '0000', now() + interval '1 day' ${of}`;
+  await owner`INSERT INTO desk_request (token_id, key, fingerprint) SELECT id, 'k', ${"0".repeat(64)} FROM desk_token`;
   await owner`INSERT INTO desk_recovery_code (user_id, fingerprint) SELECT id, '' ${of}`;
   await owner`INSERT INTO installation_setting (key, version, value, author_id) SELECT 'second-factor-roles', 1, '[]', id ${of}`;
 }
@@ -154,9 +161,9 @@ describe("the public role", () => {
   it.each(hidden)("cannot read %s", async (table) => expect(await attempt(visitor, `SELECT * FROM ${table}`)).toBe(denied));
 
   it("what it cannot read is people, work in progress, files, faults and the trail", () => {
-    expect(hidden.sort()).toEqual(["assignment", "audit_event", "audit_text", "capture", "check_interval", "desk_link", "desk_recovery_code", "desk_second_factor",
-      "desk_session", "desk_sign_in", "desk_user", "digest_sending", "draft", "draft_comment", "installation_setting", "intake", "intake_passage",
-      "intake_step", "queue_step", "returned_form", "sign_in_attempt", "source_file", "suggestion", "verification_fault"]);
+    expect(hidden.sort()).toEqual(["assignment", "audit_event", "audit_text", "capture", "check_interval", "desk_link", "desk_recovery_code", "desk_request", "desk_second_factor",
+      "desk_session", "desk_sign_in", "desk_token", "desk_user", "digest_sending", "draft", "draft_comment", "installation_setting", "intake", "intake_passage",
+      "intake_step", "queue_step", "returned_form", "search_due", "sign_in_attempt", "source_file", "suggestion", "verification_fault"]);
   });
 
   it.each(tables)("writes nothing to %s", async (table) => {

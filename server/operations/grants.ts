@@ -48,6 +48,8 @@ export const grants: Record<string, TableGrant> = {
   desk_link: { app: ["select", "insert", "update"], public: "none" },
   desk_sign_in: { app: appendOnly, public: "none" },
   desk_second_factor: { app: ["select", "insert", "update", "delete"], public: "none" },
+  desk_token: { app: ["select", "insert", "update"], public: "none" },
+  desk_request: { app: projection, public: "none" },
   desk_recovery_code: { app: ["select", "insert", "update", "delete"], public: "none" },
   installation_setting: { app: appendOnly, public: "none" },
   sign_in_attempt: { app: ["select", "insert", "update", "delete"], public: "none" },
@@ -151,6 +153,12 @@ export const grants: Record<string, TableGrant> = {
   follow_up_citation: { app: appendOnly, public: withBoth("follow_up_id", "follow_up", "citation_id", "citation") },
   obligation_state: { app: projection, public: whenVisible },
   condition_state: { app: projection, public: whenVisible },
+
+  // Written by the database alone, at the end of each transaction. What was said for a time is read as of that time.
+  list_entry: { app: ["select"], public: { where: `${visible} AND visible_until > (SELECT public_now())` } },
+  search_document: { app: ["select"], public: { where: `${visible} AND visible_until > (SELECT public_now()) AND ${standing("commitment_id")}` } },
+  search_word: { app: ["select"], public: whenVisible },
+  search_due: { app: [], public: "none" },
 
   indicator: { app: identity, public: { where: `${withVersion("indicator", "indicator_version").where} AND ${standing("commitment_id")}` } },
   indicator_version: { app: appendOnly, public: whenVisible },

@@ -26,10 +26,10 @@ describe("a tracker with nothing in it", () => {
   });
 
   it("lists nothing, on the one page that there is", async () => {
-    expect(await listCommitments({ filter: {}, lang: "en" })).toEqual({ data: [], total: 0, page: 1, pages: 1 });
-    expect(await listCommitments({ filter: { page: 99, q: "x", timeliness: "overdue" }, lang: "es" })).toEqual({ data: [], total: 0, page: 1, pages: 1 });
+    expect(await listCommitments({ filter: {}, lang: "en" })).toEqual({ data: [], total: 0, page: 1, pages: 1, showing: null });
+    expect(await listCommitments({ filter: { page: 99, q: "x", timeliness: "overdue" }, lang: "es" })).toEqual({ data: [], total: 0, page: 1, pages: 1, showing: null });
     expect(await Promise.all([listSources("en"), listTopics("en"), listParties("en"), listEvents("en")])).toEqual([[], [], [], []]);
-    expect(await filterChoices("en")).toEqual({ topics: [], parties: [], events: [], sources: [] });
+    expect(await filterChoices("en")).toEqual({ topics: [], parties: [], events: [], sources: [], years: [] });
     expect(await followUpsOf("x", "en")).toEqual([]);
   });
 });

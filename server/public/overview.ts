@@ -1,4 +1,5 @@
 import "server-only";
+import { lastSummit, sinceEvent } from "@/domain/charts/world";
 import { daysBetween } from "@/domain/plain-date";
 import type { Language } from "@/domain/language";
 import type { Overview } from "@/domain/overview";
@@ -6,6 +7,7 @@ import type { CommitmentRecord } from "@/domain/record";
 import type { Timeliness } from "@/domain/timeliness";
 import { dayOf, siteDay } from "../days";
 import { publicDb } from "../db";
+import { chartWorld } from "./charts/world";
 import { listCommitments } from "./commitments";
 import { directory, nameOf } from "./directory";
 import { latestFollowUps } from "./follow-ups";
@@ -19,13 +21,15 @@ const shown = 6;
 
 /** What the dashboard says: what is tracked, where it stands, what changed, what is due, what nobody has looked at. */
 export async function overview(lang: Language): Promise<Overview> {
-  const [counts, rows, topics, names, latest, added, changed] = await Promise.all([
+  const [counts, rows, topics, names, latest, added, changed, world] = await Promise.all([
     recordCounts(), countedObligations(), topicRows(lang), directory(lang), latestFollowUps(lang, shown),
-    listCommitments({ filter: { sort: "changed" }, lang, length: shown }), lastChange(),
+    listCommitments({ filter: { sort: "changed" }, lang, length: shown }), lastChange(), chartWorld({}, lang),
   ]);
+  const summit = lastSummit(world);
   const due = await dueCommitments(lang);
   return {
     counts: counts.kinds, ...tallies(rows), latest, added: added.data, due: due.data, years: counts.years, lastChange: changed,
+    world, since: summit && sinceEvent(world, summit),
     byTopic: topics
       .map((topic) => ({ topic: topicRecord(topic), owed: tallies(rows.filter((row) => row.topic_ids.includes(topic.id))).owed }))
       .filter(({ owed }) => owed.of > 0),

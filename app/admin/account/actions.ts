@@ -1,9 +1,10 @@
 "use server";
 import { revalidatePath } from "next/cache";
-import { formAction } from "@/server/action";
+import { answerAction, formAction } from "@/server/action";
 import { chooseDigest } from "@/server/commands/choose-digest";
 import { endOwnSessions } from "@/server/commands/end-sessions";
 import { changeOwnPassword, chooseLanguage } from "@/server/commands/own-account";
+import { makeToken, revokeToken } from "@/server/commands/tokens";
 
 export const changePasswordAction = formAction(changeOwnPassword, () => "/admin/sign-in?notice=password-changed");
 
@@ -17,5 +18,9 @@ export const chooseLanguageAction = formAction(
 );
 
 export const endSessionsAction = formAction(endOwnSessions, () => "/admin/account?notice=sessions-ended");
+
+export const makeTokenAction = answerAction(makeToken);
+
+export const revokeTokenAction = formAction(revokeToken, () => "/admin/account?notice=token-revoked#tokens");
 
 export const chooseDigestAction = formAction(chooseDigest, () => "/admin/account?notice=digest-chosen#reminder");

@@ -1,19 +1,21 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { isHeldBack, type Actor } from "@/server/actor";
-import { openSessions, ownDigest, pastSignIns, secondFactorState } from "@/server/editor/account";
+import { openSessions, openTokens, ownDigest, pastSignIns, secondFactorState } from "@/server/editor/account";
 import { deskTimeZone } from "@/server/editor/desk-read";
 import { DigestForm } from "@/ui/desk/account/digest-form";
 import { LanguageForm } from "@/ui/desk/account/language-form";
 import { PasswordForm } from "@/ui/desk/account/password-form";
 import { SessionList } from "@/ui/desk/account/session-list";
 import { SignInHistory } from "@/ui/desk/account/sign-in-history";
+import { TokenForm } from "@/ui/desk/account/token-form";
+import { TokenList } from "@/ui/desk/account/token-list";
 import { DoneNotice } from "@/ui/desk/done-notice";
 import { PageHead } from "@/ui/desk/page-head";
 import { deskWords } from "@/ui/i18n/desk-words";
 import { noticeOf, type Search } from "../search";
 import { accountActor } from "./account-actor";
-import { changePasswordAction, chooseDigestAction, chooseLanguageAction, endSessionsAction } from "./actions";
+import { changePasswordAction, chooseDigestAction, chooseLanguageAction, endSessionsAction, makeTokenAction, revokeTokenAction } from "./actions";
 
 const place = "/admin/account";
 
@@ -41,6 +43,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Sear
         </section>
       )}
       {isHeldBack(actor) ? null : <Reminder actor={actor} />}
+      {isHeldBack(actor) ? null : <Tokens actor={actor} />}
       {actor.mustChangePassword ? null : <AccountSecurity actor={actor} />}
     </div>
   );
@@ -55,6 +58,23 @@ async function Reminder({ actor }: { actor: Actor }) {
       <h2 id="reminder">{say("myDesk.digest.title")}</h2>
       <p className="soft">{say("myDesk.digest.about")} {isSent ? null : say("myDesk.digest.noMail")}</p>
       <DigestForm key={frequency} action={chooseDigestAction} chosen={frequency} />
+    </section>
+  );
+}
+
+/** What one's own programs write with. */
+async function Tokens({ actor }: { actor: Actor }) {
+  const say = deskWords(actor.language);
+  const tokens = await openTokens(actor);
+  return (
+    <section aria-labelledby="tokens">
+      <h2 id="tokens">{say("tokens.title")}</h2>
+      <p className="soft">{say("tokens.about")} <Link href={actor.language === "es" ? "/es/data/api#writing" : "/data/api#writing"}>{say("tokens.reference")}</Link></p>
+      <TokenList say={say} lang={actor.language} timeZone={deskTimeZone()} tokens={tokens} revoke={revokeTokenAction} />
+      <details>
+        <summary>{say("tokens.new")}</summary>
+        <TokenForm action={makeTokenAction} />
+      </details>
     </section>
   );
 }

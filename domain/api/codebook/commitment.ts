@@ -65,7 +65,7 @@ export const commitmentWords = {
   Criterion: {
     id: ["Permanent id.", "Identificador permanente."],
     text: ["The criterion.", "El criterio."], textLang: ["Language of the text.", "Idioma del texto."],
-    statedOn: ["The site's day on which it was stated.", "El día del sitio en que se enunció."],
+    statedOn: ["The site's day on which it was stated.", "El día del sitio en que se enunció."], removed: ["Texts that were removed by order of the law.", "Textos retirados por orden de la ley."],
   },
   Deadline: {
     value: ["The date as stated; null where it is bound to an event.", "La fecha declarada; null donde depende de un evento."],

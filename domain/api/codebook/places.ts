@@ -38,6 +38,12 @@ export const placeWords = {
   },
   Rubric: { number: ["The version that holds.", "La versión vigente."], statuses: ["What each status means, in the order of the scale.", "Qué significa cada estado, en el orden de la escala."], versions: ["All versions, newest first.", "Todas las versiones, la más nueva primero."] },
   AuditHead: { sequence: ["Number of the last event.", "Número del último evento."], hash: ["Its hash, which covers all before it.", "Su huella, que abarca todo lo anterior."], recordedAt: ["When, in UTC with microseconds.", "Cuándo, en UTC con microsegundos."] },
+  Written: {
+    state: ["published, or in-review: a draft that waits for a second person.", "published (publicado), o in-review: un borrador que espera a una segunda persona."],
+    id: ["Id of the entry, the commitment or the draft.", "Identificador de la entrada, del compromiso o del borrador."],
+    version: ["Of the obligation, the commitment or the draft now: the next If-Match.", "De la obligación, del compromiso o del borrador ahora: el próximo If-Match."],
+    links: ["Where the record can be read; null of a draft.", "Dónde puede leerse el registro; null para un borrador."],
+  },
   Moved: { location: ["Where it is now.", "Dónde está ahora."], mergedInto: ["Public id of the record that it was merged into.", "Identificador del registro en que se fusionó."] },
   Problem: {
     type: ["Address that names the kind of problem.", "Dirección que nombra el tipo de problema."], title: ["The kind in words.", "El tipo en palabras."], status: ["The status of the answer.", "El estado de la respuesta."],

@@ -8,6 +8,9 @@ import { EventFacts } from "@/ui/list/event-facts";
 import { RecordHead } from "@/ui/list/record-head";
 import { RecordsOf } from "@/ui/list/records-of";
 import { PageShell } from "@/ui/page-shell";
+import { breadcrumbs } from "@/ui/share/json-ld";
+import { JsonLd } from "@/ui/share/json-ld-script";
+import { TakeAway } from "@/ui/share/take-away";
 import { foundOrElse } from "../../found";
 import { pageMetadata } from "../../page-metadata";
 import { readingOf, type PageProps } from "../../reading";
@@ -21,7 +24,7 @@ async function load(props: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { lang, event } = await load(props);
-  return pageMetadata(lang, `/events/${event.slug}`, event.name, event.description ?? undefined);
+  return pageMetadata(lang, `/events/${event.slug}`, event.name, event.description ?? undefined, { section: "events", slug: event.slug });
 }
 
 export default async function EventPage(props: Props) {
@@ -32,9 +35,14 @@ export default async function EventPage(props: Props) {
   ]));
   return (
     <PageShell lang={lang} path={`/events/${event.slug}`} section="events" lastChange={changed} today={today}>
+      <JsonLd data={[breadcrumbs(lang, [["nav.events", "/events"], [event.name, `/events/${event.slug}`]])]} />
       <RecordHead record={event} kicker={say(`eventKind.${event.kind}`)} lang={lang} />
       <EventFacts event={event} lang={lang} />
       <RecordsOf heading={say("parties.records")} result={result} query={`?event=${event.slug}`} empty={say("events.noRecords")} lang={lang} />
+      <TakeAway
+        cited={{ title: event.name, id: null, path: `/events/${event.slug}`, asOf: day ?? today }} follow={{ section: "events", slug: event.slug }}
+        embed={{ list: { event: event.slug } }} lang={lang}
+      />
     </PageShell>
   );
 }

@@ -10,6 +10,9 @@ import { PartyFacts } from "@/ui/list/party-facts";
 import { RecordHead } from "@/ui/list/record-head";
 import { RecordsOf } from "@/ui/list/records-of";
 import { PageShell } from "@/ui/page-shell";
+import { breadcrumbs } from "@/ui/share/json-ld";
+import { JsonLd } from "@/ui/share/json-ld-script";
+import { TakeAway } from "@/ui/share/take-away";
 import { foundOrElse } from "../../found";
 import { pageMetadata } from "../../page-metadata";
 import { readingOf, type PageProps } from "../../reading";
@@ -23,7 +26,7 @@ async function load(props: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { lang, party } = await load(props);
-  return pageMetadata(lang, `/parties/${party.slug}`, party.name, party.description ?? undefined);
+  return pageMetadata(lang, `/parties/${party.slug}`, party.name, party.description ?? undefined, { section: "parties", slug: party.slug });
 }
 
 export default async function PartyPage(props: Props) {
@@ -34,6 +37,7 @@ export default async function PartyPage(props: Props) {
   ]));
   return (
     <PageShell lang={lang} path={`/parties/${party.slug}`} section="parties" lastChange={changed} today={today}>
+      <JsonLd data={[breadcrumbs(lang, [["nav.parties", "/parties"], [party.name, `/parties/${party.slug}`]])]} />
       <RecordHead record={party} kicker={say(`partyKind.${party.kind}`)} lang={lang} />
       <PartyFacts party={party} lang={lang} />
       {party.owed.of === 0 ? null : (
@@ -49,6 +53,10 @@ export default async function PartyPage(props: Props) {
         </section>
       )}
       <RecordsOf heading={say("parties.records")} result={result} query={`?party=${party.slug}`} lang={lang} />
+      <TakeAway
+        cited={{ title: party.name, id: null, path: `/parties/${party.slug}`, asOf: day ?? today }} follow={{ section: "parties", slug: party.slug }}
+        embed={{ chart: "standing", of: { party: party.slug } }} lang={lang}
+      />
     </PageShell>
   );
 }

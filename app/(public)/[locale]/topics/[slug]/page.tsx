@@ -9,6 +9,9 @@ import { words } from "@/ui/i18n/words";
 import { RecordHead } from "@/ui/list/record-head";
 import { RecordsOf } from "@/ui/list/records-of";
 import { PageShell } from "@/ui/page-shell";
+import { breadcrumbs } from "@/ui/share/json-ld";
+import { JsonLd } from "@/ui/share/json-ld-script";
+import { TakeAway } from "@/ui/share/take-away";
 import { foundOrElse } from "../../found";
 import { pageMetadata } from "../../page-metadata";
 import { readingOf, type PageProps } from "../../reading";
@@ -22,7 +25,7 @@ async function load(props: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { lang, topic } = await load(props);
-  return pageMetadata(lang, `/topics/${topic.slug}`, topic.name, topic.description ?? undefined);
+  return pageMetadata(lang, `/topics/${topic.slug}`, topic.name, topic.description ?? undefined, { section: "topics", slug: topic.slug });
 }
 
 export default async function TopicPage(props: Props) {
@@ -33,6 +36,7 @@ export default async function TopicPage(props: Props) {
   ]));
   return (
     <PageShell lang={lang} path={`/topics/${topic.slug}`} section="topics" lastChange={changed} today={today}>
+      <JsonLd data={[breadcrumbs(lang, [["nav.topics", "/topics"], [topic.name, `/topics/${topic.slug}`]])]} />
       <RecordHead record={topic} lang={lang} />
       <section aria-labelledby="owed" className="mt-8">
         <h2 id="owed" className="mb-2 text-h2">{say("topics.owed")}</h2>
@@ -45,6 +49,10 @@ export default async function TopicPage(props: Props) {
         </section>
       )}
       <RecordsOf heading={say("parties.records")} result={result} query={`?topic=${topic.slug}`} lang={lang} />
+      <TakeAway
+        cited={{ title: topic.name, id: null, path: `/topics/${topic.slug}`, asOf: day ?? today }} follow={{ section: "topics", slug: topic.slug }}
+        embed={{ chart: "standing", of: { topic: topic.slug } }} lang={lang}
+      />
     </PageShell>
   );
 }
