@@ -14,7 +14,7 @@ export const archivedTables: readonly string[] = [
   "follow_up", "follow_up_citation", "obligation_state", "condition_state", "indicator", "indicator_version", "target", "measurement",
   "former_slug", "draft", "capture", "link_check", "intake", "intake_passage", "intake_step", "source_coverage",
   "rubric_version", "criterion", "commitment_criterion", "reply", "redaction", "redacted_text", "published_head",
-  "draft_comment", "assignment", "check_interval", "queue_step", "suggestion",
+  "draft_comment", "draft_file", "assignment", "check_interval", "queue_step", "suggestion",
   "verification", "verification_fault", "audit_event", "audit_text",
 ];
 

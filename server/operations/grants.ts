@@ -25,8 +25,6 @@ const withBoth = (column: string, table: string, column2: string, table2: string
 });
 const withAuthor = (tables: readonly string[]) =>
   tables.map((table) => `EXISTS (SELECT 1 FROM ${table} written WHERE user_id IN (written.author_id, written.reviewer_id))`).join(" OR ");
-const withAuthorAlone = (tables: readonly string[]) =>
-  tables.map((table) => `EXISTS (SELECT 1 FROM ${table} written WHERE written.author_id = user_id)`).join(" OR ");
 /** An identity is public as soon as one of its versions is. */
 const withVersion = (identityTable: string, table: string) => ({
   where: `EXISTS (SELECT 1 FROM ${table} version_row WHERE version_row.${identityTable}_id = ${identityTable}.id)`,
@@ -41,8 +39,7 @@ export const grants: Record<string, TableGrant> = {
   desk_user: { app: ["select", "insert", "update"], public: "none" },
   // Only of those who wrote, reviewed or decided something that can be read.
   byline: { app: ["select"], public: {
-    // A version of the rubric, a merge and a party's answer name who recorded them alone.
-    where: `${withAuthor(["follow_up", "commitment_version", "source_description", "measurement"])} OR ${withAuthorAlone(["rubric_version", "disposition", "reply"])}`,
+    where: withAuthor(["follow_up", "commitment_version", "source_description", "measurement", "rubric_version", "disposition", "reply"]),
   } },
   desk_session: { app: ["select", "insert", "update"], public: "none" },
   desk_link: { app: ["select", "insert", "update"], public: "none" },
@@ -59,6 +56,8 @@ export const grants: Record<string, TableGrant> = {
   queue_step: { app: projection, public: "none" },
   digest_sending: { app: projection, public: "none" },
   draft_comment: { app: appendOnly, public: "none" },
+  // What was brought is never changed; it goes with its draft.
+  draft_file: { app: ["select", "insert", "delete"], public: "none" },
   audit_event: { app: appendOnly, public: "none" },
   audit_text: { app: appendOnly, public: "none" },
   // A text that was removed is gone from every past too: its tombstone is seen as of any day. Of a draft's it stands at the desk.

@@ -8,6 +8,8 @@ import { words } from "../i18n/words";
 
 export type Cited = {
   title: string;
+  /** Sets it apart from what has the same id. */
+  part?: string;
   /** The public id of a record; null for lists and the pages of topics, parties and events. */
   id: string | null;
   /** Without language, with its query. */
@@ -17,10 +19,10 @@ export type Cited = {
 };
 
 /** The page as a work: at the address that does not change any more. */
-export function workOf({ title, id, path, asOf }: Cited, lang: Language): Work {
+export function workOf({ title, id, part, path, asOf }: Cited, lang: Language): Work {
   const say = words(lang);
   const state = say("share.cite.asOf", { day: dayInWords(asOf, lang) });
-  const key = (id ?? path).toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  const key = `${id ?? path}-${part ?? ""}`.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
   return {
     key: ["followthrough", key, asOf].filter((part) => part !== "").join("-"), author: say("site.name"), title, date: asOf,
     label: id === null ? state : `${id}, ${state}`, url: `${pageSite()}${asOfAddress(lang, path, asOf)}`, language: lang, accessedOn: asOf,

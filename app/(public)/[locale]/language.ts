@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import { languages, type Language } from "@/domain/language";
-import { siteAddress } from "@/server/public/site";
+import { siteAddress, siteToday } from "@/server/public/site";
 import { readPageSite } from "@/ui/addresses";
 
 export type LocaleParams<More = unknown> = { params: Promise<{ locale: string } & More> };
@@ -12,6 +12,6 @@ export async function languageOf(params: Promise<{ locale: string }>): Promise<L
   const found = languages.find((language) => language === locale);
   if (found === undefined) notFound();
   setRequestLocale(found);
-  readPageSite(siteAddress().origin);
+  readPageSite(siteAddress().origin, siteToday());
   return found;
 }

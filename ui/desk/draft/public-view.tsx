@@ -17,7 +17,8 @@ export type View =
   | { is: "source"; page: SourcePage }
   | { is: "event"; record: EventRecord }
   | { is: "party"; record: PartyRecord }
-  | { is: "topic"; record: TopicRecord };
+  | { is: "topic"; record: TopicRecord }
+  | { is: "no-page" };
 
 type Props = { view: View; lang: Language; timeZone: string };
 
@@ -36,5 +37,6 @@ export function PublicView({ view, lang, timeZone }: Props) {
     case "event": return <><RecordHead record={view.record} kicker={say(`eventKind.${view.record.kind}`)} lang={lang} /><EventFacts event={view.record} lang={lang} /></>;
     case "party": return <><RecordHead record={view.record} kicker={say(`partyKind.${view.record.kind}`)} lang={lang} /><PartyFacts party={view.record} lang={lang} /></>;
     case "topic": return <RecordHead record={view.record} lang={lang} />;
+    case "no-page": return null;
   }
 }

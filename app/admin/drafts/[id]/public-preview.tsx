@@ -12,6 +12,7 @@ export function PublicPreview({ draft, lang, deskLang, timeZone }: Props) {
   const say = deskWords(deskLang);
   const { preview } = draft;
   if (preview === null) return null;
+  if (preview.ok && preview.value?.is === "no-page") return <p className="soft">{say("twoPersons.noPage")}</p>;
   return (
     <section aria-labelledby="public-view" className="public-view">
       <div className="public-view-head">
