@@ -31,9 +31,9 @@ export async function followUpsOf(slug: string, lang: Language): Promise<FollowU
   return isStorable(slug) ? followUpsOfAll([slug], lang) : [];
 }
 
-/** The logs of several commitments, as one. */
-export async function followUpsOfAll(slugs: string[], lang: Language): Promise<FollowUpRecord[]> {
-  const commitment = { slug: { in: slugs } };
+/** The same of several commitments at once. */
+export async function followUpsOfAll(slugs: readonly string[], lang: Language): Promise<FollowUpRecord[]> {
+  const commitment = { slug: { in: [...slugs] } };
   const rows = await publicDb.followUp.findMany({ where: { OR: [{ obligation: { commitment } }, { condition: { commitment } }] }, include, orderBy: newestFirst });
   return records(rows, rows, lang);
 }
