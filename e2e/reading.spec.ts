@@ -44,7 +44,7 @@ test("a number stands beside its words, bound and base", async ({ page }) => {
 
 test("an ask leads to its answer and the condition on it", async ({ page }) => {
   await page.goto("/commitments/pfizer-vaccine-sales-to-mexico");
-  await page.getByRole("link", { name: "Discuss further steps on vaccine once every American is vaccinated" }).click();
+  await page.getByRole("region", { name: "Related" }).getByRole("link", { name: "Discuss further steps on vaccine once every American is vaccinated" }).click();
   await expect(page.getByRole("heading", { name: "On condition that" })).toBeVisible();
   await expect(page.getByText("Unmet").first()).toBeVisible();
 });

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { answerWith } from "@/server/public/answer-status";
 import { asOf } from "@/server/public/as-of";
+import { threadOf } from "@/server/public/ask-thread";
 import { findCommitment } from "@/server/public/commitments";
 import { followUpsOf } from "@/server/public/follow-ups";
 import { lastChange } from "@/server/public/last-change";
@@ -44,11 +45,13 @@ export default async function Page(props: Props) {
       </PageShell>
     );
   }
-  const [log, merged, changed] = await asOf(day, () => Promise.all([followUpsOf(record.slug, lang), mergedRecords(record, lang), lastChange()]));
+  const [log, merged, thread, changed] = await asOf(day, () => Promise.all([
+    followUpsOf(record.slug, lang), mergedRecords(record, lang), threadOf(record, lang), lastChange(),
+  ]));
   return (
     <PageShell lang={lang} path={record.links.html} section="commitments" lastChange={changed} today={today}>
       <JsonLd data={[claim(record, lang), breadcrumbs(lang, [["nav.commitments", "/commitments"], [record.title, record.links.html]])]} />
-      <CommitmentPage record={record} log={log} merged={merged} lang={lang} takeAway={<TakeAway
+      <CommitmentPage record={record} log={log} merged={merged} thread={thread} asOf={day ?? today} lang={lang} takeAway={<TakeAway
         cited={{ title: record.title, id: record.id, path: record.links.html, asOf: day ?? today }} embed={{ commitment: record.id }}
         follow={{ section: "commitments", slug: record.id }} lang={lang} isAside />} />
     </PageShell>
