@@ -44,7 +44,7 @@ const unlikeTexts = async (ids: string[]): Promise<Set<string>> => idsOf(await d
     (SELECT * FROM search_documents_of(${ids}::uuid[]) EXCEPT SELECT * FROM search_document WHERE commitment_id = ANY(${ids}::uuid[]))
     UNION ALL (SELECT * FROM search_document WHERE commitment_id = ANY(${ids}::uuid[]) EXCEPT SELECT * FROM search_documents_of(${ids}::uuid[]))) AS x
   UNION SELECT d.commitment_id FROM search_document d CROSS JOIN LATERAL words_of(d.content) w
-    WHERE d.commitment_id = ANY(${ids}::uuid[]) AND NOT EXISTS (SELECT 1 FROM search_word s WHERE s.word = w.word AND s.visible_from <= d.visible_from)`);
+    WHERE d.commitment_id = ANY(${ids}::uuid[]) AND d.vector @@ (quote_literal(w.word))::tsquery AND NOT EXISTS (SELECT 1 FROM search_word s WHERE s.word = w.word AND s.visible_from <= d.visible_from)`);
 
 const strayWords = async (): Promise<string[]> => (await db.$queryRaw<{ word: string }[]>`
   SELECT s.word FROM search_word s WHERE NOT EXISTS (SELECT 1 FROM search_document d WHERE d.vector @@ (quote_literal(s.word))::tsquery)

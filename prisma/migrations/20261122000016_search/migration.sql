@@ -299,9 +299,11 @@ BEGIN
   WITH added AS (INSERT INTO search_document
       SELECT w.*, search_vector(w.content, w.language) FROM search_texts_of(ids) w WHERE NOT EXISTS (SELECT 1 FROM search_document d
         WHERE (w.commitment_id, w.field, w.record_id, w.language, w.visible_from) = (d.commitment_id, d.field, d.record_id, d.language, d.visible_from))
-      RETURNING content, visible_from)
+      RETURNING content, vector, visible_from)
     INSERT INTO search_word AS known (word, written, visible_from)
-    SELECT w.word, max(w.written), min(a.visible_from) FROM added a CROSS JOIN LATERAL words_of(a.content) w GROUP BY w.word
+    SELECT w.word, max(w.written), min(a.visible_from) FROM added a CROSS JOIN LATERAL words_of(a.content) w
+      -- What stands inside an address of the web is no word of the index.
+      WHERE a.vector @@ (quote_literal(w.word))::tsquery GROUP BY w.word
     ON CONFLICT (word) DO UPDATE SET visible_from = excluded.visible_from WHERE excluded.visible_from < known.visible_from;
   -- Words of texts that are no longer there may be gone from the record altogether.
   DELETE FROM search_word s WHERE s.word = ANY(gone) AND NOT EXISTS (SELECT 1 FROM search_document d WHERE d.vector @@ (quote_literal(s.word))::tsquery);
