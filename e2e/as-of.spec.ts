@@ -12,7 +12,7 @@ test("the dashboard as of today says so, and its links keep to that day", async 
   await accessible(page);
   await page.getByRole("link", { name: "All commitments and requests" }).click();
   await expect(page).toHaveURL(`/commitments?asOf=${today}`);
-  await page.getByRole("navigation", { name: "Filter" }).getByRole("link", { name: /^Request, / }).click();
+  await page.getByRole("navigation", { name: "Filter" }).getByRole("link", { name: /^Request / }).click();
   await expect(page).toHaveURL(/kind=ask&asOf=/);
   await expect(page.getByText(/You are reading the record as of today/)).toBeVisible();
   await page.getByRole("link", { name: "Read it as it is now" }).click();

@@ -67,7 +67,7 @@ function Value({ name, choice, count, isChosen, filter, lang }: ValueProps) {
   const say = words(lang);
   const text = (
     <>
-      <span lang={choice.nameLang === lang ? undefined : choice.nameLang} className="min-w-0">{choice.name}<span className="sr-only">, {say("search.count", { count })}</span></span>
+      <span lang={choice.nameLang === lang ? undefined : choice.nameLang} className="min-w-0">{choice.name}<span className="sr-only"> {say("search.count", { count })}</span></span>
       <span aria-hidden="true" className="tabular text-soft">{count}{isChosen ? " ×" : ""}</span>
     </>
   );
