@@ -1,4 +1,4 @@
-import type { SinceEvent, World } from "./charts/world";
+import type { Neglect, SinceEvent, World } from "./charts/world";
 import type { CommitmentRecord, FollowUpRecord, Named, TopicRecord } from "./record";
 import type { Tally } from "./tally";
 
@@ -17,6 +17,7 @@ export type Overview = {
   /** The site's day. */
   lastChange: string | null;
   world: World;
+  neglect: Neglect;
   /** Null where no meeting of a series is past. */
   since: SinceEvent | null;
 };

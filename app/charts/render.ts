@@ -23,9 +23,8 @@ export function renderChart(data: ChartData, format: ChartFormat, lang: Language
 }
 
 function chartOf(data: ChartData, lang: Language): Chart | null {
-  if (data.name === "progress") return progressChart(data.world, {}, lang);
-  if (data.name === "timeline") return timelineChart(data.world, {}, lang);
-  if (data.name === "numbers") return numbersChart({ ...data, lang });
+  if ("world" in data) return (data.name === "progress" ? progressChart : timelineChart)(data.world, {}, lang);
+  if ("indicator" in data) return numbersChart({ ...data, lang });
   const rows = data.rows.map((row) => ({ ...row, name: row.name === "" ? words(lang)("tally.all") : row.name }));
   return standingChart({ name: data.name, rows, asOf: data.asOf, lang });
 }

@@ -1,9 +1,10 @@
-import { z } from "zod";
+import type { z } from "zod";
+import { readParameters } from "../api/parameters";
+import { readQuery } from "../api/query";
 import { slug } from "../fields";
 import type { Language } from "../language";
 import type { PlainDate } from "../plain-date";
 import type { ParameterError } from "../problem";
-import { readingParameters, readStrictly } from "../strict-query";
 
 export const chartNames = ["standing", "topics", "parties", "progress", "timeline", "numbers"] as const;
 export type ChartName = (typeof chartNames)[number];
@@ -29,9 +30,9 @@ export type ChartRequest = { ok: true; query: ChartQuery; lang: Language; asOf: 
 
 /** What a chart may be asked with; anything else is an error, for nobody looks on while a program asks. */
 export function readChartQuery(name: ChartName, search: URLSearchParams, today: PlainDate): ChartRequest {
-  const parameters: Record<string, z.ZodType> = { ...Object.fromEntries(scopes[name].map((scope) => [scope, slug])), ...readingParameters };
-  const read = readStrictly(parameters, search, today);
+  const parameters: Record<string, z.ZodType> = { ...Object.fromEntries(scopes[name].map((scope) => [scope, slug.optional()])), ...readParameters };
+  const read = readQuery(parameters, search, today);
   if (!read.ok) return read;
-  const { lang = "en", ...query } = read.values as { lang?: Language } & ChartQuery;
+  const { lang, asOf: _given, ...query } = read.query as { lang: Language; asOf?: string } & ChartQuery;
   return { ok: true, query, lang, asOf: read.asOf };
 }

@@ -1,11 +1,14 @@
 import type { Language } from "../language";
-import type { PartialDate, PlainDate } from "../plain-date";
+import { daysBetween, type PartialDate, type PlainDate } from "../plain-date";
 import type { Judgement, obligationRoles } from "../status";
 import { tally, type Tally } from "../tally";
 import { periodsBetween, type ChartPeriod } from "./periods";
 
 /** One obligation on the clock of the world: when it was said, by the end of the period that the documents give. */
-export type Said = { obligation: string; commitment: string; kind: "commitment" | "ask" | "offer"; role: (typeof obligationRoles)[number]; event: string | null; on: PlainDate };
+export type Said = { obligation: string; commitment: string; kind: "commitment" | "ask" | "offer"; role: (typeof obligationRoles)[number]; event: string | null; on: PlainDate;
+  /** The last day on which anybody looked; null while nobody has. */
+  checkedOn: PlainDate | null;
+};
 
 /** A judgement that counts, by the day from which it holds. */
 export type Step = { obligation: string; status: Judgement; on: PlainDate; sequence: number; isFinding: boolean };
@@ -38,6 +41,18 @@ function grouped<Item, Key>(items: readonly Item[], key: (item: Item) => Key): M
 export function standingOn({ said, steps }: Pick<World, "said" | "steps">, day: PlainDate): Tally {
   const known = grouped(steps, ({ obligation }) => obligation);
   return tally(said.filter(({ role, on }) => role === "owes" && on <= day).map(({ obligation }) => statusOn(known.get(obligation) ?? [], day)));
+}
+
+/** An obligation that nobody has checked for this many days is listed as such. */
+export const longUncheckedDays = 180;
+
+/** How much of what is owed nobody has judged, and how much nobody has looked at for long. */
+export type Neglect = { of: number; notAssessed: number; notChecked: number; days: number };
+
+export function neglectOf(world: World): Neglect {
+  const owed = world.said.filter(({ role, on }) => role === "owes" && on <= world.today);
+  const notChecked = owed.filter(({ checkedOn }) => checkedOn === null || daysBetween(checkedOn, world.today) > longUncheckedDays).length;
+  return { of: owed.length, notAssessed: standingOn(world, world.today).unknown, notChecked, days: longUncheckedDays };
 }
 
 export type ProgressPoint = ChartPeriod & { tally: Tally };
@@ -79,10 +94,16 @@ export function timeline({ said, steps: all, events, today }: World): TimelinePo
     const taken = grouped(steps.filter(isIn), ({ status }) => status);
     const promised = made.filter(({ kind }) => kind === "commitment").length;
     return {
-      ...span, promised, requested: made.length - promised, events: events.filter(isIn),
+      ...span, promised, requested: made.length - promised, events: mostSaid(events.filter(isIn), made),
       steps: [...taken].map(([status, found]) => ({ status, count: found.length })),
     };
   });
+}
+
+/** Meetings of a period, those first at which most was said. */
+function mostSaid(events: readonly Happening[], made: readonly Said[]): Happening[] {
+  const count = ({ slug }: Happening) => made.filter(({ event }) => event === slug).length;
+  return [...events].sort((a, b) => count(b) - count(a));
 }
 
 export type SinceEvent = {

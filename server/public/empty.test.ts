@@ -19,7 +19,7 @@ describe("a tracker with nothing in it", () => {
     const page = await overview("en");
     expect(page).toMatchObject({
       owed: none, requested: none, counts: { commitment: 0, ask: 0, offer: 0, sources: 0 }, byTopic: [], byParty: [], latest: [], added: [], due: [],
-      attention: { neverAssessed: 0, deadlinePassed: 0, overdue: 0, notCheckedFor: { obligations: 0 } }, years: null, lastChange: null,
+      attention: { neverAssessed: 0, deadlinePassed: 0, overdue: 0, notCheckedFor: { obligations: 0 } }, neglect: { of: 0, notAssessed: 0, notChecked: 0 }, since: null, years: null, lastChange: null,
     });
     expect(share(page.owed.counts.delivered ?? 0, page.owed.of)).toBeNull();
     expect(JSON.stringify(page)).not.toMatch(/NaN|Infinity/);

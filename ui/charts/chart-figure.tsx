@@ -4,6 +4,7 @@ import type { Language } from "@/domain/language";
 import { dayInWords } from "../dates";
 import { words } from "../i18n/words";
 import { chartAddress } from "./chart-address";
+import { Swatch } from "./swatch";
 import type { Chart, ChartKey, ChartTable } from "./chart";
 
 type Props = {
@@ -61,7 +62,7 @@ function Key({ entries, lang }: { entries: ChartKey[]; lang: Language }) {
     <ul aria-label={words(lang)("tally.key")} className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-small">
       {entries.map(({ fill, label }) => (
         <li key={label} className="inline-flex items-center gap-2">
-          <svg width="22" height="13" aria-hidden="true" focusable="false" className="shrink-0"><rect x="0.5" y="0.5" width="21" height="12" fill={fill} stroke="var(--rule)" strokeWidth="0.75" /></svg>
+          <Swatch fill={fill} />
           <span className="tabular">{label}</span>
         </li>
       ))}

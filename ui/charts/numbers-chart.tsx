@@ -13,11 +13,14 @@ import { heightOfRows, RowsDrawing, type DrawnRow } from "./rows-drawing";
 
 type Given = { indicator: IndicatorRecord; record: Pick<CommitmentRecord, "madeOn" | "kind">; asOf: PlainDate; lang: Language };
 
+/** Where a measurement would stand. */
+const emptyBar = <line x1="0" x2="100%" y1="9" y2="9" stroke="var(--rule)" strokeWidth="1.5" strokeDasharray="2 5" />;
+
 /** A number as a line of the page: the bar, and everything about it in words. */
 export type NumberLine = DrawnRow & { row: NumberRow; kind: string; who: string };
 
 export function numberLines({ indicator, record, lang }: Omit<Given, "asOf">): { lines: NumberLine[]; numbers: Numbers } {
-  const numbers = numbersOf(indicator, record.madeOn);
+  const numbers = numbersOf(indicator, record.madeOn.value);
   return { numbers, lines: numbers.rows.map((row) => lineOf(row, { indicator, record, lang }, numbers.peak)) };
 }
 
@@ -46,14 +49,14 @@ export function numbersChart({ indicator, record, asOf, lang }: Given): Chart | 
   if (lines.length === 0) return null;
   const hasTarget = lines.some(({ row }) => row.what === "target");
   const hasMeasured = lines.some(({ row }) => row.what === "measured");
+  const drawn = hasMeasured ? lines : [...lines, { key: "empty", label: say("charts.numbers.empty"), figure: "", bar: emptyBar }];
   return {
-    name: "numbers", asOf, height: heightOfRows(lines),
+    name: "numbers", asOf, height: heightOfRows(drawn),
     title: titleOf(lines, indicator, lang), subtitle: say("charts.numbers.subtitle", { label: indicator.label }),
     notes: [
-      ...(hasMeasured ? [] : [say("charts.numbers.noMeasurement")]), ...(hasTarget ? [] : [say("charts.numbers.noTarget")]),
       ...numbers.differences.map((difference) => differenceInWords(difference, indicator, lang)), ...proRataNotes(lines, indicator, lang),
     ],
-    drawing: <RowsDrawing rows={lines} />,
+    drawing: <RowsDrawing rows={drawn} />,
     key: [
       ...(hasTarget ? [{ fill: record.kind === "commitment" ? "var(--paper)" : fillOf("requested"), label: say(`charts.numbers.${record.kind}`) }] : []),
       ...(hasMeasured ? [{ fill: fillOf("promised"), label: say("charts.numbers.reported") }] : []),
@@ -78,7 +81,7 @@ function titleOf(lines: readonly NumberLine[], indicator: IndicatorRecord, lang:
   const say = words(lang);
   const target = lines.find(({ row }) => row.what === "target");
   const reported = lines.filter(({ row }) => row.what === "measured" && !row.isRevised).at(-1);
-  if (target === undefined) return reported === undefined ? indicator.label : `${reported.label}, ${reported.kind}`;
+  if (target === undefined) return reported === undefined ? indicator.label : say("charts.numbers.titleContext", { reported: reported.label, stage: reported.kind });
   return reported === undefined
     ? say("charts.numbers.titleUnmeasured", { kind: target.kind, target: target.label })
     : say("charts.numbers.titleMeasured", { kind: target.kind, target: target.label, reported: reported.label, stage: reported.kind });

@@ -17,7 +17,7 @@ export function SinceSummit({ since, filter = {}, lang }: Props) {
   const bars = [["then", then], ["now", now]] as const;
   return (
     <section aria-labelledby="since">
-      <h2 id="since" className="text-h2">{say("charts.since.title", { event: event.name, steps, delivered })}</h2>
+      <h2 id="since" className="text-h2">{say("charts.since.title", { promised, steps })}</h2>
       <p className="mt-1 mb-4 max-w-measure text-small text-soft">
         {say("charts.since.lead", { date: dateInWords(event.heldOn, lang) })}{" "}
         <a href={addressIn(lang, `/events/${event.slug}`)}><Localized text={event.name} textLang={event.nameLang} lang={lang} /></a>

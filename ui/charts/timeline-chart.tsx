@@ -54,8 +54,8 @@ type Layout = { above: Columns; below: Columns; deep: number; height: number };
 
 /** One scale for both: what hangs is as long as its number says beside what stands. */
 function layoutOf(points: readonly TimelinePoint[]): Layout {
-  const above = columnLayout(points.map((point) => ({ ...point, amounts: saidOf(point) })), tall, { room: 0 });
-  const below = columnLayout(points.map((point) => ({ ...point, amounts: doneOf(point) })), tall, { peak: Math.max(1, above.peak), hangs: true, room: 0 });
+  const above = columnLayout(points.map((point) => ({ ...point, amounts: saidOf(point) })), tall, { room: 2 });
+  const below = columnLayout(points.map((point) => ({ ...point, amounts: doneOf(point) })), tall, { peak: Math.max(1, above.peak), hangs: true, room: 2 });
   const longest = Math.max(0, ...below.columns.map(({ total }) => total));
   const deep = Math.max(8, (tall * longest) / Math.max(1, above.peak)) + 22;
   return { above, below, deep, height: top + tall + axis + deep };
@@ -86,24 +86,23 @@ function Drawing({ points, layout: { above, below, deep }, filter, lang }: { poi
   );
 }
 
-/** The meetings at which most was said are named beside their columns, where there is room. */
+/** The meeting at which most was said is named beside its column, where nothing else stands in the way. */
 function Named({ columns, points, yOf }: { columns: Column[]; points: TimelinePoint[]; yOf: (column: Column) => number }) {
-  const tallest = [...columns].sort((a, b) => b.total - a.total).slice(0, 2).filter(({ total }) => total > 0);
+  const [tallest] = [...columns].sort((a, b) => b.total - a.total);
+  const [first, ...others] = points.find(({ value }) => value === tallest?.value)?.events ?? [];
+  if (tallest === undefined || first === undefined) return null;
+  const isLeft = tallest.x > 55;
+  const beside = columns.filter(({ x }) => (isLeft ? x < tallest.x && x > tallest.x - nameRoom : x > tallest.x && x < tallest.x + nameRoom));
+  if (beside.some(({ total }) => total > tallest.total * 0.75)) return null;
   return (
-    <g>
-      {tallest.map((column) => {
-        const events = points.find(({ value }) => value === column.value)!.events;
-        const isLeft = column.x > 55;
-        const [first] = events;
-        return first === undefined ? null : (
-          <Label key={column.value} wide x={isLeft ? column.x - 1.2 : column.x + column.width + 1.2} y={yOf(column) + 14} anchor={isLeft ? "end" : "start"}>
-            {events.length > 1 ? `${first.name} +${events.length - 1}` : first.name}
-          </Label>
-        );
-      })}
-    </g>
+    <Label wide x={isLeft ? tallest.x - 1.2 : tallest.x + tallest.width + 1.2} y={yOf(tallest) + 12} anchor={isLeft ? "end" : "start"}>
+      {others.length > 0 ? `${first.name} +${others.length}` : first.name}
+    </Label>
   );
 }
+
+/** In hundredths of the width. */
+const nameRoom = 50;
 
 /** A stretch in which nothing was said or done is no stop. */
 function linkOf(stretch: Stretch, points: readonly TimelinePoint[], filter: ChangeFilter, lang: Language): { name: string; address: string | null } {

@@ -22,6 +22,8 @@ import { Related } from "./related";
 
 type Props = {
   record: CommitmentRecord; log: FollowUpRecord[]; merged: Merged[]; lang: Language;
+  /** The day that its figures are of. */
+  asOf: string;
   /** What can be carried away of a published page; a draft has nothing yet. */
   takeAway?: ReactNode;
   /** From request to result, of what asks or answers. */
@@ -29,7 +31,7 @@ type Props = {
 };
 
 /** One commitment: who owes what and where it stands, the words that prove it, and its history. */
-export function CommitmentPage({ record, log, merged, lang, takeAway, thread = null }: Props) {
+export function CommitmentPage({ record, log, merged, asOf, lang, takeAway, thread = null }: Props) {
   const say = words(lang);
   const kicker = [record.id, record.joint ? `${say(`kind.${record.kind}`)}, ${say("joint")}` : say(`kind.${record.kind}`)];
   return (

@@ -1,7 +1,7 @@
 import "server-only";
 import { chartFile, chartFormats, readChartQuery, type ChartFormat } from "@/domain/charts/chart-file";
 import type { Language } from "@/domain/language";
-import { problemOf } from "@/domain/strict-query";
+import { parameterProblem } from "@/domain/problem";
 import { refusalOfDatabase } from "../../commands/database-refusal";
 import { siteDay } from "../../days";
 import { problemAnswer } from "../../read-api";
@@ -20,7 +20,7 @@ export async function answerChart(request: Request, name: string, render: Render
   const file = chartFile(name);
   if (file === null) return problemAnswer(request, "not-found", "There is no such chart. The formats are svg and csv.");
   const read = readChartQuery(file.name, new URL(request.url).searchParams, siteDay());
-  if (!read.ok) return problemAnswer(request, problemOf(read.errors), "See errors for each parameter.", read.errors);
+  if (!read.ok) return problemAnswer(request, parameterProblem(read.errors), "See errors for each parameter.", read.errors);
   try {
     return await asOf(read.asOf, async () => {
       const data = await chartData(file.name, read.query, read.lang);

@@ -4,20 +4,21 @@ import { liveRows } from "@/domain/history";
 import type { Language } from "@/domain/language";
 import { period } from "@/domain/plain-date";
 import { Prisma } from "@/prisma/generated/client";
-import { dayOf, siteDay } from "../../days";
+import { dayOf, dayOrNull, siteDay } from "../../days";
 import { publicDb } from "../../db";
 import { listEvents } from "../events";
 
 /** Which promises: everything, or what has this topic, is owed by (or asked of) this party, was said at this event. */
 export type ChartScope = { topic?: string; party?: string; event?: string };
 
-type SaidRow = { obligation: string; commitment: string; kind: Said["kind"]; role: Said["role"]; event: string | null; made_to: Date };
+type SaidRow = { obligation: string; commitment: string; kind: Said["kind"]; role: Said["role"]; event: string | null; made_to: Date; checked_on: Date | null };
 
 function saidRows({ topic, party, event }: ChartScope): Promise<SaidRow[]> {
   return publicDb.$queryRaw<SaidRow[]>`
     WITH current_version AS (
       SELECT DISTINCT ON (commitment_id) id, commitment_id, kind, made_to, event_id FROM commitment_version ORDER BY commitment_id, version DESC)
-    SELECT o.id AS obligation, v.commitment_id AS commitment, v.kind, o.role, e.slug AS event, v.made_to
+    SELECT o.id AS obligation, v.commitment_id AS commitment, v.kind, o.role, e.slug AS event, v.made_to,
+      (SELECT s.last_checked_on FROM obligation_state s WHERE s.obligation_id = o.id ORDER BY s.visible_from DESC LIMIT 1) AS checked_on
     FROM current_version v JOIN commitment_obligation co ON co.commitment_version_id = v.id JOIN obligation o ON o.id = co.obligation_id
     JOIN party p ON p.id = o.party_id LEFT JOIN event e ON e.id = v.event_id
     WHERE ${party === undefined ? Prisma.sql`true` : Prisma.sql`p.slug = ${party}`}
@@ -48,7 +49,7 @@ export async function chartWorld(scope: ChartScope, lang: Language): Promise<Wor
   const published = entries.map(({ visibleFrom }) => visibleFrom.getTime());
   return {
     today: siteDay(),
-    said: rows.map(({ made_to: madeTo, ...row }): Said => ({ ...row, on: dayOf(madeTo) })),
+    said: rows.map(({ made_to: madeTo, checked_on: checkedOn, ...row }): Said => ({ ...row, on: dayOf(madeTo), checkedOn: dayOrNull(checkedOn) })),
     steps: stepsOf(entries),
     events: events.flatMap(happening),
     assessedSince: published.length === 0 ? null : siteDay(new Date(Math.min(...published))),

@@ -21,13 +21,13 @@ export type View =
   | { is: "topic"; record: TopicRecord }
   | { is: "no-page" };
 
-type Props = { view: View; lang: Language; timeZone: string };
+type Props = { view: View; lang: Language; today: string; timeZone: string };
 
 /** What the public will read: the components of the public pages, fed by the loaders of the public pages. */
-export function PublicView({ view, lang, timeZone }: Props) {
+export function PublicView({ view, lang, today, timeZone }: Props) {
   const say = words(lang);
   switch (view.is) {
-    case "commitment": return <CommitmentPage record={view.record} log={view.log} merged={view.merged} thread={view.thread} lang={lang} />;
+    case "commitment": return <CommitmentPage record={view.record} log={view.log} merged={view.merged} thread={view.thread} asOf={today} lang={lang} />;
     case "follow-up": return <ol className="preview-entry"><LogEntry entry={view.entry} lang={lang} /></ol>;
     case "source": return (
       <>

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { languages, type Language } from "@/domain/language";
 import type { DraftReview } from "@/server/editor/draft-review";
+import { siteToday } from "@/server/public/site";
 import { PublicView } from "@/ui/desk/draft/public-view";
 import { labelIn } from "@/ui/desk/label-in";
 import { deskWords } from "@/ui/i18n/desk-words";
@@ -27,7 +28,7 @@ export function PublicPreview({ draft, lang, deskLang, timeZone }: Props) {
       </div>
       {!preview.ok ? <Hindered deskLang={deskLang} issues={preview.issues} reason={preview.reason} />
         : preview.value === null ? <p className="notice">{say("draft.underEmbargo")}</p>
-          : <div className="public-frame" lang={lang}><PublicView view={preview.value} lang={lang} timeZone={timeZone} /></div>}
+          : <div className="public-frame" lang={lang}><PublicView view={preview.value} lang={lang} today={siteToday()} timeZone={timeZone} /></div>}
     </section>
   );
 }

@@ -51,7 +51,7 @@ export default async function Page(props: Props) {
   return (
     <PageShell lang={lang} path={record.links.html} section="commitments" lastChange={changed} today={today}>
       <JsonLd data={[claim(record, lang), breadcrumbs(lang, [["nav.commitments", "/commitments"], [record.title, record.links.html]])]} />
-      <CommitmentPage record={record} log={log} merged={merged} thread={thread} lang={lang} takeAway={<TakeAway
+      <CommitmentPage record={record} log={log} merged={merged} thread={thread} asOf={day ?? today} lang={lang} takeAway={<TakeAway
         cited={{ title: record.title, id: record.id, path: record.links.html, asOf: day ?? today }} embed={{ commitment: record.id }}
         follow={{ section: "commitments", slug: record.id }} lang={lang} isAside />} />
     </PageShell>
