@@ -1,4 +1,5 @@
 import "server-only";
+import type { AskThread } from "@/domain/ask-thread";
 import type { DraftKind } from "@/domain/draft";
 import type { Language } from "@/domain/language";
 import type { CommitmentRecord, EventRecord, FollowUpRecord, PartyRecord, TopicRecord } from "@/domain/record";
@@ -8,6 +9,7 @@ import type { Actor } from "../actor";
 import { authorshipOf, type DraftRow } from "../commands/draft-row";
 import type { PublishedRecord } from "../commands/record-kind";
 import { recordKinds } from "../commands/record-kinds";
+import { threadOf } from "../public/ask-thread";
 import { findCommitment, type Found } from "../public/commitments";
 import { findEvent } from "../public/events";
 import { followUpsById, followUpsOf } from "../public/follow-ups";
@@ -20,7 +22,7 @@ import { rehearse } from "./rehearsal";
 
 /** What the public would read of a draft if it were published now, as the public page's own loader found it. */
 export type DraftPreview =
-  | { is: "commitment"; record: CommitmentRecord; log: FollowUpRecord[]; merged: MergedRecord[] }
+  | { is: "commitment"; record: CommitmentRecord; log: FollowUpRecord[]; merged: MergedRecord[]; thread: AskThread | null }
   | { is: "follow-up"; entry: FollowUpRecord }
   | { is: "source"; page: SourcePage }
   | { is: "event"; record: EventRecord }
@@ -49,7 +51,9 @@ const readSource: Reader = async ({ slug }, lang) => {
 
 const readCommitment: Reader = async ({ slug }, lang) => {
   const record = found(await findCommitment(slug, lang));
-  return record && { is: "commitment", record, log: await followUpsOf(record.slug, lang), merged: await mergedRecords(record, lang) };
+  return record && {
+    is: "commitment", record, log: await followUpsOf(record.slug, lang), merged: await mergedRecords(record, lang), thread: await threadOf(record, lang),
+  };
 };
 const noPage: Reader = async () => ({ is: "no-page" });
 

@@ -1,3 +1,4 @@
+import type { AskThread } from "@/domain/ask-thread";
 import type { Language } from "@/domain/language";
 import type { CommitmentRecord, EventRecord, FollowUpRecord, PartyRecord, TopicRecord } from "@/domain/record";
 import type { SourcePage } from "@/domain/source-page";
@@ -12,7 +13,7 @@ import { SourceFacts } from "@/ui/source/source-facts";
 import { SourceHead } from "@/ui/source/source-head";
 
 export type View =
-  | { is: "commitment"; record: CommitmentRecord; log: FollowUpRecord[]; merged: Merged[] }
+  | { is: "commitment"; record: CommitmentRecord; log: FollowUpRecord[]; merged: Merged[]; thread: AskThread | null }
   | { is: "follow-up"; entry: FollowUpRecord }
   | { is: "source"; page: SourcePage }
   | { is: "event"; record: EventRecord }
@@ -26,7 +27,7 @@ type Props = { view: View; lang: Language; today: string; timeZone: string };
 export function PublicView({ view, lang, today, timeZone }: Props) {
   const say = words(lang);
   switch (view.is) {
-    case "commitment": return <CommitmentPage record={view.record} log={view.log} merged={view.merged} asOf={today} lang={lang} />;
+    case "commitment": return <CommitmentPage record={view.record} log={view.log} merged={view.merged} thread={view.thread} asOf={today} lang={lang} />;
     case "follow-up": return <ol className="preview-entry"><LogEntry entry={view.entry} lang={lang} /></ol>;
     case "source": return (
       <>
