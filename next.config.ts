@@ -21,7 +21,7 @@ const unframed = [{ key: "X-Frame-Options", value: "DENY" }, policy(["frame-ance
 const framed = [policy(["frame-ancestors *", "frame-src 'none'"])];
 
 // English has no prefix: what is not Spanish, the desk, an interface for programs or a file is given "en" inside.
-const notEnglishPages = "es|en|admin|api|feeds|embed|healthz|readyz|metrics|_next|\\.well-known|icon\\.svg|robots\\.txt|sitemap\\.xml";
+const notEnglishPages = "es|en|admin|api|feeds|charts|embed|healthz|readyz|metrics|_next|\\.well-known|icon\\.svg|robots\\.txt|sitemap\\.xml";
 
 const config: NextConfig = {
   distDir: process.env.TRACKER_DIST_DIR ?? ".next",

@@ -52,7 +52,7 @@ function tooLarge(request: NextRequest): NextResponse {
 export const config = {
   matcher: [
     {
-      source: "/((?!(?:admin|api/auth|api/v1|feeds)(?:/|$)|__nextjs).*)",
+      source: "/((?!(?:admin|api/auth|api/v1|feeds|charts)(?:/|$)|__nextjs).*)",
       has: [{ type: "header", key: "x-tracker-write" }],
     },
     {
@@ -64,7 +64,7 @@ export const config = {
       has: [{ type: "header", key: "x-tracker-oversize" }],
     },
     {
-      source: "/((?!(?:admin|api|feeds|embed)(?:/|$)|_next|__nextjs).*)",
+      source: "/((?!(?:admin|api|feeds|charts|embed)(?:/|$)|_next|__nextjs).*)",
       has: [{ type: "query", key: "asOf" }],
     },
     // All but its two scripts.

@@ -41,3 +41,8 @@ async function plainStep<T>(label: string, work: (report: (detail: string) => vo
     clearInterval(timer);
   }
 }
+
+/** On a terminal, how far a table is; nothing where the answer is read by a program. */
+export function rowsTold(json: boolean | undefined): (table: string, rows: number) => void {
+  return (table, rows) => { if (!json && process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${table}: ${rows}`); };
+}

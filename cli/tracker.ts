@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { addArchive } from "./commands/archive";
+import { addBackup } from "./commands/backup";
 import { addExtract } from "./commands/extract";
 import { addImport } from "./commands/import";
 import { addLog } from "./commands/log";
@@ -17,7 +18,7 @@ const withoutClient = new Set(["extract"]);
 
 await runCommand(async () => {
   const program = new Command("tracker").description("Followthrough from a terminal").showHelpAfterError().exitOverride();
-  for (const add of [addMigrate, addSeed, addVerify, addUser, addLog, addExtract, addImport, addArchive]) add(program);
+  for (const add of [addMigrate, addSeed, addVerify, addUser, addLog, addExtract, addImport, addArchive, addBackup]) add(program);
   program.hook("preAction", async (_program, command) => {
     if (withoutClient.has(command.name())) return;
     const { generateClient } = await import("./generate-client");

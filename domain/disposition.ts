@@ -23,8 +23,11 @@ const common = {
 export const mergeInput = z.strictObject({ ...common, into: commitmentReference });
 export const archiveInput = z.strictObject(common);
 export const restoreInput = z.strictObject(common);
-export type MergeInput = z.infer<typeof mergeInput>;
-export type ArchiveInput = z.infer<typeof archiveInput>;
+/** Any of the three: what is decided, and what may wait for a second person. */
+export const dispositionInput = z.discriminatedUnion("kind", [
+  mergeInput.extend({ kind: z.literal("merged") }), archiveInput.extend({ kind: z.literal("archived") }), restoreInput.extend({ kind: z.literal("restored") }),
+]);
+export type DispositionInput = z.infer<typeof dispositionInput>;
 
 /** Who may merge, archive, and undo either. */
 export const actionOf = { merged: "merge-commitments", archived: "archive-commitment" } as const satisfies Record<Exclude<DispositionKind, "restored">, Action>;

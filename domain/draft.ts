@@ -5,8 +5,17 @@ import { optionalText, requiredText } from "./language";
 import { can, type Action, type Role } from "./permissions";
 import { done, invalid, refuse, type Result } from "./refusal";
 
-/** What moves as a draft; a `capture` is a document brought in that is kept as a new source. */
-export const draftKinds = ["follow-up", "commitment", "source", "capture", "event", "party", "topic"] as const;
+/**
+ * What moves as a draft: records as their forms post them (a `capture` is a document brought in that is kept as
+ * a source or as a version of one), and decisions. What a decision says is settled when it is sent: a reviewer
+ * publishes it or returns it, and who wants another one makes it anew.
+ */
+export const recordDraftKinds = [
+  "follow-up", "commitment", "source", "capture", "event", "party", "topic", "indicator", "measurement", "series", "rubric", "reply",
+] as const;
+/** The end of a quotation that was edited away; a merge, an archiving, a restoration; a file; a topic of many; a passage of a tracked commitment. */
+export const decisionKinds = ["settlement", "disposition", "import", "topics", "link"] as const;
+export const draftKinds = [...recordDraftKinds, ...decisionKinds] as const;
 export type DraftKind = (typeof draftKinds)[number];
 
 export const draftStates = ["draft", "in-review", "returned", "published"] as const;
@@ -20,7 +29,9 @@ export const draftCommentKinds = ["comment", "return", "resolved"] as const;
 /** The right to publish each kind, which a draft needs in the end. */
 export const publishing: Record<DraftKind, Action> = {
   "follow-up": "log-follow-up", commitment: "publish-commitment", source: "publish-source", capture: "publish-source",
-  event: "publish-event", party: "publish-party", topic: "publish-topic",
+  event: "publish-event", party: "publish-party", topic: "publish-topic", indicator: "publish-indicator", measurement: "publish-indicator",
+  series: "publish-event", rubric: "publish-rubric", reply: "record-reply", settlement: "settle-reanchoring", disposition: "merge-commitments",
+  import: "import-records", topics: "publish-commitment", link: "publish-commitment",
 };
 
 type Doer = { id: string; role: Role | "system" };

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { readParameters, unsortedFilterParameters } from "./api/parameters";
+import { readQuery } from "./api/query";
 import { slug } from "./fields";
 import { filterQuery, type CommitmentFilter } from "./filter";
 import type { Language } from "./language";
 import type { PlainDate } from "./plain-date";
-import { problem, type Problem } from "./problem";
-import { plainFilters, problemOf, readingParameters, readStrictly } from "./strict-query";
+import { parameterProblem, problem, type Problem } from "./problem";
 
 /** What another site can show inside of its own pages: the last parts of the address, and what it may be asked with. */
 export const themes = ["auto", "light", "dark"] as const;
@@ -30,14 +31,14 @@ export function embedPath(place: EmbedPlace, { lang, theme = "auto", asOf = null
   return `/embed/${own}${query.size === 0 ? "" : `?${query}`}`;
 }
 
-const look = { ...readingParameters, theme: z.enum(themes) };
+const look = { ...readParameters, theme: z.enum(themes).default("auto") };
 
 /** What each kind may be asked with; null where there is no such kind. */
-function parametersOf(path: string): Record<string, z.ZodType> | null {
-  if (path === "list") return { ...plainFilters, ...look };
+function parametersOf(path: string): (typeof look & z.ZodRawShape) | null {
+  if (path === "list") return { ...unsortedFilterParameters, ...look };
   if (/^commitments\/[^/]+$/.test(path)) return look;
   const chart = embeddedCharts.find((name) => path === `charts/${name}`);
-  return chart === undefined ? null : chart === "standing" ? { topic: slug, party: slug, ...look } : look;
+  return chart === undefined ? null : chart === "standing" ? { topic: slug.optional(), party: slug.optional(), ...look } : look;
 }
 
 /**
@@ -48,8 +49,8 @@ export function insideEmbed(pathname: string, search: URLSearchParams, today: Pl
   const path = pathname.replace(/^\/embed\/?/, "");
   const parameters = parametersOf(path);
   if (parameters === null) return { problem: problem("not-found", "There is no such embed.", pathname) };
-  const read = readStrictly(parameters, search, today);
-  if (!read.ok) return { problem: problem(problemOf(read.errors), "See errors for each parameter.", pathname, read.errors) };
-  const { lang = "en", theme = "auto" } = read.values as { lang?: Language; theme?: Theme };
+  const read = readQuery(parameters, search, today);
+  if (!read.ok) return { problem: problem(parameterProblem(read.errors), "See errors for each parameter.", pathname, read.errors) };
+  const { lang, theme } = read.query;
   return { path: `/embed/${lang}/${theme}/${path}` };
 }

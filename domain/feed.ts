@@ -1,8 +1,9 @@
+import { readParameters, unsortedFilterParameters } from "./api/parameters";
+import { readQuery } from "./api/query";
 import { filterQuery, type CommitmentFilter } from "./filter";
 import type { Language } from "./language";
 import type { PlainDate } from "./plain-date";
 import type { ParameterError } from "./problem";
-import { plainFilters, readingParameters, readStrictly } from "./strict-query";
 
 /** What can be subscribed to, by the last part of its address, and what each is served as. */
 export const feedFormats = {
@@ -30,11 +31,12 @@ export function feedPath(place: FeedPlace, format: FeedFormat, lang: Language): 
 
 export type FeedQuery = { filter: CommitmentFilter; lang: Language; asOf: PlainDate | null };
 
-/** A feed of one record takes no filters. */
+/** A feed of one record takes no filters; the others take those of the list, which a feed orders by time and does not page. */
 export function readFeedQuery(search: URLSearchParams, { hasFilters, today }: { hasFilters: boolean; today: PlainDate }):
   { ok: true; query: FeedQuery } | { ok: false; errors: ParameterError[] } {
-  const read = readStrictly(hasFilters ? { ...plainFilters, ...readingParameters } : readingParameters, search, today);
+  const read = readQuery(hasFilters ? { ...unsortedFilterParameters, ...readParameters } : readParameters, search, today);
   if (!read.ok) return read;
-  const { lang = "en", ...filter } = read.values as { lang?: Language };
-  return { ok: true, query: { filter, lang, asOf: read.asOf } };
+  const { lang, asOf: _given, ...filter } = read.query;
+  const chosen = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+  return { ok: true, query: { filter: chosen, lang, asOf: read.asOf } };
 }

@@ -69,14 +69,14 @@ describe("quotations", () => {
 
 describe("numbers", () => {
   const measurement = { indicator: "visas", value: 11_500, reportedBy: "united-states", quotation: quotationDraft };
-  it.each([[11_500, true], [0, true], [0.5, true], [-1, false], [Number.NaN, false], [Infinity, false], [1e15, true], [1e16, false], ["11500", false]])(
+  it.each([[11_500, true], [0, true], [0.5, true], [-1, false], [Number.NaN, false], [Infinity, false], [1e15, true], [1e16, false], ["11500", true], ["3.2", true], ["11,500", false], ["", false]])(
     "a measured %s: %s", (value, good) => expect(accepts(measurementInput, { ...measurement, value })).toBe(good),
   );
   it("a target says whose, how much, and whether at least or up to", () => {
     const indicator = { slug: "visas", commitment: "USMX-7", label: { en: "Visas" }, unit: "visas" };
     const target = { party: "united-states", value: 11_500, bound: "up-to", quotation: quotationDraft };
     expect(issues(indicatorInput, { ...indicator, targets: [target] })).toEqual([]);
-    expect(issues(indicatorInput, { ...indicator, targets: [{ ...target, bound: "roughly", byWhen: "soon" }] })).toEqual(["targets.0.bound: invalid", "targets.0.byWhen: not-a-date"]);
+    expect(issues(indicatorInput, { ...indicator, targets: [{ ...target, bound: "roughly", byWhen: "soon" }] })).toEqual(["targets.0.bound: required", "targets.0.byWhen: not-a-date"]);
     expect(issues(indicatorInput, { ...indicator, unit: "bananas" })).toEqual(["unit: required"]);
   });
 });

@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { commitmentKinds } from "./commitment";
-import { filterNames, filterQuery, readFilter, sortOrders, statusFilters, type CommitmentFilter } from "./filter";
+import { filterNames, filterQuery, readFilter, sortOf, sortOrders, statusFilters, type CommitmentFilter } from "./filter";
 import { timelinesses } from "./timeliness";
 
 describe("reading a query", () => {
   it("takes every known filter", () => {
     const query = {
       q: " H-2B visas ", status: "not-assessed", kind: "ask", topic: "labor-mobility", party: "mexico", event: "virtual-meeting-2021",
-      source: "fact-sheet", timeliness: "deadline-passed", sort: "changed", page: "3",
+      source: "fact-sheet", year: "2021", timeliness: "deadline-passed", sort: "changed", page: "3",
     };
-    expect(readFilter(query)).toEqual({ filter: { ...query, q: "H-2B visas", page: 3 }, bad: [], unknown: [] });
+    expect(readFilter(query)).toEqual({ filter: { ...query, q: "H-2B visas", year: 2021, page: 3 }, bad: [], unknown: [] });
     expect(Object.keys(query)).toEqual(filterNames);
   });
 
@@ -19,6 +19,7 @@ describe("reading a query", () => {
     ["page", "0"], ["page", "-1"], ["page", "1.5"], ["page", "two"], ["page", "100001"], ["page", "1e99"], ["page", "NaN"], ["page", "Infinity"],
     ["topic", "No Slug"], ["topic", "../etc"], ["party", "a".repeat(101)], ["event", "é"], ["source", "-x"],
     ["q", "x".repeat(201)], ["q", "a\u0000b"], ["topic", "mexico\u0000"], ["kind", "constructor"],
+    ["year", "21"], ["year", "2021.0"], ["year", "1799"], ["year", "2e3"], ["year", " 2021"],
   ])("names %s=%s as bad and ignores it", (name, value) => {
     const { filter, bad } = readFilter({ [name]: value, party: name === "party" ? value : "mexico" });
     expect(filter).toEqual(name === "party" ? {} : { party: "mexico" });
@@ -50,8 +51,14 @@ const slug = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}$/);
 const filters = fc.record({
   q: fc.string({ unit: "grapheme", maxLength: 50 }).map((text) => text.trim()).filter((text) => text !== "" && !text.includes("\u0000")),
   status: fc.constantFrom(...statusFilters), kind: fc.constantFrom(...commitmentKinds), topic: slug, party: slug, event: slug, source: slug,
-  timeliness: fc.constantFrom(...timelinesses), sort: fc.constantFrom(...sortOrders), page: fc.integer({ min: 2, max: 100_000 }),
+  year: fc.integer({ min: 1800, max: 2199 }), timeliness: fc.constantFrom(...timelinesses), sort: fc.constantFrom(...sortOrders), page: fc.integer({ min: 2, max: 100_000 }),
 }, { requiredKeys: [] }) as fc.Arbitrary<CommitmentFilter>;
+
+describe("the order of a filter", () => {
+  it.each<[CommitmentFilter, string]>([
+    [{}, "id"], [{ q: "visas" }, "relevance"], [{ q: "visas", sort: "deadline" }, "deadline"], [{ sort: "changed" }, "changed"], [{ sort: "relevance" }, "id"],
+  ])("%j is read by %s", (filter, order) => expect(sortOf(filter)).toBe(order));
+});
 
 describe("writing a query", () => {
   it("and reading it gives the same filter", () => {

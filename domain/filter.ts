@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { commitmentKinds } from "./commitment";
 import { slug } from "./fields";
+import { readSearch } from "./search-query";
 import { judgements } from "./status";
 import { timelinesses } from "./timeliness";
 
 /** The filters of the list of commitments: the same names on the website, in the API and in the CLI. */
-export const sortOrders = ["id", "changed", "checked", "deadline", "topic"] as const;
+export const sortOrders = ["relevance", "id", "changed", "checked", "deadline", "topic"] as const;
 export type SortOrder = (typeof sortOrders)[number];
 
 /** "not-assessed" filters for the absence of a judgement. */
@@ -19,6 +20,8 @@ export const commitmentFilter = {
   party: slug,
   event: slug,
   source: slug,
+  /** Of the day on which it was made. */
+  year: z.string().regex(/^(1[89]|2[01])\d\d$/).transform(Number),
   timeliness: z.enum(timelinesses),
   sort: z.enum(sortOrders),
   page: z.coerce.number().int().min(1).max(100_000),
@@ -27,6 +30,16 @@ export const commitmentFilter = {
 export type FilterName = keyof typeof commitmentFilter;
 export const filterNames = Object.keys(commitmentFilter) as FilterName[];
 export type CommitmentFilter = { [Name in FilterName]?: z.output<(typeof commitmentFilter)[Name]> };
+
+/** The filters that offer values of their own, with a count beside each. */
+export const facetNames = ["status", "kind", "topic", "party", "timeliness", "event", "year", "source"] as const;
+export type FacetName = (typeof facetNames)[number];
+
+/** The order in which a filter is read: what fits best first where words are looked for, else by public id. */
+export function sortOf({ q, sort }: CommitmentFilter): SortOrder {
+  const isSearch = q !== undefined && readSearch(q).some(({ isExcluded }) => !isExcluded);
+  return sort === undefined || sort === "relevance" ? (isSearch ? "relevance" : "id") : sort;
+}
 
 /** A known filter with a value that means nothing: named beside the filter and ignored on pages, 400 in the API. */
 export type BadFilter = { name: FilterName; value: string };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { commitmentReference, optionalPartialDate, revision, slug, uuid } from "./fields";
+import { choice, commitmentReference, optionalPartialDate, optionalUuid, revision, slug } from "./fields";
 import { bilingual, optionalBilingual, optionalText } from "./language";
 import { quotation } from "./quotation";
 
@@ -14,7 +14,11 @@ export type Stage = (typeof stages)[number];
 export const units = ["visas", "usd", "usd-per-year", "countries", "doses", "persons", "percent", "count"] as const;
 export type Unit = (typeof units)[number];
 
-const amount = z.number({ error: "not-a-number" }).finite().min(0, { error: "not-a-number" }).max(1e15, { error: "not-a-number" });
+/** Forms post text; the database keeps four digits after the point. */
+const amount = z.preprocess(
+  (value) => (typeof value === "string" && /^\s*\d+(?:\.\d+)?\s*$/.test(value) ? Number(value) : value),
+  z.number({ error: "not-a-number" }).min(0, { error: "not-a-number" }).max(1e15, { error: "not-a-number" }),
+);
 
 export const indicatorInput = z.strictObject({
   slug,
@@ -25,7 +29,7 @@ export const indicatorInput = z.strictObject({
     /** The party whose obligation (or ask) carries the target. */
     party: slug,
     value: amount,
-    bound: z.enum(bounds),
+    bound: z.enum(bounds, { error: "required" }),
     /** What the number is a part of ("within the supplement of 35,000"). */
     base: optionalBilingual(300),
     /** Whom it is for, as worded. */
@@ -43,11 +47,12 @@ export const measurementInput = z.strictObject({
   value: amount,
   bound: z.enum(bounds).default("exact"),
   period: optionalText(80),
-  stage: z.enum(stages).nullable().default(null),
+  stage: choice(z.enum(stages, { error: "invalid" }).nullable().default(null)),
   reportedBy: slug,
   base: optionalBilingual(300),
   note: optionalBilingual(400),
   quotation,
-  revises: uuid.nullable().default(null),
+  /** The measurement that it takes the place of, which stays readable. */
+  revises: optionalUuid,
 });
 export type MeasurementInput = z.infer<typeof measurementInput>;

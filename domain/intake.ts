@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { renewalWordings } from "./commitment";
-import { choice, commitmentReference, uuid } from "./fields";
+import { choice, commitmentReference, slug, uuid } from "./fields";
 import { optionalText } from "./language";
 import { proposalKinds, silentParts, type ProposalKind, type Reading, type SentencePart } from "./extraction/proposal";
 import { edgeMoves, overlaps, type Place } from "./passage-edges";
@@ -139,3 +139,7 @@ export const intakeStart = z.strictObject({
   source: z.string({ error: "required" }).trim().min(1, { error: "required" }).max(100, { error: "too-long" }),
   number: choice(z.coerce.number({ error: "invalid" }).int({ error: "invalid" }).min(1, { error: "invalid" }).nullable().default(null)),
 });
+
+/** A passage that is to be one quotation more of something tracked, as it waits for a second person; the words are those that were linked. */
+export const linkInput = z.strictObject({ intake: uuid, passage: uuid, commitment: uuid, as: z.enum(["same", "answers"]), source: slug, exact: z.string() });
+export type LinkInput = z.infer<typeof linkInput>;

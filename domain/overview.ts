@@ -1,3 +1,4 @@
+import type { Neglect, SinceEvent, World } from "./charts/world";
 import type { CommitmentRecord, FollowUpRecord, Named, TopicRecord } from "./record";
 import type { Tally } from "./tally";
 
@@ -15,4 +16,8 @@ export type Overview = {
   years: { from: string; to: string } | null;
   /** The site's day. */
   lastChange: string | null;
+  world: World;
+  neglect: Neglect;
+  /** Null where no meeting of a series is past. */
+  since: SinceEvent | null;
 };

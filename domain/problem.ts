@@ -36,3 +36,7 @@ export function problem(type: ProblemType, detail: string, instance: string, err
   const document = { type: `/data/api#problem-${type}`, title, status, detail, instance };
   return errors === undefined ? document : { ...document, errors };
 }
+
+/** Which problem it is that parameters have these faults. */
+export const parameterProblem = (errors: ParameterError[]): ProblemType =>
+  errors.some(({ code }) => code === "unknown-parameter") ? "unknown-parameter" : "invalid-parameter";

@@ -28,6 +28,17 @@ export const queueActInput = z.discriminatedUnion("do", [
 ]);
 export type QueueActInput = z.infer<typeof queueActInput>;
 
+/** A change of topics as it waits for a second person; `restore-topics` takes an earlier one back. */
+export const topicsInput = z.discriminatedUnion("do", [
+  z.strictObject({ do: z.literal("add-topic"), rows: chosen, topic: slug, note: requiredText(400) }),
+  z.strictObject({ do: z.literal("remove-topic"), rows: chosen, topic: slug, note: requiredText(400) }),
+  z.strictObject({
+    do: z.literal("restore-topics"), note: requiredText(400),
+    rows: z.array(z.strictObject({ row: uuid, version: z.int(), topics: z.array(slug).min(1) })).min(1).max(mostAtOnce),
+  }),
+]);
+export type TopicsInput = z.infer<typeof topicsInput>;
+
 /** `note` stands in the history of what is published anew by undoing. */
 export const undoInput = z.object({ step: uuid, note: requiredText(400) });
 

@@ -35,6 +35,7 @@ export const issueCodes = [
   "is-removed", "not-removed", "others-lead-here", "not-public-yet",
   "review-required", "own-draft", "draft-moved-on", "draft-of-intake", "draft-gone",
   "date-does-not-fit-rule", "extension-needs-source", "rubric-unchanged", "rubric-as-before", "criterion-of-another",
+  "import-overtaken",
   "import-empty", "import-too-long", "import-not-json", "csv-quote-open", "csv-quote-inside", "unknown-column", "column-twice",
   "too-many-cells", "already-there", "twice-in-file", "changed-since", "party-or-condition",
   "already-answered", "nothing-to-remove", "already-asked", "second-person",

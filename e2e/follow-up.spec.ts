@@ -91,3 +91,19 @@ test("checked, nothing found: two clicks from the queue", async ({ page, signedI
   await expect(page.getByText("Checked, nothing new found").first()).toBeVisible();
   await expect(page.getByText("Overdue").first()).toBeVisible();
 });
+
+test("what is typed to find a source is kept when the page scrolls meanwhile", async ({ page, signedIn }) => {
+  await signedIn("editor");
+  await openForm(page, "fentanyl-operational-task-force", "United States");
+  const picker = page.getByRole("region", { name: "Evidence" }).getByRole("combobox", { name: "Source" });
+  await picker.click();
+  await picker.pressSequentially("Back");
+  const before = await page.evaluate(() => window.scrollY);
+  await page.evaluate(() => window.scrollBy({ top: 60, behavior: "instant" }));
+  await expect.poll(() => page.evaluate(() => window.scrollY)).not.toBe(before);
+  await picker.pressSequentially("ground");
+  await expect(picker).toHaveValue("Background");
+  await expect(page.getByRole("listbox").getByRole("option")).toHaveText([/Background press call/]);
+  await picker.press("Escape");
+  await expect(page.getByRole("listbox")).toHaveCount(0);
+});

@@ -1,6 +1,9 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import { v7 as newId } from "uuid";
 import { csvLine, readCsv } from "@/domain/csv";
+import { db } from "@/server/db";
+import { takenOver } from "./desk-steps";
 import { expect, test } from "./fixtures";
 
 const sheet = "fact-sheet-us-mexico-cooperation-2021";
@@ -68,6 +71,50 @@ test("a table is checked row by row, put right, imported whole, and never twice"
   await expect(page.getByRole("heading", { name: "All 2 rows are written, and public." })).toBeVisible();
   await page.goto(`/commitments/${second}`);
   await expect(page.getByText(`Looked for ${second}`)).toBeVisible();
+});
+
+test("an import that runs is watched and stopped, and the record is as it was before", async ({ page, signedIn }) => {
+  test.setTimeout(120_000);
+  await signedIn("editor");
+  const exact = await words(page);
+  const [first, second] = [own("stopped-one"), own("stopped-two")];
+  const counted = () => Promise.all([db.commitment.count(), db.citation.count(), db.auditEvent.count({ where: { recordKind: "import", outcome: "done" } })]);
+  const before = await counted();
+  await page.goto("/admin/import");
+  await takenOver(page);
+  await choose(page, csv([row(first, { "citations.0.quotation.exact": exact }), row(second, { "citations.0.quotation.exact": exact })]));
+
+  expect(await (await page.request.get("/admin/import/progress?token=none")).json(), "nothing runs yet").toBeNull();
+
+  // Somebody else is about to publish under the same address: the import waits for them, for as long as this story wants.
+  let [begun, ended] = [() => {}, () => {}];
+  const isHeld = new Promise<void>((resolve) => { begun = resolve; });
+  const mayEnd = new Promise<void>((resolve) => { ended = resolve; });
+  const rival = db.$transaction(async (tx) => {
+    await tx.commitment.create({ data: { id: newId(), slug: second }, select: { id: true } });
+    begun();
+    await mayEnd;
+    throw new Error("the rival thinks better of it");
+  }, { timeout: 60_000 }).catch((error: Error) => error.message);
+  await isHeld;
+  try {
+    await page.getByRole("button", { name: "Import it" }).click();
+    const running = page.getByRole("status").filter({ has: page.getByRole("button", { name: "Stop", exact: true }) });
+    await expect(running).toBeVisible();
+    await expect(running).toContainText(/rows/);
+    const [stopped] = await Promise.all([page.waitForResponse((answer) => answer.url().includes("/admin/import/progress") && answer.request().method() === "POST"), running.getByRole("button", { name: "Stop", exact: true }).click()]);
+    expect(stopped.ok()).toBe(true);
+  } finally {
+    ended();
+  }
+  expect(await rival).toBe("the rival thinks better of it");
+  await expect(page.getByRole("alert").filter({ hasText: "It was stopped. Nothing of it was written." })).toBeVisible();
+  for (const slug of [first, second]) expect((await page.request.get(`/commitments/${slug}`)).status(), slug).toBe(404);
+  expect(await counted()).toEqual(before);
+
+  // Nothing of it is in the way of doing it again.
+  await page.getByRole("button", { name: "Import it" }).click();
+  await expect(page.getByRole("heading", { name: "All 2 rows are written, and public." })).toBeVisible();
 });
 
 test("templates are there to be filled in; without a script a file is checked as well", async ({ page, browser, baseURL, signedIn }) => {

@@ -156,7 +156,7 @@ test("an answer is linked to the ask that is tracked, public under the editor's 
   await stored(page, "Test editor");
   await expect(panel(page)).toContainText("answers an ask");
   await page.goto("/commitments/vaccine-supply-for-mexico");
-  await expect(page.locator("mark").filter({ hasText: doses })).toBeVisible();
+  await expect(page.getByRole("region", { name: "The words" }).locator("mark").filter({ hasText: doses })).toBeVisible();
 });
 
 test("edges move by words, passages merge, and what is published cannot be undone here", async ({ page, signedIn }) => {

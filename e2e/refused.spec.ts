@@ -1,4 +1,4 @@
-import { bringSource, judge, openForm, quoteWords, saidBy, save } from "./desk-steps";
+import { bringSource, judge, openForm, quoteWords, saidBy, save, takenOver } from "./desk-steps";
 import { expect, test } from "./fixtures";
 
 const call = "Background press call";
@@ -78,6 +78,7 @@ test("two editors on one commitment see both versions side by side", async ({ br
   const [a, b] = [await first.newPage(), await second.newPage()];
   for (const [page, title] of [[a, "Otay Mesa II: a 21st century border crossing"], [b, "A 21st century crossing at Otay Mesa II"]] as const) {
     await page.goto("/admin/commitments/otay-mesa-ii/edit");
+    await takenOver(page);
     await page.getByLabel("English").first().fill(title);
     await page.getByLabel("Why this change").fill("Shorter.");
   }

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 
 /** Every page and endpoint on disk, with an address to visit it at. One that has none fails the test that lists them. */
-export type Route = { file: string; kind: "public" | "desk" | "endpoint" | "desk-endpoint"; address: string | null };
+export type Route = { file: string; kind: "public" | "embed" | "desk" | "endpoint" | "desk-endpoint"; address: string | null };
 
 /** A document that waits for a decision; the documents of the seed are all kept. */
 export const sampleCapture = "0190d1c8-6d0a-7cc0-8000-00000000cafe";
@@ -18,6 +18,9 @@ export const sampleDraft = "0190d1c8-6d0a-7cc0-8000-00000000d4af";
 
 /** What stands in the place of each parameter; records of the five documents. */
 const samples: Record<string, string> = {
+  "feeds/[[...place]]": "feeds/topics/migration/atom.xml",
+  "embed/commitments/[slug]": "embed/commitments/USMX-14",
+  "embed/charts/[name]": "embed/charts/topics",
   "admin/people/[id]": "admin/people/00000000-0000-4000-8000-000000000000",
   "commitments/[slug]": "commitments/fentanyl-operational-task-force",
   "sources/[slug]": "sources/fact-sheet-us-mexico-cooperation-2021",
@@ -25,6 +28,7 @@ const samples: Record<string, string> = {
   "parties/[slug]": "parties/mexico",
   "events/[slug]": "events/virtual-meeting-2021-03-01",
   "admin/sources/[slug]": "admin/sources/fact-sheet-us-mexico-cooperation-2021",
+  "admin/indicators/[slug]": "admin/indicators/h-2b-visas-promised",
   "admin/commitments/[id]": "admin/commitments/USMX-14",
   "admin/suggestions/[id]": `admin/suggestions/${sampleSuggestion}`,
   "admin/intake/captures/[id]": `admin/intake/captures/${sampleCapture}`,
@@ -44,8 +48,8 @@ export const routes: Route[] = readdirSync(app, { recursive: true, encoding: "ut
   .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
   .sort()
   .map((file) => {
-    const place = path.dirname(file).replace(/^\(public\)\/\[locale\]\/?/, "");
-    const kind = file.endsWith("route.ts") ? (place.startsWith("admin") ? "desk-endpoint" : "endpoint") : place.startsWith("admin") ? "desk" : "public";
+    const place = path.dirname(file).replace(/^\(public\)\/\[locale\]\/?/, "").replace("embed/[lang]/[theme]", "embed");
+    const kind = file.endsWith("route.ts") ? (place.startsWith("admin") ? "desk-endpoint" : "endpoint") : place.startsWith("admin") ? "desk" : place.startsWith("embed") ? "embed" : "public";
     return { file, kind, address: addressOf(place === "." ? "" : place) };
   });
 

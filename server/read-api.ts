@@ -6,7 +6,7 @@ import { badCursor, readQuery, type QueryOf } from "@/domain/api/query";
 import { writeEndpoints } from "@/domain/api/write-endpoints";
 import { sha256 } from "@/domain/audit";
 import type { PlainDate } from "@/domain/plain-date";
-import { problem, type ParameterError, type ProblemType } from "@/domain/problem";
+import { parameterProblem, problem, type ParameterError, type ProblemType } from "@/domain/problem";
 import { refusalOfDatabase } from "./commands/database-refusal";
 import { siteDay } from "./days";
 import { transactionLimits } from "./limits";
@@ -41,7 +41,7 @@ export function serve<E extends Endpoint>(endpoint: E, handle: (query: Query<E>,
   };
   async function answer(request: Request, context?: Context): Promise<Response> {
     const read = readQuery(endpoint.query, new URL(request.url).searchParams, siteDay());
-    if (!read.ok) return problemAnswer(request, typeOf(read.errors), "See errors for each parameter.", read.errors);
+    if (!read.ok) return problemAnswer(request, parameterProblem(read.errors), "See errors for each parameter.", read.errors);
     try {
       const path = (await context?.params) ?? {};
       return await asOf(read.asOf, () => handle({ ...read.query, asOf: read.asOf } as Query<E>, path, request));
@@ -83,9 +83,6 @@ export function serveList<E extends ListEndpoint>(endpoint: E, slice: (query: Qu
 
 export const noCursor: Elsewhere = { problem: "invalid-parameter", detail: "See errors for each parameter.", errors: [badCursor] };
 export const notFound = (detail: string): Elsewhere => ({ problem: "not-found", detail });
-
-const typeOf = (errors: ParameterError[]): ProblemType =>
-  errors.some(({ code }) => code === "unknown-parameter") ? "unknown-parameter" : "invalid-parameter";
 
 function withAllowance(answer: Response, allowance: Allowance): Response {
   for (const [name, value] of Object.entries(rateHeaders(allowance))) answer.headers.set(name, value);

@@ -3,7 +3,9 @@ import type { Language } from "@/domain/language";
 import { addressIn } from "./addresses";
 import { AsOfForm, AsOfNotice } from "./as-of";
 import { dayInWords } from "./dates";
+import { HeaderSearch } from "./header-search";
 import { words } from "./i18n/words";
+import { PrintFoot } from "./print-foot";
 
 const sections = ["overview", "commitments", "changes", "sources", "topics", "parties", "events", "methodology"] as const;
 export type Section = (typeof sections)[number] | "about" | "data" | "privacy" | null;
@@ -18,19 +20,21 @@ type Props = {
   lastChange?: string | null;
   /** Today where the site is, on pages of the record: they can be read as of a past day too. */
   today?: string;
+  /** The list has a larger one of its own. */
+  hasOwnSearch?: boolean;
   children: ReactNode;
 };
 
 /** The column that everything is set in; the hairlines above and below it run across the whole page. */
 const column = "mx-auto w-full max-w-[70rem] px-4 sm:px-6";
 
-/** The frame of every public page: skip link, name, sections, the other language; no script in it. */
-export function PageShell({ lang, path, section, lastChange, today, children }: Props) {
+/** The frame of every public page: skip link, name, search, sections, the other language; it needs no script. */
+export function PageShell({ lang, path, section, lastChange, today, hasOwnSearch = false, children }: Props) {
   const say = words(lang);
   return (
     <div className="flex min-h-screen flex-col">
       <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:bg-paper focus:p-3">{say("site.skip")}</a>
-      <Masthead lang={lang} path={path} section={section} />
+      <Masthead lang={lang} path={path} section={section} hasOwnSearch={hasOwnSearch} />
       {today === undefined ? null : <AsOfNotice path={path} lang={lang} today={today} isEmpty={lastChange === null} />}
       <main id="content" className={`grow py-8 sm:py-12 ${column}`}>{children}</main>
       <Footer lang={lang} path={path} section={section} lastChange={lastChange} today={today} />
@@ -38,15 +42,16 @@ export function PageShell({ lang, path, section, lastChange, today, children }: 
   );
 }
 
-function Masthead({ lang, path, section }: Pick<Props, "lang" | "path" | "section">) {
+function Masthead({ lang, path, section, hasOwnSearch }: Pick<Props, "lang" | "path" | "section" | "hasOwnSearch">) {
   const say = words(lang);
   const other: Language = lang === "en" ? "es" : "en";
   return (
     <header className="border-b border-line">
-      <div className={`flex flex-wrap items-baseline gap-x-8 gap-y-1 pt-3 md:py-3 ${column}`}>
+      <div className={`flex flex-wrap items-baseline gap-x-6 gap-y-1 pt-3 ${column}`}>
         <a href={addressIn(lang, "/")} className="plain-link font-serif text-[1.3rem] font-bold tracking-[-0.01em]">{say("site.name")}</a>
-        <a href={addressIn(other, path)} hrefLang={other} lang={other} className="no-print order-2 ml-auto inline-block py-1 text-note md:order-3">{say("site.otherLanguage")}</a>
-        <nav aria-label={say("site.main")} className="order-3 w-full md:order-2 md:w-auto">
+        {hasOwnSearch ? null : <HeaderSearch lang={lang} />}
+        <a href={addressIn(other, path)} hrefLang={other} lang={other} className={`no-print order-3 ml-auto inline-block py-1 text-note ${hasOwnSearch ? "" : "sm:ml-0"}`}>{say("site.otherLanguage")}</a>
+        <nav aria-label={say("site.main")} className="order-5 w-full">
           <ul className="flex flex-wrap gap-x-3.5 text-small whitespace-nowrap md:gap-x-5 md:text-note">
             {sections.map((name) => (
               <li key={name}>
@@ -77,6 +82,7 @@ function Footer({ lang, path, section, lastChange, today }: Omit<Props, "childre
           {lastChange === undefined ? null : lastChange === null ? say("site.nothingYet") : say("site.lastChange", { day: dayInWords(lastChange, lang) })}{" "}
           {say("site.license")}
         </p>
+        <PrintFoot path={path} lang={lang} today={today} />
         {today === undefined ? null : <AsOfForm path={path} lang={lang} today={today} />}
         </div>
         <ul className="no-print flex flex-wrap gap-x-5 gap-y-1">

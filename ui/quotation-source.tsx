@@ -4,10 +4,10 @@ import { addressIn } from "./addresses";
 import { dateInWords, dayInWords, instantInWords } from "./dates";
 import { words } from "./i18n/words";
 
-type Props = { citation: CitationRecord; lang: Language; inSource?: boolean };
+type Props = { citation: CitationRecord; lang: Language; inSource?: boolean; brief?: boolean };
 
 /** Who said it, where, when, under which terms; and the way to its place in the document. */
-export function QuotationSource({ citation, lang, inSource = false }: Props) {
+export function QuotationSource({ citation, lang, inSource = false, brief = false }: Props) {
   const say = words(lang);
   const { attested, attestedOn, embargoUntil } = citation;
   return (
@@ -15,8 +15,8 @@ export function QuotationSource({ citation, lang, inSource = false }: Props) {
       {speakerOf(citation, lang)}
       {inSource ? null : <>{" · "}<Document citation={citation} lang={lang} /></>}
       {/* In the one zone that is the same for every reader. */}
-      {embargoUntil === null || inSource ? "" : ` · ${say("quote.embargoed", { date: instantInWords(embargoUntil, lang, "UTC") })}`}
-      {attested && attestedOn !== null ? ` · ${say("quote.attested", { date: dayInWords(attestedOn, lang) })}` : ""}
+      {embargoUntil === null || inSource || brief ? "" : ` · ${say("quote.embargoed", { date: instantInWords(embargoUntil, lang, "UTC") })}`}
+      {attested && attestedOn !== null && !brief ? ` · ${say("quote.attested", { date: dayInWords(attestedOn, lang) })}` : ""}
     </figcaption>
   );
 }

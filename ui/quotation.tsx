@@ -12,13 +12,15 @@ type Props = {
   quiet?: boolean;
   /** On the document's own page the caption need not name the document again. */
   inSource?: boolean;
+  /** Where the whole of it stands on the same page: only who and where. */
+  brief?: boolean;
 };
 
 /**
  * The words, in their place: italic serif, what was quoted marked, a little of what stands around it
  * dimmed. They stay in the language of the document.
  */
-export function Quotation({ citation, lang, id, quiet = false, inSource = false }: Props) {
+export function Quotation({ citation, lang, id, quiet = false, inSource = false, brief = false }: Props) {
   const before = wordsBefore(citation.prefix);
   const after = wordsAfter(citation.suffix);
   return (
@@ -30,7 +32,7 @@ export function Quotation({ citation, lang, id, quiet = false, inSource = false 
           {after === "" ? null : <span className="text-soft" aria-hidden="true">{`${after} …`}</span>}
         </p>
       </blockquote>
-      <QuotationSource citation={citation} lang={lang} inSource={inSource} />
+      <QuotationSource citation={citation} lang={lang} inSource={inSource} brief={brief} />
       {inSource ? null : <EditedMark citation={citation} lang={lang} />}
     </figure>
   );

@@ -15,3 +15,7 @@ export function standingInWords(standings: StatusThen[], lang: Language): string
 
 export const standingOf = ({ obligations }: Pick<CommitmentRecord, "obligations">, lang: Language): string =>
   standingInWords(obligations.map(({ party, status }) => ({ party: party.name, status })), lang);
+
+/** A record in two sentences, as search engines and shared links show it: where it stands comes first. */
+export const commitmentInShort = (record: CommitmentRecord, lang: Language): string =>
+  words(lang)("share.meta.commitment", { kind: words(lang)(`kind.${record.kind}`), standing: standingOf(record, lang), summary: record.summary }).trim();

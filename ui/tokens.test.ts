@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { paperColours, withPaperColours } from "./charts/paper-colours";
 
 const css = readFileSync(path.join(import.meta.dirname, "../app/globals.css"), "utf8");
 
@@ -42,4 +43,18 @@ describe.each([["light", 0], ["dark", 1]] as const)("in the %s scheme", (_name, 
   it("the edges of fields can be seen", () => {
     expect(contrast(color("rule"), color("paper"))).toBeGreaterThanOrEqual(3);
   });
+});
+
+it("embeds that are asked to be light or dark have the same colours", () => {
+  const embed = readFileSync(path.join(import.meta.dirname, "../app/embed/embed.css"), "utf8");
+  for (const [theme, block] of [["light", 0], ["dark", 1]] as const) {
+    const body = new RegExp(`:root\\[data-theme="${theme}"\\] \\{([^}]*)\\}`).exec(embed)![1]!;
+    expect(new Map([...body.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name!, value!]))).toEqual(tokensOf(block));
+  }
+});
+
+it("a chart that stands alone has the colours of the light scheme", () => {
+  const light = tokensOf(0);
+  for (const [name, colour] of Object.entries(paperColours)) expect(colour, name).toBe(light.get(name));
+  expect(withPaperColours('fill="var(--ink)" stroke="var(--none)"')).toBe('fill="#1c2127" stroke="var(--none)"');
 });

@@ -34,7 +34,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 async function PersonFrame({ actor, children }: { actor: Actor; children: ReactNode }) {
   const { language, name, role } = actor;
   const mayWork = can(role, "read-desk") && !isHeldBack(actor);
-  const person = { name, role, mayWork, forMe: mayWork ? (await queueCounts(actor)).forMe : 0 };
+  const { forMe, suggestions } = mayWork ? await queueCounts(actor) : { forMe: 0, suggestions: 0 };
+  const person = { name, role, mayWork, waiting: { forMe, suggestions } };
   return (
     <DeskLanguage language={language}>
       <DeskFrame say={deskWords(language)} language={language} person={person} signOut={signOutAction}>{children}</DeskFrame>

@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Command } from "commander";
+import { rowsTold } from "../progress";
 import { withTracker } from "../with-tracker";
 
 type Options = { json?: boolean };
@@ -29,7 +30,7 @@ async function exportAll(ownerUrl: string, folder: string, { json }: Options) {
   const { exportArchive } = await import("@/server/operations/archive-export");
   const { recordExport } = await import("@/server/commands/record-export");
   const { systemActor } = await import("@/server/actor");
-  const manifest = await exportArchive(ownerUrl, folder, told(json));
+  const manifest = await exportArchive(ownerUrl, folder, rowsTold(json));
   // Afterwards: the archive says what was so before anybody took it.
   await recordExport(systemActor("cli"), { what: "everything", format: "jsonl", rows: manifest.tables.reduce((sum, table) => sum + table.rows, 0) });
   return manifest;
@@ -38,16 +39,11 @@ async function exportAll(ownerUrl: string, folder: string, { json }: Options) {
 async function importAll(ownerUrl: string, folder: string, { json }: Options): Promise<number> {
   const { importArchive } = await import("@/server/operations/archive-import");
   const { verify } = await import("@/server/operations/verify");
-  const manifest = await importArchive(ownerUrl, folder, told(json));
+  const manifest = await importArchive(ownerUrl, folder, rowsTold(json));
   const { faults } = await verify({
     documents: null, progress: () => undefined, fault: ({ record, fault }) => { if (!json) console.log(`${record}: ${fault}`); },
   });
   if (json) console.log(JSON.stringify({ tables: manifest.tables.length, audit: manifest.audit, faults }));
   else console.log(`Loaded ${manifest.tables.length} tables; the audit chain holds up to event ${manifest.audit?.sequence ?? 0}. ${faults === 0 ? "No faults." : `${faults} faults.`}`);
   return faults;
-}
-
-/** On a terminal, how far it is. */
-function told(json: boolean | undefined) {
-  return (table: string, rows: number) => { if (!json && process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${table}: ${rows}`); };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { auditHead } from "../audit";
 import { commitmentRecord, eventRecord, followUpRecord, indicatorRecord, partyRecord, sourceRecord, topicRecord } from "../record";
 import { lang, named } from "../record-parts";
+import { searchResult } from "../search-record";
 import { judgements } from "../status";
 
 /** `{ data, page: { next, limit }, total }`: the envelope of every list. */
@@ -64,7 +65,7 @@ export type WrittenRecord = z.infer<typeof writtenRecord>;
 export const movedRecord = z.object({ location: z.string(), mergedInto: z.string().optional() });
 
 export const answers = {
-  commitments: listOf(commitmentRecord), followUps: listOf(followUpRecord), sources: listOf(sourceRecord),
+  commitments: listOf(commitmentRecord), search: listOf(searchResult), followUps: listOf(followUpRecord), sources: listOf(sourceRecord),
   parties: listOf(talliedParty), topics: listOf(talliedTopic), events: listOf(eventRecord), indicators: listOf(indicatorOfCommitment),
   auditHead,
 } as const;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { auditHead } from "../audit";
+import { commitmentFilter } from "../filter";
 import { commitmentRecord, sourceRecord } from "../record";
 import { answers, rubricAnswer, statsRecord } from "./answers";
 import { reading, type Endpoint, type Sentence } from "./endpoint";
@@ -28,6 +29,13 @@ export const endpoints = {
     about: {
       en: "One commitment. A former address and a duplicate redirect (308); one that was archived is gone (410).",
       es: "Un compromiso. Una dirección anterior y un duplicado redirigen (308); uno archivado ya no está (410).",
+    },
+  }),
+  search: reading({
+    name: "searchCommitments", path: "/search", query: { ...filtered, q: commitmentFilter.q }, answer: answers.search, example: "/search?q=fentanyl&limit=2",
+    about: {
+      en: "What words lead to, best first, each record with the passage that matched. Words must all be there, \"words in quotation marks\" must stand so, -words must not be there. Where they stand nowhere, the nearest words are looked for; those in quotation marks never.",
+      es: "A lo que llevan las palabras, lo mejor primero, cada registro con el pasaje que coincide. Todas las palabras deben estar, \"las palabras entre comillas\" deben estar así, las -palabras no deben estar. Si no están en ningún lado se buscan las más cercanas; las que van entre comillas, nunca.",
     },
   }),
   followUpsOf: reading({

@@ -4,7 +4,6 @@ import type { Anchor } from "@/domain/citation";
 import type { CitationInput, Quotation } from "@/domain/quotation";
 import { done, invalid, type Result } from "@/domain/refusal";
 import type { Tier } from "@/domain/source";
-import type { Actor } from "../actor";
 import { dayColumn, siteDay } from "../days";
 import { insertRows } from "./bulk-insert";
 import { inParts } from "./bulk-parts";
@@ -77,12 +76,12 @@ export class BulkQuotations {
     return found;
   }
 
-  async store(tx: Tx, actor: Actor): Promise<void> {
+  async store(tx: Tx, author: { id: string }): Promise<void> {
     await inParts(this.fresh, async (part) => {
       await insertRows(tx, "citation", part.map(({ id, source, anchor, quotation }) => ({
         id, sourceVersionId: source.versionId, exact: anchor.exact, prefix: anchor.prefix, suffix: anchor.suffix, startAt: anchor.start, endAt: anchor.end,
         attested: source.text === null, attestedOn: source.text === null ? dayColumn(siteDay()) : null, wording: quotation.wording,
-        speakerAsEn: quotation.speakerAs.en, speakerAsEs: quotation.speakerAs.es, authorId: actor.id,
+        speakerAsEn: quotation.speakerAs.en, speakerAsEs: quotation.speakerAs.es, authorId: author.id,
         ...(source.embargoUntil === null ? {} : { visibleFrom: source.embargoUntil }),
       })));
       await insertRows(tx, "citation_speaker", part.flatMap(({ id, speakerIds }) =>

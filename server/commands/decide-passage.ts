@@ -50,11 +50,15 @@ async function change(tx: Tx, actor: Actor, intake: OpenIntake, decision: Exclud
   const changes = must(decide(intake.passages, { points, sentences: intake.sentences }, decision, deciding));
   const after = withChanges(intake.passages, changes).find((passage) => "passage" in decision && passage.id === decision.passage);
   if (decision.do === "accept" && after?.state === "accepted") await beginDraft(tx, actor, intake, { id: deciding.draft, passage: after, decision });
-  if (decision.do === "link") await linkPassage(tx, actor, intake, { passage: after!, commitmentId: linked!.id, as: decision.as });
-  await applyChanges(tx, actor, intake, { changes, action: decision.do });
-  await dropDrafts(tx, changes);
-  return changes;
+  const waiting = decision.do === "link" ? await linkPassage(tx, actor, intake, { passage: after!, commitmentId: linked!.id, as: decision.as }) : null;
+  const made = waiting === null ? changes : changes.map((one): Change => ({ ...one, after: { ...one.after, ...asDraft(waiting) } }));
+  await applyChanges(tx, actor, intake, { changes: made, action: decision.do });
+  await dropDrafts(tx, made);
+  return made;
 }
+
+/** What a second person must look at first is not tracked yet: it is accepted, and its draft waits. */
+const asDraft = (draft: string) => ({ state: "accepted", draft } as const);
 
 /** Takes back the newest decision of this person here. */
 async function undo(tx: Tx, actor: Actor, intake: OpenIntake): Promise<Change[]> {

@@ -1,63 +1,51 @@
 import "server-only";
 import { v7 as newId } from "uuid";
 import {
-  actionOf, archiveInput, decideArchive, decideMerge, decideRestore, mergeInput, restoreInput, type ArchiveInput, type DispositionKind, type Standing,
+  actionOf, decideArchive, decideMerge, decideRestore, dispositionInput, type DispositionInput, type DispositionKind, type Standing,
 } from "@/domain/disposition";
-import type { Action } from "@/domain/permissions";
+import { can, type Action } from "@/domain/permissions";
 import { invalid, parse, refuse, type Result } from "@/domain/refusal";
 import type { Actor } from "../actor";
 import { db } from "../db";
 import { mergedInto, removalOf } from "../dispositions";
 import { recordEvent } from "./audit";
+import { authorColumns, byOneself, type Authorship } from "./authorship";
 import { resolveCommitment } from "./references";
 import { must, recordRefusal, write, type Tx } from "./write";
 
 export type Disposed = { id: string; publicId: string; slug: string };
 
 /** Says that one commitment is a duplicate of another: its addresses lead there from now on, both histories stay. */
-export async function mergeCommitment(actor: Actor, raw: unknown): Promise<Result<Disposed>> {
-  const parsed = parse(mergeInput, raw);
-  const about = { action: actionOf.merged, recordKind: "commitment", recordId: parsed.ok ? parsed.value.commitment : "" } as const;
-  if (!parsed.ok) return recordRefusal(actor, about, parsed);
-  const input = parsed.value;
-  return write(actor, about, async (tx) => {
-    const from = await found(tx, input.commitment, "commitment");
-    const into = await found(tx, input.into, "into");
-    must(decideMerge(from.standing, into.standing));
-    return dispose(tx, actor, from, input, { kind: "merged", into });
-  });
-}
+export const mergeCommitment = (actor: Actor, raw: unknown) => disposeAlone(actor, "merged", raw);
 
 /** Archives a commitment that was made by mistake: a tombstone stands at its addresses, and nothing is deleted. */
-export async function archiveCommitment(actor: Actor, raw: unknown): Promise<Result<Disposed>> {
-  const parsed = parse(archiveInput, raw);
-  const about = { action: actionOf.archived, recordKind: "commitment", recordId: parsed.ok ? parsed.value.commitment : "" } as const;
-  if (!parsed.ok) return recordRefusal(actor, about, parsed);
-  return write(actor, about, async (tx) => {
-    const commitment = await found(tx, parsed.value.commitment, "commitment");
-    must(decideArchive(commitment.standing));
-    return dispose(tx, actor, commitment, parsed.value, { kind: "archived", into: null });
-  });
-}
+export const archiveCommitment = (actor: Actor, raw: unknown) => disposeAlone(actor, "archived", raw);
 
 /** Undoes a merge or an archiving by an entry of its own. Who may do the one may undo it. */
-export async function restoreCommitment(actor: Actor, raw: unknown): Promise<Result<Disposed>> {
-  const parsed = parse(restoreInput, raw);
-  const action = parsed.ok ? await actionToUndo(parsed.value.commitment) : actionOf.merged;
+export const restoreCommitment = (actor: Actor, raw: unknown) => disposeAlone(actor, "restored", raw);
+
+async function disposeAlone(actor: Actor, kind: DispositionKind, raw: unknown): Promise<Result<Disposed>> {
+  const parsed = parse(dispositionInput, { ...(raw as object), kind });
+  const action = kind !== "restored" ? actionOf[kind] : parsed.ok ? await actionToUndo(db, parsed.value.commitment) : actionOf.merged;
   const about = { action, recordKind: "commitment", recordId: parsed.ok ? parsed.value.commitment : "" } as const;
   if (!parsed.ok) return recordRefusal(actor, about, parsed);
-  return write(actor, about, async (tx) => {
-    const commitment = await found(tx, parsed.value.commitment, "commitment");
-    must(decideRestore(commitment.standing));
-    // What it was may have changed since the right to undo it was looked at.
-    if (actionOf[commitment.standing.removed!] !== action) must(refuse("conflict"));
-    return dispose(tx, actor, commitment, parsed.value, { kind: "restored", into: null });
-  });
+  return write(actor, about, (tx) => disposeIn(tx, actor, parsed.value));
 }
 
-async function actionToUndo(reference: string): Promise<Action> {
-  const commitment = await resolveCommitment(db, reference);
-  const removal = commitment && await removalOf(db, commitment.id);
+/** The same inside a transaction that does more: a draft is published in it. Who publishes needs the right to this very end. */
+export async function disposeIn(tx: Tx, actor: Actor, input: DispositionInput, by: Authorship = byOneself(actor)): Promise<Disposed> {
+  const commitment = await found(tx, input.commitment, "commitment");
+  const into = input.kind === "merged" ? await found(tx, input.into, "into") : null;
+  const removed = commitment.standing.removed;
+  must(into !== null ? decideMerge(commitment.standing, into.standing)
+    : input.kind === "archived" ? decideArchive(commitment.standing) : decideRestore(commitment.standing));
+  if (!can(actor.role, actionOf[input.kind === "restored" ? removed! : input.kind])) must(refuse("forbidden"));
+  return dispose(tx, actor, { commitment, input, into, by });
+}
+
+async function actionToUndo(tx: Tx, reference: string): Promise<Action> {
+  const commitment = await resolveCommitment(tx, reference);
+  const removal = commitment && await removalOf(tx, commitment.id);
   return actionOf[removal?.kind ?? "merged"];
 }
 
@@ -78,16 +66,17 @@ async function found(tx: Tx, reference: string, path: "commitment" | "into"): Pr
   return { standing, publicId: `${row.collection}-${row.number}`, slug: row.slug, version: row.version, publicFrom };
 }
 
-type What = { kind: DispositionKind; into: Found | null };
+type What = { commitment: Found; input: DispositionInput; into: Found | null; by: Authorship };
 
-async function dispose(tx: Tx, actor: Actor, commitment: Found, input: ArchiveInput, { kind, into }: What): Promise<Disposed> {
+async function dispose(tx: Tx, actor: Actor, { commitment, input, into, by }: What): Promise<Disposed> {
+  const { kind } = input;
   if (commitment.version !== input.baseVersion) must(refuse("conflict"));
   const { standing: { id, removed }, publicId, slug, publicFrom } = commitment;
   await tx.disposition.create({
     select: { id: true },
     data: {
       id: newId(), commitmentId: id, sequence: 0, kind, intoId: into?.standing.id ?? null, publicId, slug,
-      reasonEn: input.reason.en, reasonEs: input.reason.es, authorId: actor.id,
+      reasonEn: input.reason.en, reasonEs: input.reason.es, ...authorColumns(by),
       // Of what is not public yet, neither is what became of it.
       ...(kind !== "restored" && publicFrom !== null && publicFrom > new Date() ? { visibleFrom: publicFrom } : {}),
     },

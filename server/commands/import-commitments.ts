@@ -129,7 +129,7 @@ function referenceIssues(input: CommitmentInput, existing: KnownCommitment | nul
 export function commitmentOutcome(rows: number, { planned, issues }: CommitmentPlan, written: boolean): ImportOutcome {
   const changed = planned.filter(({ existing }) => existing !== null).length;
   return {
-    kind: "commitments", written, rows, added: planned.length - changed, changed, issues,
+    kind: "commitments", written, rows, added: planned.length - changed, changed, issues, waits: null,
     preview: planned.slice(0, shownRows).map(({ row, input, existing }) =>
       ({ row, what: existing === null ? "add" : "change", name: existing?.publicId ?? input.slug, about: input.title.en ?? input.title.es ?? "" })),
   };

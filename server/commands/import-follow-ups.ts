@@ -8,10 +8,10 @@ import { shownRows, type ImportOutcome } from "@/domain/import-outcome";
 import { period } from "@/domain/plain-date";
 import { parse, type Issue } from "@/domain/refusal";
 import { mayJudgeAnew } from "@/domain/rubric";
-import type { Actor } from "../actor";
 import { currentRubricNumber } from "../current-rubric";
 import { siteDay } from "../days";
 import { amendable } from "./amendable";
+import type { Authorship } from "./authorship";
 import { BulkQuotations } from "./bulk-quotations";
 import { loadKnownRecords, type KnownRecords } from "./bulk-records";
 import { judgedByRubric, statusBefore, type Target } from "./follow-up-target";
@@ -29,7 +29,7 @@ export type FollowUpPlan = { planned: PlannedFollowUp[]; issues: RowIssue[]; quo
 type Read = { row: number; id: string; publicId: string; target: Target; given: Record<string, unknown>; base: number | null };
 
 /** Looks at every row as the command of one entry would, each after those before it, and writes nothing. */
-export async function planFollowUps(tx: Tx, actor: Actor, rows: readonly ImportRow[]): Promise<FollowUpPlan> {
+export async function planFollowUps(tx: Tx, author: Authorship["author"], rows: readonly ImportRow[]): Promise<FollowUpPlan> {
   const known = await loadKnownRecords(tx);
   const places = await loadPlaces(tx, rows, known);
   const issues: RowIssue[] = [];
@@ -49,7 +49,7 @@ export async function planFollowUps(tx: Tx, actor: Actor, rows: readonly ImportR
   const next = new Map<string, number>();
   const planned = parsed.flatMap((one): PlannedFollowUp[] => {
     const sequence = next.get(one.target.id) ?? (one.target.rows.at(-1)?.sequence ?? 0) + 1;
-    const result = decide(actor, one, sequence, { known, quotations, rubricVersion });
+    const result = decide(author, one, sequence, { known, quotations, rubricVersion });
     if (Array.isArray(result)) {
       issues.push(...result.map((issue) => ({ row: one.row, ...issue })));
       return [];
@@ -95,8 +95,8 @@ async function loggedBefore(tx: Tx, read: readonly Read[]): Promise<RowIssue[]> 
 type Context = { known: KnownRecords; quotations: BulkQuotations; rubricVersion: number };
 
 /** The rules of one entry; one that passes stands in the log for those after it. */
-function decide(actor: Actor, { row, id, target, publicId, input }: Read & { input: FollowUpInput }, sequence: number, { known, quotations, rubricVersion }: Context): PlannedFollowUp | Issue[] {
-  const may = amendable(actor, input, target);
+function decide(author: Authorship["author"], { row, id, target, publicId, input }: Read & { input: FollowUpInput }, sequence: number, { known, quotations, rubricVersion }: Context): PlannedFollowUp | Issue[] {
+  const may = amendable(author, input, target);
   if (!may.ok) return may.issues;
   const supersededById = input.supersededBy === null ? null : known.commitmentId(input.supersededBy);
   if (input.supersededBy !== null && supersededById === null) return [{ code: "unknown-record", path: "supersededBy", params: { slug: input.supersededBy } }];
@@ -118,13 +118,14 @@ function decide(actor: Actor, { row, id, target, publicId, input }: Read & { inp
     checkedOn: input.checkedOn, replacesId: input.replaces, visibleFrom: latestEmbargo(evidence) ?? new Date(), occasion: input.occasion,
   });
   target.rubrics.set(id, rubricVersion);
-  target.authors.set(id, { id: actor.id, isSystem: actor.role === "system" });
+  target.authors.set(id, { id: author.id, isSystem: author.role === "system" });
   return { row, id, sequence, input, evidence, supersededById, rubricVersion, target, publicId };
 }
 
 export function followUpOutcome(rows: number, { planned, issues }: FollowUpPlan, written: boolean): ImportOutcome {
   return {
     kind: "follow-ups", written, rows, added: planned.length, changed: 0, issues,
+    waits: null,
     preview: planned.slice(0, shownRows).map(({ row, publicId, input }) => ({ row, what: "add", name: publicId, about: input.status ?? input.kind })),
   };
 }

@@ -1,18 +1,18 @@
 import "server-only";
 import { z } from "zod";
-import { importKinds, readImport, type ImportRow } from "@/domain/import-file";
-import type { ImportOutcome } from "@/domain/import-outcome";
+import { sha256 } from "@/domain/audit";
+import { importKinds, readImport, type ImportKind, type ImportRow } from "@/domain/import-file";
+import type { ImportDraft, ImportOutcome } from "@/domain/import-outcome";
 import { done, parse, refuse, type Result } from "@/domain/refusal";
 import type { Actor } from "../actor";
 import { importLimits } from "../limits";
 import { recordEvent } from "./audit";
-import { commitmentOutcome, commitmentTrail, planCommitments } from "./import-commitments";
-import { followUpOutcome, followUpTrail, planFollowUps } from "./import-follow-ups";
-import { storeCommitments } from "./store-commitments";
-import { storeFollowUps } from "./store-follow-ups";
+import { byOneself } from "./authorship";
+import { planImport } from "./plan-import";
+import { decidesAlone, sendDecision } from "./send-decision";
 import { recordRefusal, write, type Tx } from "./write";
 
-const given = z.object({ kind: z.enum(importKinds, { error: "required" }), content: z.string({ error: "file-required" }).min(1, { error: "file-required" }), dryRun: z.boolean() });
+const request = z.object({ kind: z.enum(importKinds, { error: "required" }), name: z.string().max(200).default(""), content: z.string({ error: "file-required" }).min(1, { error: "file-required" }), dryRun: z.boolean() });
 
 /** How far it is, and whether somebody wants it to end. */
 export type ImportWatch = { signal?: AbortSignal | undefined; progress?: (phase: "checking" | "writing", done: number, of: number) => void };
@@ -26,19 +26,20 @@ class NotWritten extends Error {
 
 /**
  * Imports a file: every row by the schema and the rules of the form, all or nothing, one event in the trail.
- * A dry run does the same and stops before anything is written (not even a number is used up by it).
+ * A dry run does the same and stops before anything is written (not even a number is used up by it). Under two
+ * persons the file waits for a second one.
  */
 export async function importRecords(actor: Actor, raw: unknown, watch: ImportWatch = {}): Promise<Result<ImportOutcome>> {
-  const parsed = parse(given, raw);
+  const parsed = parse(request, raw);
   const about = { action: "import-records", recordKind: "import", recordId: parsed.ok ? parsed.value.kind : "" } as const;
   if (!parsed.ok) return recordRefusal(actor, about, parsed);
-  const { kind, content, dryRun } = parsed.value;
+  const { kind, name, content, dryRun } = parsed.value;
   const read = readImport(kind, content);
-  if (!read.ok) return done({ kind, written: false, rows: 0, added: 0, changed: 0, preview: [], issues: read.issues });
+  if (!read.ok) return done({ kind, written: false, rows: 0, added: 0, changed: 0, preview: [], issues: read.issues, waits: null });
   watch.progress?.("checking", 0, read.rows.length);
-  const work = kind === "commitments" ? importCommitments : importFollowUps;
+  const given = { kind, name, rows: read.rows, content, dryRun, watch };
   try {
-    return await write(actor, about, (tx) => work(tx, actor, { rows: read.rows, content, dryRun, watch }), importLimits.transaction);
+    return await write(actor, about, async (tx) => ((await decidesAlone(tx, actor, "import")) ? importNow : sendImport)(tx, actor, given), importLimits.transaction);
   } catch (error) {
     if (!(error instanceof NotWritten)) throw error;
     if (!dryRun) await recordRefusal(actor, about, refuse("invalid", error.outcome.issues.slice(0, 1)));
@@ -46,24 +47,25 @@ export async function importRecords(actor: Actor, raw: unknown, watch: ImportWat
   }
 }
 
-type Given = { rows: ImportRow[]; content: string; dryRun: boolean; watch: ImportWatch };
+type Given = { kind: ImportKind; name: string; rows: ImportRow[]; content: string; dryRun: boolean; watch: ImportWatch };
 
-async function importCommitments(tx: Tx, actor: Actor, { rows, content, dryRun, watch }: Given): Promise<ImportOutcome> {
-  const plan = await planCommitments(tx, rows);
+async function importNow(tx: Tx, actor: Actor, { kind, rows, content, dryRun, watch }: Given): Promise<ImportOutcome> {
+  const plan = await planImport(tx, byOneself(actor).author, kind, rows);
   watch.signal?.throwIfAborted();
-  if (dryRun || plan.issues.length > 0) throw new NotWritten(commitmentOutcome(rows.length, plan, false));
-  await storeCommitments(tx, actor, plan, stepOf(watch, rows.length));
-  await recordEvent(tx, actor, { action: "import-commitments", recordKind: "import", recordId: "commitments", after: commitmentTrail(content, plan.planned) });
-  return commitmentOutcome(rows.length, plan, true);
+  if (dryRun || plan.issues.length > 0) throw new NotWritten(plan.outcome(false));
+  await plan.store(byOneself(actor), stepOf(watch, rows.length));
+  await recordEvent(tx, actor, { action: `import-${kind}`, recordKind: "import", recordId: kind, after: plan.trail(content) });
+  return plan.outcome(true);
 }
 
-async function importFollowUps(tx: Tx, actor: Actor, { rows, content, dryRun, watch }: Given): Promise<ImportOutcome> {
-  const plan = await planFollowUps(tx, actor, rows);
+/** Where a second person must look first, the file waits as one draft: as it came, with what it would do counted now. */
+async function sendImport(tx: Tx, actor: Actor, { kind, name, rows, content, dryRun, watch }: Given): Promise<ImportOutcome> {
+  const plan = await planImport(tx, byOneself(actor).author, kind, rows);
   watch.signal?.throwIfAborted();
-  if (dryRun || plan.issues.length > 0) throw new NotWritten(followUpOutcome(rows.length, plan, false));
-  await storeFollowUps(tx, actor, plan, stepOf(watch, rows.length));
-  await recordEvent(tx, actor, { action: "import-follow-ups", recordKind: "import", recordId: "follow-ups", after: followUpTrail(content, plan.planned) });
-  return followUpOutcome(rows.length, plan, true);
+  const outcome = plan.outcome(false);
+  if (dryRun || plan.issues.length > 0) throw new NotWritten(outcome);
+  const payload: ImportDraft = { of: kind, name, sha256: sha256(content), rows: outcome.rows, added: outcome.added, changed: outcome.changed };
+  return { ...outcome, waits: await sendDecision(tx, actor, { kind: "import", payload, file: content }) };
 }
 
 function stepOf({ signal, progress }: ImportWatch, of: number) {

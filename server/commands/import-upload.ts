@@ -24,7 +24,7 @@ export async function importUpload(actor: Actor, raw: unknown): Promise<Result<I
   const bytes = await file.arrayBuffer();
   const content = readText(bytes);
   if (content === null) return recordRefusal(actor, about, invalid("document-not-text", "file"));
-  return followImport(actor, token, (watch) => importRecords(actor, { kind, content, dryRun: mode === "check" }, watch));
+  return followImport(actor, token, (watch) => importRecords(actor, { kind, name: file.name.slice(0, 200), content, dryRun: mode === "check" }, watch));
 }
 
 /** UTF-8, with or without a byte-order mark; anything else would import other words than it shows. */

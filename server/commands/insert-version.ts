@@ -4,7 +4,7 @@ import { sha256 } from "@/domain/audit";
 import { codePointLength } from "@/domain/citation";
 import { withoutExamples } from "@/domain/import-change";
 import type { SourceCapture } from "@/domain/source";
-import type { Actor } from "../actor";
+import { authorColumns, type Authorship } from "./authorship";
 import { reanchor } from "./reanchor";
 import type { Tx } from "./write";
 
@@ -21,7 +21,7 @@ export type NewVersion = SourceCapture & {
  * every quotation of the source is looked for again, in the same transaction.
  */
 export async function insertVersion(
-  tx: Tx, actor: Actor, sourceId: string, version: NewVersion, visible: { visibleFrom?: Date },
+  tx: Tx, by: Authorship, sourceId: string, version: NewVersion, visible: { visibleFrom?: Date },
 ): Promise<{ id: string; number: number }> {
   const id = newId();
   const last = await tx.sourceVersion.findFirst({ where: { sourceId }, orderBy: { number: "desc" }, select: { id: true, number: true } });
@@ -36,7 +36,7 @@ export async function insertVersion(
     data: {
       id, sourceId, number, mediaType: version.mediaType, capturedAt: version.capturedAt ?? new Date(),
       fileSha256: file.sha256, fileBytes: file.bytes, textSha256: text.sha256, textCodePoints: text.codePoints,
-      textHeld: version.textHeld, fetchedFrom: version.fetchedFrom,
+      textHeld: version.textHeld, fetchedFrom: version.fetchedFrom, ...authorColumns(by),
       // The public reads this row: examples are words of a text that it may not read.
       ...(changes.length > 0 ? { importChanges: version.textHeld === "public" ? changes : withoutExamples(changes) } : {}), ...visible,
     },
@@ -45,6 +45,6 @@ export async function insertVersion(
     await tx.sourceText.create({ data: { sourceVersionId: id, held: version.textHeld, content: version.text } });
   if (version.content !== null && version.textHeld !== "none" && file.sha256 !== text.sha256)
     await tx.sourceFile.create({ data: { sourceVersionId: id, content: Buffer.from(version.content) } });
-  if (last !== null) await reanchor(tx, actor, { sourceId, from: last.id, to: id });
+  if (last !== null) await reanchor(tx, by, { sourceId, from: last.id, to: id });
   return { id, number };
 }

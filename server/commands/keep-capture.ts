@@ -31,7 +31,7 @@ export async function keepCapture(actor: Actor, raw: unknown): Promise<Result<Ke
 export async function keepCaptureIn(tx: Tx, actor: Actor, input: KeepForm, by: Authorship = byOneself(actor)): Promise<Kept> {
   const capture = must(await openCapture(tx, input.capture));
   const version = versionOf(capture);
-  const { slug, number, ...ids } = await (input.as === "source" ? newSource(tx, actor, input, { version, by }) : nextVersion(tx, actor, input.source, version));
+  const { slug, number, ...ids } = await (input.as === "source" ? newSource(tx, actor, input, { version, by }) : nextVersion(tx, actor, input.source, { version, by }));
   await settle(tx, actor, capture, { state: "kept", sourceId: ids.sourceId, sourceVersionId: ids.versionId });
   return { capture: capture.id, slug, number };
 }
@@ -45,13 +45,13 @@ async function newSource(tx: Tx, actor: Actor, { as: _as, capture: _capture, ...
   return { sourceId: id, slug, number, versionId: versionId! };
 }
 
-async function nextVersion(tx: Tx, actor: Actor, slug: string, version: NewVersion): Promise<Added> {
+async function nextVersion(tx: Tx, actor: Actor, slug: string, { version, by }: { version: NewVersion; by: Authorship }): Promise<Added> {
   const source = await tx.source.findUnique({
     where: { slug }, select: { id: true, descriptions: { orderBy: { version: "desc" }, take: 1, select: { embargoUntil: true } } },
   });
   if (source === null) return must(invalid("unknown-record", "source", { slug }));
   const embargo = source.descriptions[0]?.embargoUntil ?? null;
-  const { id: versionId, number } = await insertVersion(tx, actor, source.id, version, embargo === null ? {} : { visibleFrom: embargo });
+  const { id: versionId, number } = await insertVersion(tx, by, source.id, version, embargo === null ? {} : { visibleFrom: embargo });
   const { text: _text, content: _content, importChanges: _changes, ...prints } = version;
   await recordEvent(tx, actor, { action: "publish-source", recordKind: "source", recordId: source.id, after: { version: number, ...prints } });
   return { sourceId: source.id, slug, number, versionId };

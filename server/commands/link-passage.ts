@@ -1,6 +1,6 @@
 import "server-only";
 import type { CommitmentInput } from "@/domain/commitment";
-import type { Passage } from "@/domain/intake";
+import type { LinkInput, Passage } from "@/domain/intake";
 import { citationFor } from "@/domain/intake-draft";
 import { can } from "@/domain/permissions";
 import type { CitationInput } from "@/domain/quotation";
@@ -8,32 +8,61 @@ import { refuse } from "@/domain/refusal";
 import type { Actor } from "../actor";
 import { commitmentAsInput } from "../editor/commitment-as-input";
 import { knownNames } from "../editor/named-parties";
+import { byOneself, type Authorship } from "./authorship";
 import { acceptedPassage, sourceOfVersion } from "./accepted-passage";
 import { mustBeAsk } from "./intake-draft";
-import type { OpenIntake } from "./intake-passages";
+import { takeIntake, type OpenIntake } from "./intake-passages";
 import { publishCommitmentIn } from "./publish-commitment";
+import { decidesAlone, sendDecision } from "./send-decision";
 import { must, type Tx } from "./write";
 
 export type Linking = { passage: Passage; commitmentId: string; as: "same" | "answers" };
 
+const roleOf = ({ as }: Linking) => (as === "same" ? "origin" : "answer");
+
 /**
  * Adds a passage to a commitment that is tracked already: as one origin more, or to an ask as its answer.
- * It publishes a version through the same command as the form, under the name of who links. Where the
- * commitment quotes these words of this document already there is nothing to publish.
+ * Where a second person must look first, it waits as a draft, whose id is returned. Where the commitment
+ * quotes these words of this document already there is nothing to publish.
  */
-export async function linkPassage(tx: Tx, actor: Actor, intake: OpenIntake, { passage, commitmentId, as }: Linking): Promise<void> {
+export async function linkPassage(tx: Tx, actor: Actor, intake: OpenIntake, linking: Linking): Promise<string | null> {
   if (!can(actor.role, "publish-commitment")) must(refuse("forbidden"));
+  const { passage, commitmentId, as } = linking;
   if (as === "answers") await mustBeAsk(tx, commitmentId);
-  const role = as === "same" ? "origin" : "answer";
-  if (await isQuoted(tx, intake, { passage, commitmentId, role })) return;
+  if (await isQuoted(tx, intake, { passage, commitmentId, role: roleOf(linking) })) return null;
+  if (await decidesAlone(tx, actor, "link")) {
+    await publishLinked(tx, actor, intake, linking);
+    return null;
+  }
+  const { exact } = await acceptedPassage(tx, intake, passage);
+  const { value: source } = await sourceOfVersion(tx, intake.sourceVersionId);
+  const payload: LinkInput = { intake: intake.id, passage: passage.id, commitment: commitmentId, as, source: source.slug, exact };
+  return sendDecision(tx, actor, { kind: "link", target: commitmentId, payload });
+}
+
+/** Publishes a linking that waited: the passage is still the one that was looked at, whatever became of the commitment meanwhile. */
+export async function linkPassageIn(tx: Tx, actor: Actor, input: LinkInput, by: Authorship): Promise<{ id: string; slug: string }> {
+  const intake = await takeIntake(tx, input.intake);
+  const passage = intake.passages.find(({ id, draft }) => id === input.passage && draft === by.draftId);
+  if (passage === undefined) return must<never>(refuse("conflict"));
+  const linking: Linking = { passage, commitmentId: input.commitment, as: input.as };
+  if (input.as === "answers") await mustBeAsk(tx, input.commitment);
+  if (await isQuoted(tx, intake, { passage, commitmentId: input.commitment, role: roleOf(linking) })) must(refuse("duplicate"));
+  return publishLinked(tx, actor, intake, linking, by);
+}
+
+/** A version more, through the same command as the form, under the name of who links. */
+async function publishLinked(tx: Tx, actor: Actor, intake: OpenIntake, linking: Linking, by: Authorship = byOneself(actor)): Promise<{ id: string; slug: string }> {
+  const { passage, commitmentId, as } = linking;
+  const role = roleOf(linking);
   const current = await commitmentAsInput(tx, commitmentId);
-  if (current === null) return must(refuse("not-found"));
+  if (current === null) return must<never>(refuse("not-found"));
   const accepted = await acceptedPassage(tx, intake, passage);
   const speakers = as === "same" ? current.from : current.obligations.map(({ party }) => party);
   const citation = citationFor(accepted, role, await knownNames(tx), speakers) as CitationInput;
   const { title } = await sourceOfVersion(tx, intake.sourceVersionId);
   const input: CommitmentInput = { ...current, citations: [...current.citations, citation], changeNote: changeNote(actor, role, title) };
-  await publishCommitmentIn(tx, actor, input);
+  return publishCommitmentIn(tx, actor, input, by);
 }
 
 /** What the public reads as the reason of the new version; at most 400 characters like any. */

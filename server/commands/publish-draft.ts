@@ -7,7 +7,8 @@ import { db } from "../db";
 import { byOneself } from "./authorship";
 import { closeDraft, takeDraft } from "./close-draft";
 import { authorshipOf, draftRow, publicationNow, sameVersion, writersWith, type DraftRow } from "./draft-row";
-import { recordKinds, type ReadyRecord } from "./record-kinds";
+import type { ReadyRecord } from "./record-kind";
+import { recordKinds } from "./record-kinds";
 import { must, recordRefusal, write, type Tx } from "./write";
 
 /**
@@ -25,7 +26,7 @@ export async function publishTyped(actor: Actor, kind: DraftKind, desk: DeskPart
     await sameVersion(tx, stored, desk.version);
     // Whoever publishes from the form has written in it.
     return publishDraftIn(tx, actor, { ...stored, writers: writersWith(stored.writers, actor.id), payload: input }, ready.value);
-  }));
+  }, ready.value.limits));
 }
 
 /** Publishes a draft as it stands: its author stays its author, whoever reviewed it is named beside. */
@@ -43,7 +44,7 @@ export async function publishDraft(actor: Actor, raw: unknown): Promise<Result<P
     const stored = must(await draftRow(tx, draft.value.id));
     await sameVersion(tx, stored, parsed.value.version);
     return publishDraftIn(tx, actor, stored, ready.value);
-  }));
+  }, ready.value.limits));
 }
 
 async function publishDraftIn(tx: Tx, actor: Actor, draft: DraftRow, ready: ReadyRecord): Promise<PublishedDraft> {

@@ -1,6 +1,6 @@
 import "server-only";
 import { v7 as newId } from "uuid";
-import { eventInput, seriesInput, type EventInput } from "@/domain/event";
+import { eventInput, seriesInput, type EventInput, type SeriesInput } from "@/domain/event";
 import { invalid, parse, type Result } from "@/domain/refusal";
 import type { Actor } from "../actor";
 import { periodColumns } from "../days";
@@ -52,12 +52,14 @@ export async function publishSeries(actor: Actor, raw: unknown): Promise<Result<
   const parsed = parse(seriesInput, raw);
   const about = { action: "publish-event", recordKind: "series", recordId: parsed.ok ? parsed.value.slug : "" } as const;
   if (!parsed.ok) return recordRefusal(actor, about, parsed);
-  const { slug, name } = parsed.value;
-  return write(actor, about, async (tx) => {
-    const id = newId();
-    if (await tx.series.findUnique({ where: { slug } })) must(invalid("slug-taken", "slug"));
-    await tx.series.create({ data: { id, slug, nameEn: name.en, nameEs: name.es } });
-    await recordEvent(tx, actor, { ...about, recordId: id, after: parsed.value });
-    return { id, slug };
-  });
+  return write(actor, about, (tx) => publishSeriesIn(tx, actor, parsed.value));
+}
+
+/** The same inside a transaction that does more: a draft is published in it. */
+export async function publishSeriesIn(tx: Tx, actor: Actor, { slug, name }: SeriesInput, by: Authorship = byOneself(actor)): Promise<{ id: string; slug: string }> {
+  const id = newId();
+  if (await tx.series.findUnique({ where: { slug } })) must(invalid("slug-taken", "slug"));
+  await tx.series.create({ data: { id, slug, nameEn: name.en, nameEs: name.es, ...authorColumns(by) } });
+  await recordEvent(tx, actor, { action: "publish-event", recordKind: "series", recordId: id, after: { slug, name } });
+  return { id, slug };
 }

@@ -8,6 +8,7 @@ import { currentRubric } from "../current-rubric";
 import { db } from "../db";
 import { rubricAsInput } from "../editor/rubric-for-edit";
 import { recordEvent } from "./audit";
+import { authorColumns, byOneself, type Authorship } from "./authorship";
 import { must, recordRefusal, write, type Tx } from "./write";
 
 /**
@@ -18,20 +19,21 @@ export async function publishRubric(actor: Actor, raw: unknown): Promise<Result<
   const about = { action: "publish-rubric", recordKind: "rubric", recordId: "rubric" } as const;
   const parsed = parse(rubricInput, raw);
   if (!parsed.ok) return recordRefusal(actor, about, parsed);
-  const result = await write(actor, about, (tx) => publishIn(tx, actor, parsed.value));
+  const result = await write(actor, about, (tx) => publishRubricIn(tx, actor, parsed.value));
   return result.ok || result.reason !== "conflict" ? result : { ...result, current: await rubricAsInput(db) };
 }
 
-async function publishIn(tx: Tx, actor: Actor, input: RubricInput): Promise<{ number: number }> {
+/** The same inside a transaction that does more: a draft is published in it. */
+export async function publishRubricIn(tx: Tx, actor: Actor, input: RubricInput, by: Authorship = byOneself(actor)): Promise<{ id: string; number: number }> {
   const before = await currentRubric(tx);
   if (before.number !== input.baseVersion) must(refuse("conflict"));
   if (languages.every((lang) => rubricChanges(before.statuses, input.statuses, lang).length === 0)) must(invalid("rubric-unchanged", "statuses"));
-  const number = before.number + 1;
+  const [id, number] = [newId(), before.number + 1];
   // Of two at the same moment the second finds the number taken: a conflict like any other.
   await tx.rubricVersion.create({
-    data: { id: newId(), number, statuses: input.statuses, changeNoteEn: input.changeNote.en, changeNoteEs: input.changeNote.es, authorId: actor.id },
+    data: { id, number, statuses: input.statuses, changeNoteEn: input.changeNote.en, changeNoteEs: input.changeNote.es, ...authorColumns(by) },
     select: { id: true },
   });
   await recordEvent(tx, actor, { action: "publish-rubric", recordKind: "rubric", recordId: String(number), before, after: { number, ...input } });
-  return { number };
+  return { id, number };
 }

@@ -34,7 +34,7 @@ export async function publishSourceIn(
   if (isNew) await tx.source.create({ data: { id, slug: input.slug, version } });
   await insertDescription(tx, by, { id, version, input });
   const capture = brought ?? (input.capture === null ? null : { ...input.capture, content: null });
-  const captured = capture === null ? null : await insertVersion(tx, actor, id, capture, embargo(input));
+  const captured = capture === null ? null : await insertVersion(tx, by, id, capture, embargo(input));
   await recordEvent(tx, actor, {
     action: "publish-source", recordKind: "source", recordId: id,
     before: before ?? undefined, after: await sourceAsInput(tx, id),

@@ -4,10 +4,10 @@ import type { Anchor } from "@/domain/citation";
 import { findAgain } from "@/domain/find-again";
 import { noReanchorings, type ReanchoringCounts, type ReanchoringOutcome } from "@/domain/reanchoring";
 import type { Prisma } from "@/prisma/generated/client";
-import type { Actor } from "../actor";
 import { citationUses } from "../citation-uses";
 import { dayColumn, siteDay } from "../days";
 import { headOf, reanchoringChains } from "../reanchoring-chains";
+import { authorColumns, type Authorship } from "./authorship";
 import { withContextFor } from "./place-quotation";
 import type { Tx } from "./write";
 
@@ -20,7 +20,7 @@ export type ReanchoringPair = { sourceId: string; from: string; to: string };
  * waits for an editor. Quotations that an earlier version had lost already are looked for too: an edit may have
  * been taken back. Where an editor decided that they stand on the older version, only finding them is news.
  */
-export async function reanchor(tx: Tx, actor: Actor, { sourceId, to }: ReanchoringPair): Promise<ReanchoringCounts> {
+export async function reanchor(tx: Tx, by: Authorship, { sourceId, to }: ReanchoringPair): Promise<ReanchoringCounts> {
   await oneAtATime(tx, sourceId);
   const [version, heads] = [await versionRow(tx, to), await headsInUse(tx, sourceId)];
   const waiting = heads.filter(({ row }) => row.sourceVersionId !== to);
@@ -30,7 +30,7 @@ export async function reanchor(tx: Tx, actor: Actor, { sourceId, to }: Reanchori
     found.push(...lookFor(waiting.filter(({ row }) => row.sourceVersionId === fromId), from, version));
   }
   const news = found.filter(({ head, place }) => place !== null || !head.standsThere);
-  await insert(tx, actor, version, news);
+  await insert(tx, by, version, news);
   const counts = { ...noReanchorings };
   for (const { outcome } of news) counts[outcome] += 1;
   return counts;
@@ -82,15 +82,15 @@ function lookFor(heads: readonly Head[], from: Version, to: Version): Found[] {
 /** Rows of one statement; each is checked against the text by the database. */
 const batch = 200;
 
-async function insert(tx: Tx, actor: Actor, version: Version, found: readonly Found[]): Promise<void> {
+async function insert(tx: Tx, by: Authorship, version: Version, found: readonly Found[]): Promise<void> {
   for (let at = 0; at < found.length; at += batch) {
     const rows = found.slice(at, at + batch).map((one) => ({ ...one, newId: one.place === null ? null : newId() }));
     await tx.citation.createMany({ data: rows.flatMap(({ head, place, newId: id }) => (place === null || id === null ? []
-      : [newCitation(actor, { id, head: head.row, anchor: withContextFor(version.textHeld, place), version })])) });
+      : [newCitation(by.author, { id, head: head.row, anchor: withContextFor(version.textHeld, place), version })])) });
     await tx.citationSpeaker.createMany({ data: rows.flatMap(({ head, newId: citationId }) => (citationId === null ? []
       : head.row.speakers.map(({ partyId, position }) => ({ citationId, partyId, position })))) });
     await tx.reanchoring.createMany({ data: rows.map(({ head, outcome, newId: newCitationId }) => ({
-      citationId: head.row.id, sourceVersionId: version.id, outcome, newCitationId, authorId: actor.id, visibleFrom: visibleFrom(head.row, version),
+      citationId: head.row.id, sourceVersionId: version.id, outcome, newCitationId, ...authorColumns(by), visibleFrom: visibleFrom(head.row, version),
     })) });
   }
 }
@@ -105,12 +105,12 @@ type New = {
 };
 
 /** The same quotation in another version: the same speakers and wording, the words and context as they stand there. */
-export function newCitation(actor: Actor, { id, head, anchor, version }: New) {
+export function newCitation(author: { id: string }, { id, head, anchor, version }: New) {
   const isAttested = version.textHeld === "none";
   return {
     id, sourceVersionId: version.id, exact: anchor.exact, prefix: anchor.prefix, suffix: anchor.suffix, startAt: anchor.start, endAt: anchor.end,
     attested: isAttested, attestedOn: isAttested ? (head.attestedOn ?? dayColumn(siteDay())) : null,
-    wording: head.wording, speakerAsEn: head.speakerAsEn, speakerAsEs: head.speakerAsEs, reanchorsId: head.id, authorId: actor.id,
+    wording: head.wording, speakerAsEn: head.speakerAsEn, speakerAsEs: head.speakerAsEs, reanchorsId: head.id, authorId: author.id,
     visibleFrom: visibleFrom(head, version),
   };
 }

@@ -1,66 +1,37 @@
 import "server-only";
-import type { z } from "zod";
 import { keepForm } from "@/domain/capture";
 import { commitmentInput } from "@/domain/commitment";
 import type { DraftKind } from "@/domain/draft";
-import { eventInput } from "@/domain/event";
+import { eventInput, seriesInput } from "@/domain/event";
 import { followUpInput } from "@/domain/follow-up";
+import { indicatorInput, measurementInput } from "@/domain/indicator";
 import { partyInput } from "@/domain/party";
-import { done, parse, type Result } from "@/domain/refusal";
+import { replyInput } from "@/domain/reply";
+import { rubricInput } from "@/domain/rubric";
 import { sourceInput } from "@/domain/source";
 import { topicInput } from "@/domain/topic";
-import type { Actor } from "../actor";
 import { eventAsInput, partyAsInput, sourceAsInput, topicAsInput } from "../editor/as-input";
 import { commitmentAsInput } from "../editor/commitment-as-input";
-import type { Authorship } from "./authorship";
+import { indicatorAsInput, measurementAsInput } from "../editor/indicator-as-input";
+import { rubricAsInput } from "../editor/rubric-for-edit";
+import { decisions } from "./decision-kinds";
 import { logNow } from "./log-now";
 import { keepCaptureIn } from "./keep-capture";
 import { logFollowUpIn } from "./log-follow-up";
 import { publishCommitmentIn } from "./publish-commitment";
-import { publishEventIn } from "./publish-event";
+import { publishEventIn, publishSeriesIn } from "./publish-event";
+import { publishIndicatorIn } from "./publish-indicator";
 import { publishPartyIn } from "./publish-party";
+import { publishRubricIn } from "./publish-rubric";
 import { publishSourceIn } from "./publish-source";
 import { publishTopicIn } from "./publish-topic";
-import type { Tx } from "./write";
-
-/** What became public, and at which address: of a follow-up the commitment's. */
-export type PublishedRecord = { id: string; slug: string };
-
-/** An input that was parsed, and what can be done with it. */
-export type ReadyRecord = {
-  /** What the draft is about: the record that it changes, the obligation that it assesses; null for a new record. */
-  target: string | null;
-  baseVersion: number | null;
-  /** As the audit trail names it. */
-  name: string;
-  publishIn: (tx: Tx, actor: Actor, by: Authorship) => Promise<PublishedRecord>;
-  /** The record as it is published now, in the shape of its input. */
-  current: (tx: Tx) => Promise<unknown>;
-};
-
-type Kind<Input> = {
-  schema: z.ZodType<Input>;
-  about: (input: Input) => Pick<ReadyRecord, "target" | "baseVersion" | "name">;
-  publishIn: (tx: Tx, actor: Actor, input: Input, by: Authorship) => Promise<PublishedRecord>;
-  current: (tx: Tx, input: Input) => Promise<unknown>;
-};
-
-/** Hides the type of a kind's input: whoever goes on has parsed it and needs to know no more. */
-const reader = <Input>(kind: Kind<Input>) => (raw: unknown): Result<ReadyRecord> => {
-  const parsed = parse(kind.schema, raw);
-  if (!parsed.ok) return parsed;
-  const input = parsed.value as Input;
-  return done({
-    ...kind.about(input), publishIn: (tx, actor, by) => kind.publishIn(tx, actor, input, by), current: (tx) => kind.current(tx, input),
-  });
-};
-
-type Revised = { id: string | null; baseVersion: number; slug: string };
-const ofRevision = ({ id, baseVersion, slug }: Revised) => ({ target: id, baseVersion: id === null ? null : baseVersion, name: slug });
-const currentOf = (asInput: (tx: Tx, id: string) => Promise<unknown>) => async (tx: Tx, { id }: Revised) => (id === null ? null : asInput(tx, id));
+import { currentOf, ofRevision, reader, type ReadKind } from "./record-kind";
+import { recordMeasurementIn } from "./record-measurement";
+import { recordReplyIn } from "./record-reply";
 
 /** Every kind of record that moves as a draft: how its input is read, published, and shown as it is now. */
-export const recordKinds: Record<DraftKind, (raw: unknown) => Result<ReadyRecord>> = {
+export const recordKinds: Record<DraftKind, ReadKind> = {
+  ...decisions,
   topic: reader({ schema: topicInput, about: ofRevision, publishIn: publishTopicIn, current: currentOf(topicAsInput) }),
   party: reader({ schema: partyInput, about: ofRevision, publishIn: publishPartyIn, current: currentOf(partyAsInput) }),
   event: reader({ schema: eventInput, about: ofRevision, publishIn: publishEventIn, current: currentOf(eventAsInput) }),
@@ -86,6 +57,34 @@ export const recordKinds: Record<DraftKind, (raw: unknown) => Result<ReadyRecord
     about: ({ obligation, condition, baseVersion }) => ({ target: obligation ?? condition, baseVersion, name: obligation ?? condition ?? "" }),
     publishIn: async (tx, actor, input, by) => {
       const { id, commitment } = await logFollowUpIn(tx, actor, input, { by });
+      return { id, slug: commitment };
+    },
+  }),
+  indicator: reader({
+    schema: indicatorInput, about: ofRevision, current: currentOf(indicatorAsInput),
+    // A number is read with its commitment.
+    publishIn: async (tx, actor, input, by) => ({ id: (await publishIndicatorIn(tx, actor, input, by)).id, slug: input.commitment }),
+  }),
+  measurement: reader({
+    schema: measurementInput, about: ({ indicator }) => ({ target: null, baseVersion: null, name: indicator }),
+    publishIn: async (tx, actor, input, by) => {
+      const { id, commitment } = await recordMeasurementIn(tx, actor, input, { by });
+      return { id, slug: commitment };
+    },
+    current: async (tx, { revises }) => (revises === null ? null : measurementAsInput(tx, revises)),
+  }),
+  series: reader({ schema: seriesInput, about: ({ slug }) => ({ target: null, baseVersion: null, name: slug }), publishIn: publishSeriesIn, current: async () => null }),
+  rubric: reader({
+    schema: rubricInput, about: ({ baseVersion }) => ({ target: null, baseVersion, name: "rubric" }), current: rubricAsInput,
+    publishIn: async (tx, actor, input, by) => {
+      const { id, number } = await publishRubricIn(tx, actor, input, by);
+      return { id, slug: String(number) };
+    },
+  }),
+  reply: reader({
+    schema: replyInput, about: ({ followUp }) => ({ target: followUp, baseVersion: null, name: followUp }), current: async () => null,
+    publishIn: async (tx, actor, input, by) => {
+      const { id, commitment } = await recordReplyIn(tx, actor, input, by);
       return { id, slug: commitment };
     },
   }),

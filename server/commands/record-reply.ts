@@ -5,6 +5,7 @@ import { invalid, parse, refuse, type Result } from "@/domain/refusal";
 import { replyInput, type ReplyInput } from "@/domain/reply";
 import type { Actor } from "../actor";
 import { recordEvent } from "./audit";
+import { authorColumns, byOneself, type Authorship } from "./authorship";
 import { placeQuotation } from "./place-quotation";
 import { resolve } from "./references";
 import { must, recordRefusal, under, write, type Tx } from "./write";
@@ -19,20 +20,21 @@ export async function recordReply(actor: Actor, raw: unknown): Promise<Result<Re
   const parsed = parse(replyInput, raw);
   const about = { action: "record-reply", recordKind: "reply", recordId: parsed.ok ? parsed.value.followUp : "" } as const;
   if (!parsed.ok) return recordRefusal(actor, about, parsed);
-  return write(actor, about, (tx) => replyIn(tx, actor, parsed.value));
+  return write(actor, about, (tx) => recordReplyIn(tx, actor, parsed.value));
 }
 
-async function replyIn(tx: Tx, actor: Actor, input: ReplyInput): Promise<Replied> {
+/** The same inside a transaction that does more: a draft is published in it. */
+export async function recordReplyIn(tx: Tx, actor: Actor, input: ReplyInput, by: Authorship = byOneself(actor)): Promise<Replied> {
   const commitment = await answered(tx, input.followUp);
-  const before = await amended(tx, actor, input);
+  const before = await amended(tx, by, input);
   const party = input.party === null ? null : must(await resolve(tx, "party", [{ slug: input.party, path: "party" }])).get(input.party)!;
-  const quotation = input.quotation === null ? null : await under("quotation", async () => must(await placeQuotation(tx, actor, input.quotation!, "")));
+  const quotation = input.quotation === null ? null : await under("quotation", async () => must(await placeQuotation(tx, by.author, input.quotation!, "")));
   const id = newId();
   await tx.reply.create({
     select: { id: true },
     data: {
       id, followUpId: input.followUp, kind: input.kind, partyId: party, text: input.text, textLang: input.textLang, repliedOn: input.repliedOn,
-      citationId: quotation?.id ?? null, replacesId: input.replaces, because: input.because, authorId: actor.id,
+      citationId: quotation?.id ?? null, replacesId: input.replaces, because: input.because, ...authorColumns(by),
       ...(quotation?.embargoUntil ? { visibleFrom: quotation.embargoUntil } : {}),
     },
   });
@@ -50,7 +52,7 @@ async function answered(tx: Tx, id: string): Promise<string> {
 }
 
 /** The row that is amended: it stands, answers the same entry, and is this person's to amend. */
-async function amended(tx: Tx, actor: Actor, { replaces, followUp }: ReplyInput): Promise<object | null> {
+async function amended(tx: Tx, by: Authorship, { replaces, followUp }: ReplyInput): Promise<object | null> {
   if (replaces === null) return null;
   const row = await tx.reply.findFirst({
     where: { id: replaces, followUpId: followUp, kind: { not: "retraction" } },
@@ -59,6 +61,6 @@ async function amended(tx: Tx, actor: Actor, { replaces, followUp }: ReplyInput)
   if (row === null) return must<never>(invalid("nothing-to-amend", "replaces"));
   if (row.replacedBy !== null) must(invalid("already-amended", "replaces"));
   const author = await tx.user.findUniqueOrThrow({ where: { id: row.authorId }, select: { kind: true } });
-  if (!mayAmend(actor, { id: row.authorId, isSystem: author.kind === "system" })) must(invalid("not-yours-to-amend", "replaces"));
+  if (!mayAmend(by.author, { id: row.authorId, isSystem: author.kind === "system" })) must(invalid("not-yours-to-amend", "replaces"));
   return { kind: row.kind, text: row.text, textLang: row.textLang, repliedOn: row.repliedOn };
 }

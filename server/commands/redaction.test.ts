@@ -53,10 +53,10 @@ describe("asking", () => {
   it("removes nothing, and is an administrator's", async () => {
     for (const [who, expected] of [[editor, "forbidden"], [reviewer, "forbidden"]] as const) expect(refusal(await requestRedaction(who!, ask()))).toEqual([expected]);
     const id = await asked();
-    expect(await everywhere()).toEqual(["audit_text", "commitment_version", "draft", "follow_up"]);
+    expect(await everywhere()).toEqual(["audit_text", "commitment_version", "draft", "follow_up", "search_document"]);
     expect(refusal(await requestRedaction(second!, ask()))).toEqual(["invalid", "recordId: already-asked"]);
     ok(await decideRedaction(second!, { redaction: id, decision: "refuse" }));
-    expect(await everywhere(), "refused").toEqual(["audit_text", "commitment_version", "draft", "follow_up"]);
+    expect(await everywhere(), "refused").toEqual(["audit_text", "commitment_version", "draft", "follow_up", "search_document"]);
     expect(refusal(await decideRedaction(reviewer!, confirm(id)))).toEqual(["invalid", ": already-answered"]);
   });
 
@@ -88,7 +88,7 @@ describe("a second person", () => {
     ok(await requestRedaction(chief!, ask({ target: "commitment-version.summary-en", recordId: version })));
     const done = ok(await decideRedaction(reviewer!, confirm(id)));
     expect(done.places).toBeGreaterThanOrEqual(4);
-    expect(await everywhere(), "the summary has its own order").toEqual(["commitment_version"]);
+    expect(await everywhere(), "the summary has its own order").toEqual(["commitment_version", "search_document"]);
     const summary = await db.redaction.findFirstOrThrow({ where: { state: "requested" }, select: { id: true } });
     ok(await decideRedaction(second!, confirm(summary.id)));
     expect(await everywhere()).toEqual([]);
@@ -116,7 +116,7 @@ describe("a second person", () => {
     const [event] = await owner`SELECT max(event_sequence) AS sequence FROM audit_text`;
     for (const change of [{ target: "reply.text", recordId: reply }, { target: "suggestion.words", recordId: suggestion }, { target: "audit-text.after", recordId: String(event!.sequence) }])
       ok(await decideRedaction(second!, confirm(await asked(change))));
-    expect(await everywhere()).toEqual(["follow_up"]);
+    expect(await everywhere()).toEqual(["follow_up", "search_document"]);
     const shown = (await followUpsOf("border-infrastructure", "en")).find(({ id }) => id === corrected)!;
     expect(shown.replies).toMatchObject([{ id: reply, text: "", removed: [{ field: "text" }] }]);
     expect((await faults()).lines).toEqual([]);

@@ -10,7 +10,8 @@ import { rehearse } from "../editor/rehearsal";
 import { recordEvent } from "./audit";
 import { byOneself, type Authorship } from "./authorship";
 import { authorshipOf, changeDraft, draftRow, publicationNow, sameVersion, writersWith } from "./draft-row";
-import { recordKinds, type ReadyRecord } from "./record-kinds";
+import type { ReadyRecord } from "./record-kind";
+import { recordKinds } from "./record-kinds";
 import { must, recordRefusal, write, type Tx } from "./write";
 
 /** A draft holds what was typed, complete or not; this much and no more. */
@@ -74,7 +75,7 @@ async function storeDraft(
 
 /** What an input that is not complete is about, as far as that can be read. */
 function aboutOf(kind: DraftKind, input: FormInput): Pick<ReadyRecord, "target" | "baseVersion"> {
-  const named = kind === "follow-up" ? (input.obligation || input.condition) : kind === "capture" ? input.capture : input.id;
+  const named = kind === "follow-up" ? (input.obligation || input.condition) : kind === "capture" ? input.capture : kind === "reply" ? input.followUp : input.id;
   const target = uuid.safeParse(named);
   const version = Number(input.baseVersion);
   return { target: target.success ? target.data : null, baseVersion: target.success && Number.isInteger(version) ? version : null };

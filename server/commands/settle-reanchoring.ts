@@ -6,6 +6,7 @@ import { done, parse, refuse, type Result } from "@/domain/refusal";
 import type { Prisma } from "@/prisma/generated/client";
 import type { Actor } from "../actor";
 import { recordEvent } from "./audit";
+import { authorColumns, byOneself, type Authorship } from "./authorship";
 import { attested, located, withContextFor } from "./place-quotation";
 import { newCitation, oneAtATime } from "./reanchor";
 import { must, recordRefusal, write, type Tx } from "./write";
@@ -22,10 +23,11 @@ export async function settleReanchoring(actor: Actor, raw: unknown): Promise<Res
   const parsed = parse(settlementInput, raw);
   const about = { action: "settle-reanchoring", recordKind: "citation", recordId: parsed.ok ? parsed.value.citation : "" } as const;
   if (!parsed.ok) return recordRefusal(actor, about, parsed);
-  return write(actor, about, (tx) => settleIn(tx, actor, parsed.value));
+  return write(actor, about, (tx) => settleReanchoringIn(tx, actor, parsed.value));
 }
 
-async function settleIn(tx: Tx, actor: Actor, input: SettlementInput): Promise<Settled> {
+/** The same inside a transaction that does more: a draft is published in it. */
+export async function settleReanchoringIn(tx: Tx, actor: Actor, input: SettlementInput, by: Authorship = byOneself(actor)): Promise<Settled> {
   const finding = must(await openFinding(tx, input));
   const { citation, sourceVersion: version } = finding;
   const anchor = input.settlement === "accepted" ? must(placed(input, version)) : null;
@@ -34,7 +36,7 @@ async function settleIn(tx: Tx, actor: Actor, input: SettlementInput): Promise<S
     await tx.citation.create({
       select: { id: true },
       data: {
-        ...newCitation(actor, { id, head: citation, anchor: withContextFor(version.textHeld, anchor), version }),
+        ...newCitation(by.author, { id, head: citation, anchor: withContextFor(version.textHeld, anchor), version }),
         speakers: { create: citation.speakers.map(({ partyId, position }) => ({ partyId, position })) },
       },
     });
@@ -43,7 +45,7 @@ async function settleIn(tx: Tx, actor: Actor, input: SettlementInput): Promise<S
     select: { sequence: true },
     data: {
       citationId: citation.id, sourceVersionId: version.id, outcome: finding.outcome, newCitationId: id, settlement: input.settlement,
-      noteEn: input.note.en, noteEs: input.note.es, authorId: actor.id,
+      noteEn: input.note.en, noteEs: input.note.es, ...authorColumns(by),
       visibleFrom: citation.visibleFrom > version.visibleFrom ? citation.visibleFrom : version.visibleFrom,
     },
   });

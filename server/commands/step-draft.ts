@@ -7,6 +7,7 @@ import { invalid, parse, refuse, type Result } from "@/domain/refusal";
 import type { Actor } from "../actor";
 import { recordEvent } from "./audit";
 import { changeDraft, draftRow, publicationNow, sameVersion, type DraftRow } from "./draft-row";
+import { recordKinds } from "./record-kinds";
 import { must, recordRefusal, write, type Tx } from "./write";
 
 type Step = { act: DraftAct; action: Action };
@@ -41,6 +42,14 @@ export const returnDraft = (actor: Actor, raw: unknown) =>
 export const reopenDraft = (actor: Actor, raw: unknown) =>
   step(actor, { act: "reopen", action: "write-draft" }, draftStep, raw, async (tx, draft, _given, state) => {
     await changeDraft(tx, draft, { state });
+    return {};
+  });
+
+/** A decision that came back, put before the reviewers as it is: it has no form in which it could be changed. */
+export const resendDraft = (actor: Actor, raw: unknown) =>
+  step(actor, { act: "send", action: "write-draft" }, draftStep, raw, async (tx, draft, _given, state) => {
+    must(recordKinds[draft.kind](draft.payload));
+    await changeDraft(tx, draft, { state, sentAt: new Date(), reviewerId: null });
     return {};
   });
 

@@ -2,8 +2,7 @@ import "server-only";
 import { v7 as newId } from "uuid";
 import { statesOf } from "@/domain/history";
 import { refuse } from "@/domain/refusal";
-import type { Actor } from "../actor";
-import { byOneself } from "./authorship";
+import type { Authorship } from "./authorship";
 import { insertDatedRows, insertRows } from "./bulk-insert";
 import { inParts } from "./bulk-parts";
 import type { KnownRecords } from "./bulk-records";
@@ -16,14 +15,14 @@ import { must, type Tx } from "./write";
 type Step = (done: number) => void;
 
 /** Writes a plan in which nothing is wrong, table by table and in parts. `step` is told how many rows are done. */
-export async function storeCommitments(tx: Tx, actor: Actor, { planned, known, quotations }: CommitmentPlan, step: Step): Promise<void> {
-  await quotations.store(tx, actor);
+export async function storeCommitments(tx: Tx, by: Authorship, { planned, known, quotations }: CommitmentPlan, step: Step): Promise<void> {
+  await quotations.store(tx, by.author);
   await inParts(planned, async (part, begin) => {
     await storeIdentities(tx, part);
     const obligations = await storeObligations(tx, part, known);
     const conditions = await storeConditions(tx, part, known);
     const criteria = await storeCriteria(tx, part);
-    await insertCommitmentVersions(tx, byOneself(actor), part.map((row): NewCommitmentVersion => ({
+    await insertCommitmentVersions(tx, by, part.map((row): NewCommitmentVersion => ({
       id: row.id, version: row.version, input: row.input, citations: row.citations, references: referencesOf(row, known),
       obligations: obligations.get(row.id)!, conditions: conditions.get(row.id)!, criteria: criteria.get(row.id)!,
     })));
@@ -79,13 +78,13 @@ async function storeConditions(tx: Tx, part: readonly PlannedCommitment[], known
   return new Map(listed.map(({ row, conditions }) => [row.id, conditions.map(({ id }) => id)]));
 }
 
-/** A criterion that is worded as one that the record has is that one, so that judgements keep what they rest on. */
+/** A criterion that is worded as one that the record has, or as what a removal by law left of it, is that one, so that judgements keep what they rest on. */
 async function storeCriteria(tx: Tx, part: readonly PlannedCommitment[]): Promise<Map<string, string[]>> {
   const changed = part.filter(({ existing, input }) => existing !== null && input.criteria.length > 0).map(({ id }) => id);
   const before = changed.length === 0 ? [] : await tx.criterion.findMany({ where: { commitmentId: { in: changed } } });
   const fresh: { id: string; commitmentId: string; textEn: string | null; textEs: string | null }[] = [];
   const listed = part.map(({ id: commitmentId, input }): [string, string[]] => [commitmentId, [...new Set(input.criteria.map(({ text }) => {
-    const worded = (one: (typeof fresh)[number]) => one.commitmentId === commitmentId && one.textEn === text.en && one.textEs === text.es;
+    const worded = (one: (typeof fresh)[number]) => one.commitmentId === commitmentId && (one.textEn || null) === text.en && (one.textEs || null) === text.es;
     const kept = before.find(worded) ?? fresh.find(worded);
     if (kept !== undefined) return kept.id;
     const made = { id: newId(), commitmentId, textEn: text.en, textEs: text.es };

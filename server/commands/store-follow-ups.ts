@@ -2,9 +2,8 @@ import "server-only";
 import { statesOf } from "@/domain/history";
 import { refuse } from "@/domain/refusal";
 import type { Judgement } from "@/domain/status";
-import type { Actor } from "../actor";
 import { logRow, logRowSelect } from "../log-row";
-import { byOneself } from "./authorship";
+import type { Authorship } from "./authorship";
 import { insertRows } from "./bulk-insert";
 import { inParts } from "./bulk-parts";
 import { followUpCitations, followUpRow } from "./follow-up-row";
@@ -15,11 +14,11 @@ import { must, type Tx } from "./write";
 type Step = (done: number) => void;
 
 /** Writes a plan in which nothing is wrong: the rows, the locks of their logs, and the states that follow. */
-export async function storeFollowUps(tx: Tx, actor: Actor, { planned, quotations }: FollowUpPlan, step: Step): Promise<void> {
-  await quotations.store(tx, actor);
+export async function storeFollowUps(tx: Tx, by: Authorship, { planned, quotations }: FollowUpPlan, step: Step): Promise<void> {
+  await quotations.store(tx, by.author);
   await raiseVersions(tx, planned);
   await inParts(planned, async (part, begin) => {
-    await insertRows(tx, "follow_up", part.map((row) => followUpRow(byOneself(actor), row)));
+    await insertRows(tx, "follow_up", part.map((row) => followUpRow(by, row)));
     await insertRows(tx, "follow_up_citation", part.flatMap(followUpCitations));
     step(begin + part.length);
   });

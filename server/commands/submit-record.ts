@@ -23,6 +23,13 @@ export const submitRecord = (kind: DraftKind) => async (actor: Actor, raw: unkno
   return marked(act === "send" ? "sent" : "saved", await (act === "send" ? sendDraft : saveDraft)(actor, kind, desk.value, input));
 };
 
+/**
+ * What a form posts that keeps no draft, because it is one decision: carried out at once, or put before a second
+ * person, whichever the installation asks for. `fixed` is what the form's place says of it.
+ */
+export const submitDecision = (kind: DraftKind, fixed: FormInput = {}) => (actor: Actor, raw: unknown): Promise<Result<Submitted>> =>
+  submitRecord(kind)(actor, { ...(raw as FormInput), ...fixed, desk: { do: "publish-or-send" } });
+
 /** The same for a form that saves itself: it names its kind. */
 export async function keepTyped(actor: Actor, raw: unknown): Promise<Result<SavedDraft>> {
   const { desk, ...input } = raw as FormInput;

@@ -6,15 +6,16 @@ import type { Actor } from "../actor";
 import { recordEvent } from "./audit";
 import { assignedNow, mustBeThere, putAssigned } from "./queue-assign";
 import { takeBackDrafts } from "./queue-send";
-import { publishTopics } from "./queue-topics";
+import { changeTopics, plannedTopics } from "./queue-topics";
+import { decidesAlone, sendDecision } from "./send-decision";
 import { must, recordRefusal, write, type Tx } from "./write";
 
 /**
  * Takes back one's own bulk change: every row gets what it had before, in one transaction. Where somebody has
  * changed one of them since, none is changed, and they look at the queue first. Published topics are taken
- * back by a version more: what was said stays readable.
+ * back by a version more: what was said stays readable. Under two persons that version waits for a second one.
  */
-export async function undoQueueAct(actor: Actor, raw: unknown): Promise<Result<{ changed: number }>> {
+export async function undoQueueAct(actor: Actor, raw: unknown): Promise<Result<{ changed: number; draft: string | null }>> {
   const parsed = parse(undoInput, raw);
   const about = { action: "read-desk", recordKind: "queue-step", recordId: parsed.ok ? parsed.value.step : "" } as const;
   if (!parsed.ok) return recordRefusal(actor, about, parsed);
@@ -25,13 +26,13 @@ export async function undoQueueAct(actor: Actor, raw: unknown): Promise<Result<{
     if (count === 0) must(invalid("nothing-to-undo", ""));
     const { action, before, after } = await tx.queueStep.findUniqueOrThrow({ where: { id: step }, select: { action: true, before: true, after: true } });
     if (!can(actor.role, rightOf[action as QueueAct])) must(refuse("forbidden"));
-    await undoing[action as QueueAct](tx, actor, { before, after, note });
+    const draft = await undoing[action as QueueAct](tx, actor, { before, after, note });
     await recordEvent(tx, actor, { action: "undo", recordKind: "queue-step", recordId: step });
-    return { changed: (after as unknown[]).length };
+    return { changed: (after as unknown[]).length, draft: draft ?? null };
   });
 }
 
-type Undo = (tx: Tx, actor: Actor, sides: { before: unknown; after: unknown; note: string }) => Promise<void>;
+type Undo = (tx: Tx, actor: Actor, sides: { before: unknown; after: unknown; note: string }) => Promise<string | void>;
 const unlessChanged = (isSame: boolean): void => { if (!isSame) must(refuse("conflict")); };
 
 const undoAssign: Undo = async (tx, actor, sides) => {
@@ -45,10 +46,12 @@ const undoAssign: Undo = async (tx, actor, sides) => {
 
 const undoTopics: Undo = async (tx, actor, sides) => {
   const [before, after] = [sides.before, sides.after] as [Topical[], Topical[]];
-  for (const [index, { row, version }] of after.entries()) {
-    const found = await tx.commitment.findUniqueOrThrow({ where: { id: row }, select: { version: true } });
-    unlessChanged(found.version === version);
-    await publishTopics(tx, actor, { row, topics: before[index]!.topics, note: sides.note });
+  const rows = after.map(({ row, version }, index) => ({ row, version, topics: before[index]!.topics }));
+  const input = { do: "restore-topics", rows, note: sides.note } as const;
+  if (await decidesAlone(tx, actor, "topics")) await changeTopics(tx, actor, input);
+  else {
+    await plannedTopics(tx, input);
+    return sendDecision(tx, actor, { kind: "topics", payload: input });
   }
 };
 

@@ -1,5 +1,6 @@
 import "server-only";
-import type { DraftKind } from "@/domain/draft";
+import { decisionKinds, type DraftKind } from "@/domain/draft";
+import { slug, uuid } from "@/domain/fields";
 import type { FormInput } from "@/domain/form-data";
 import { db } from "../db";
 import { publicId } from "./desk-read";
@@ -7,13 +8,18 @@ import { publicId } from "./desk-read";
 /** What a draft is about, as far as it says: the kind, the record or obligation, and what was typed. */
 export type DraftSubject = { kind: DraftKind; targetId: string | null; payload: FormInput };
 
-const folders = { topic: "topics", party: "parties", event: "events", source: "sources" } as const;
+const folders = { topic: "topics", party: "parties", event: "events", source: "sources", indicator: "indicators" } as const;
 type Titled = { findUnique(args: { where: { id: string }; select: { slug: true } }): Promise<{ slug: string } | null> };
 
-/** The address of the form that a draft is written in; null where what it is about is there no more. */
+/** The address of the form that a draft is written in; null for a decision, and where what it is about is there no more. */
 export async function draftPlace({ kind, targetId, payload }: DraftSubject): Promise<string | null> {
   if (kind === "capture") return targetId && `/admin/intake/captures/${targetId}`;
   if (kind === "follow-up") return followUpPlace(targetId, payload);
+  if (kind === "series") return "/admin/events/new-series";
+  if (kind === "rubric") return "/admin/rubric";
+  if (kind === "measurement") return measurementPlace(payload);
+  if (kind === "reply") return replyPlace(targetId, payload);
+  if (isDecision(kind)) return null;
   if (kind === "commitment") {
     if (targetId === null) return "/admin/commitments/new";
     const found = await db.commitment.findUnique({ where: { id: targetId }, select: { collection: true, number: true } });
@@ -37,6 +43,23 @@ async function followUpPlace(targetId: string | null, payload: FormInput): Promi
   const replaces = typeof payload.replaces === "string" ? payload.replaces : "";
   if (payload.kind === "retraction") return `${commitment}/retract?followUp=${replaces}`;
   return `${commitment}/follow-up?${replaces === "" ? `${isCondition ? "condition" : "obligation"}=${targetId}` : `correct=${replaces}`}`;
+}
+
+const isDecision = (kind: DraftKind): kind is (typeof decisionKinds)[number] => (decisionKinds as readonly string[]).includes(kind);
+const slugIn = (value: unknown): string | null => (slug.safeParse(value).success ? String(value) : null);
+const idIn = (value: unknown): string | null => (uuid.safeParse(value).success ? String(value) : null);
+
+function measurementPlace({ indicator, revises }: FormInput): string | null {
+  const [of, before] = [slugIn(indicator), idIn(revises)];
+  return of && `/admin/indicators/${of}/measure${before === null ? "" : `?revises=${before}`}`;
+}
+
+async function replyPlace(targetId: string | null, { kind, replaces }: FormInput): Promise<string | null> {
+  const of = { select: { commitment: { select: named } } } as const;
+  const found = targetId === null ? null : await db.followUp.findUnique({ where: { id: targetId }, select: { obligation: of, condition: of } });
+  const commitment = (found?.obligation ?? found?.condition)?.commitment;
+  const before = idIn(replaces);
+  return commitment ? `/admin/commitments/${publicId(commitment)}/reply?followUp=${targetId}${before === null ? "" : `&${kind === "retraction" ? "retract" : "correct"}=${before}`}` : null;
 }
 
 /** The same with the draft named in it. */

@@ -6,7 +6,8 @@ import type { Result } from "@/domain/refusal";
 import type { SourcePage } from "@/domain/source-page";
 import type { Actor } from "../actor";
 import { authorshipOf, type DraftRow } from "../commands/draft-row";
-import { recordKinds, type PublishedRecord } from "../commands/record-kinds";
+import type { PublishedRecord } from "../commands/record-kind";
+import { recordKinds } from "../commands/record-kinds";
 import { findCommitment, type Found } from "../public/commitments";
 import { findEvent } from "../public/events";
 import { followUpsById, followUpsOf } from "../public/follow-ups";
@@ -24,7 +25,9 @@ export type DraftPreview =
   | { is: "source"; page: SourcePage }
   | { is: "event"; record: EventRecord }
   | { is: "party"; record: PartyRecord }
-  | { is: "topic"; record: TopicRecord };
+  | { is: "topic"; record: TopicRecord }
+  /** It has no page of its own: what changes says it all. */
+  | { is: "no-page" };
 
 /** Null where the public would see nothing yet: it rests on a source under embargo. A refusal is what publishing would meet. */
 export async function draftPreview(actor: Actor, draft: DraftRow, lang: Language): Promise<Result<DraftPreview | null>> {
@@ -44,13 +47,28 @@ const readSource: Reader = async ({ slug }, lang) => {
   return page && { is: "source", page };
 };
 
+const readCommitment: Reader = async ({ slug }, lang) => {
+  const record = found(await findCommitment(slug, lang));
+  return record && { is: "commitment", record, log: await followUpsOf(record.slug, lang), merged: await mergedRecords(record, lang) };
+};
+const noPage: Reader = async () => ({ is: "no-page" });
+
 const readers: Record<DraftKind, Reader> = {
   source: readSource,
   capture: readSource,
-  commitment: async ({ slug }, lang) => {
-    const record = found(await findCommitment(slug, lang));
-    return record && { is: "commitment", record, log: await followUpsOf(slug, lang), merged: await mergedRecords(record, lang) };
-  },
+  settlement: readSource,
+  commitment: readCommitment,
+  indicator: readCommitment,
+  measurement: readCommitment,
+  reply: readCommitment,
+  link: readCommitment,
+  // What is merged or archived has no page; what is restored has one again.
+  disposition: async (published, lang) => (await readCommitment(published, lang)) ?? { is: "no-page" },
+  series: noPage,
+  rubric: noPage,
+  // Many at once: draft-batch.ts.
+  import: noPage,
+  topics: noPage,
   "follow-up": async ({ id }, lang) => {
     const entry = (await followUpsById([id], lang)).get(id);
     return entry ? { is: "follow-up", entry } : null;

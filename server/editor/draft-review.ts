@@ -10,6 +10,7 @@ import { draftRow, publicationNow } from "../commands/draft-row";
 import { db } from "../db";
 import { demand } from "./desk-read";
 import { peopleOf } from "./desk-log";
+import { draftBatch, type DraftBatch } from "./draft-batch";
 import { draftComments, type DraftComment } from "./draft-comments";
 import { draftPlace, placeWith } from "./draft-place";
 import { draftPreview, type DraftPreview } from "./draft-preview";
@@ -33,13 +34,15 @@ export type DraftReview = {
   /** Null for one that is published. */
   preview: Result<DraftPreview | null> | null;
   comments: DraftComment[];
+  /** Of a draft that is about many records: what becomes of each. */
+  batch: DraftBatch | null;
   /** What was removed from it by order of the law. */
   removed: RemovedText[];
   /** Whether this person may ask for something in it to be removed. */
   mayAskRemoval: boolean;
 };
 
-export async function draftReview(actor: Actor, id: string, lang: Language): Promise<DraftReview | null> {
+export async function draftReview(actor: Actor, id: string, lang: Language, page = 1): Promise<DraftReview | null> {
   demand(actor, "write-draft");
   const found = uuid.safeParse(id).success ? await draftRow(db, id) : null;
   if (!found?.ok) return null;
@@ -48,16 +51,18 @@ export async function draftReview(actor: Actor, id: string, lang: Language): Pro
   const reviewerId = (await db.draft.findUnique({ where: { id }, select: { reviewerId: true } }))?.reviewerId ?? null;
   const isOpen = state !== "published";
   const current = isOpen ? await publishedBeside(draft) : null;
-  const [publication, titles, people, comments, place, quoted, preview] = await Promise.all([
+  const isMany = kind === "import" || kind === "topics";
+  const [publication, titles, people, comments, place, quoted, batch, preview] = await Promise.all([
     publicationNow(), draftTitles(actor, [{ id, recordKind: kind, targetId, payload }]), peopleOf([draft.authorId, ...(reviewerId === null ? [] : [reviewerId])]),
-    draftComments(id), isOpen ? draftPlace(draft) : null, keptQuotations(actor, [payload, current]), isOpen ? draftPreview(actor, draft, lang) : null,
+    draftComments(id), isOpen ? draftPlace(draft) : null, keptQuotations(actor, [payload, current]), draftBatch(actor, draft, page),
+    isOpen && !isMany ? draftPreview(actor, draft, lang) : null,
   ]);
   const acts = possibleActs(actor, draft, publication);
   return {
     id, version, kind, state, title: titles.get(id) ?? null, author: people.get(draft.authorId)?.name ?? "",
     reviewer: reviewerId === null ? null : people.get(reviewerId)?.name ?? "", savedAt: draft.updatedAt.toISOString(), notes: draft.privateNotes,
     acts, form: place === null || !acts.includes("save") ? null : placeWith(place, id), input: payload, current,
-    quoted: Object.fromEntries(Object.entries(quoted).map(([key, { exact }]) => [key, exact])), preview, comments,
+    quoted: Object.fromEntries(Object.entries(quoted).map(([key, { exact }]) => [key, exact])), preview, comments, batch,
     removed: await removedTexts([id]), mayAskRemoval: can(actor.role, "request-redaction"),
   };
 }

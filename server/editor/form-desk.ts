@@ -23,6 +23,9 @@ export type FormDesk = {
   unfinished: { id: string; savedAt: string }[];
 };
 
+/** Whether what this person decides is public at once: what the button of a form without a draft says. */
+export const publishesAlone = async (actor: Actor, kind: DraftKind): Promise<boolean> => maySelfPublish(actor.role, kind, await publicationNow());
+
 type Wanted = {
   asked: string | null;
   target: string | null;

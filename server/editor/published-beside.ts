@@ -1,22 +1,39 @@
 import "server-only";
+import type { DraftKind } from "@/domain/draft";
+import { uuid } from "@/domain/fields";
 import type { DraftRow } from "../commands/draft-row";
 import { db } from "../db";
 import { dayOf } from "../days";
 import { eventAsInput, partyAsInput, sourceAsInput, topicAsInput } from "./as-input";
 import { commitmentAsInput } from "./commitment-as-input";
+import { indicatorAsInput, measurementAsInput } from "./indicator-as-input";
+import { rubricAsInput } from "./rubric-for-edit";
 
-const asInput = { topic: topicAsInput, party: partyAsInput, event: eventAsInput, source: sourceAsInput, commitment: commitmentAsInput };
+const asInput = {
+  topic: topicAsInput, party: partyAsInput, event: eventAsInput, source: sourceAsInput, commitment: commitmentAsInput, indicator: indicatorAsInput,
+};
+const isRevised = (kind: DraftKind): kind is keyof typeof asInput => Object.hasOwn(asInput, kind);
 
 /**
  * What the public sees now in the place of a draft, in the shape of its input: the record that it changes; for a
  * follow-up the entry that it corrects, else the one in force. Null where there is nothing yet.
  */
 export async function publishedBeside({ kind, targetId, payload }: Pick<DraftRow, "kind" | "targetId" | "payload">): Promise<unknown> {
-  if (targetId === null || kind === "capture") return null;
-  if (kind !== "follow-up") return asInput[kind](db, targetId);
+  if (kind === "rubric") return rubricAsInput(db);
+  if (kind === "measurement") return uuid.safeParse(payload.revises).success ? measurementAsInput(db, String(payload.revises)) : null;
+  if (targetId === null) return null;
+  if (isRevised(kind)) return asInput[kind](db, targetId);
+  if (kind === "reply") return uuid.safeParse(payload.replaces).success ? replyAsInput(String(payload.replaces)) : null;
+  if (kind === "settlement") return db.citation.findUnique({ where: { id: targetId }, select: { exact: true } });
+  if (kind !== "follow-up") return null;
   const replaces = typeof payload.replaces === "string" && payload.replaces !== "" ? payload.replaces : null;
   const id = replaces ?? await entryInForce(targetId);
   return id === null ? null : followUpAsInput(id);
+}
+
+async function replyAsInput(id: string): Promise<unknown> {
+  const row = await db.reply.findUnique({ where: { id }, include: { party: { select: { slug: true } } } });
+  return row && { kind: row.kind, party: row.party?.slug ?? null, text: row.text, textLang: row.textLang, repliedOn: row.repliedOn };
 }
 
 async function entryInForce(target: string): Promise<string | null> {

@@ -1,4 +1,5 @@
 import "server-only";
+import { draftKinds, publishing } from "@/domain/draft";
 import { can } from "@/domain/permissions";
 import { asksForWork, kindsOf, queueKinds, type QueueKind } from "@/domain/queue";
 import { Prisma } from "@/prisma/generated/client";
@@ -16,9 +17,9 @@ export type QueueCounts = Record<QueueKind, number> & {
 
 type Row = { groups: (FactRow & { n: number })[] | null; review: number; returned: number; suggestions: number; broken: number; changed: number };
 
-/** Drafts that this person may review: nobody reviews what they have written in. */
+/** Drafts that this person may review: of kinds that they may publish, and nobody reviews what they have written in. */
 export const toReview = (actor: Actor): Prisma.Sql => can(actor.role, "review")
-  ? Prisma.sql`state = 'in-review' AND author_id <> ${actor.id}::uuid AND NOT ${actor.id}::uuid = ANY (writers)`
+  ? Prisma.sql`state = 'in-review' AND record_kind = ANY (${draftKinds.filter((kind) => can(actor.role, publishing[kind]))}) AND author_id <> ${actor.id}::uuid AND NOT ${actor.id}::uuid = ANY (writers)`
   : Prisma.sql`false`;
 export const returnedTo = (actor: Actor): Prisma.Sql => Prisma.sql`state = 'returned' AND author_id = ${actor.id}::uuid`;
 

@@ -3,7 +3,7 @@ import type { CommitmentKind } from "@/domain/commitment";
 import { uuid } from "@/domain/fields";
 import { partiesIn, quotationOf, type Accepted } from "@/domain/intake-draft";
 import type { Language } from "@/domain/language";
-import { mostAlike, tellingWords, type Likeness, type Tracked } from "@/domain/similarity";
+import { clearlyAlike, mostAlike, tellingWords, type Likeness, type Tracked } from "@/domain/similarity";
 import type { Prisma } from "@/prisma/generated/client";
 import type { Actor } from "../actor";
 import { acceptedPassage } from "../commands/accepted-passage";
@@ -24,6 +24,8 @@ export type Candidate = {
   closest: { exact: string; language: Language; source: Words } | null;
   /** It quotes this very stretch of this document already. */
   here: boolean;
+  /** Alike enough to be shown before anybody asks. */
+  isClear: boolean;
 };
 /** What a passage says the same as, and what would be published with a link. */
 export type Comparison = { exact: string; speakers: string[]; candidates: Candidate[] };
@@ -59,7 +61,7 @@ async function compare(actor: Actor, accepted: Accepted, here: Here): Promise<Co
   return {
     exact: accepted.exact, speakers: speakers.map((slug) => names.get(slug) ?? slug),
     candidates: best.map(({ likeness, row }) => ({
-      ...row.shown(actor), here: row.here, closest: row.quotation(actor, likeness.quotation),
+      ...row.shown(actor), here: row.here, isClear: row.here || likeness.score >= clearlyAlike, closest: row.quotation(actor, likeness.quotation),
       likeness: {
         score: likeness.score, words: likeness.words, numbers: likeness.numbers,
         parties: likeness.parties.map((slug) => names.get(slug) ?? slug), topics: likeness.topics.map((slug) => row.topicName(actor, slug)),

@@ -4,7 +4,8 @@ import { createWriteStream, existsSync, mkdirSync, readdirSync, writeFileSync } 
 import path from "node:path";
 import { finished } from "node:stream/promises";
 import type postgres from "postgres";
-import { appliedMigrations, auditHead, fileOf, manifestFile, tablesInOrder, type ArchivedTable, type Manifest } from "./archive-tables";
+import { archive, fileOf, manifestFile, type Manifest } from "./archive-tables";
+import { appliedMigrations, auditHead, linesOf, sequencesOf, tablesInOrder, type LeavingTable } from "./leaving-tables";
 import { OperatorError } from "./operator-error";
 import { asOwner } from "./owner-connection";
 
@@ -28,26 +29,20 @@ async function writeAll(tx: postgres.TransactionSql, folder: string, progress: P
   await tx`SET LOCAL TimeZone = 'UTC'`;
   const tables: Manifest["tables"] = [];
   const sequences: Manifest["sequences"] = [];
-  for (const table of await tablesInOrder(tx)) {
+  for (const table of await tablesInOrder(tx, archive)) {
     tables.push(await writeTable(tx, table, folder, progress));
-    for (const name of table.sequences) {
-      const [row] = await tx.unsafe<{ value: string; is_called: boolean }[]>(`SELECT last_value::text AS value, is_called FROM ${name}`);
-      sequences.push({ name, value: row!.value, isCalled: row!.is_called });
-    }
+    sequences.push(...await sequencesOf(tx, table));
   }
   return { format: "followthrough-archive", version: 1, migrations: await appliedMigrations(tx), tables, sequences, audit: await auditHead(tx) };
 }
 
-const rowsAtOnce = 200;
-
-async function writeTable(tx: postgres.TransactionSql, { name, key }: ArchivedTable, folder: string, progress: Progress): Promise<Manifest["tables"][number]> {
+async function writeTable(tx: postgres.TransactionSql, table: LeavingTable, folder: string, progress: Progress): Promise<Manifest["tables"][number]> {
+  const { name } = table;
   const file = createWriteStream(path.join(folder, fileOf(name)), { mode: 0o600, flags: "wx" });
   const hash = createHash("sha256");
-  // Texts in the order of their bytes: what the database takes for the order of letters differs from one to the next.
-  const order = key.map(({ column, isText }) => `"${column}"${isText ? ' COLLATE "C"' : ""}`).join(", ");
   let rows = 0;
-  for await (const batch of tx.unsafe<{ line: string }[]>(`SELECT to_jsonb(t)::text AS line FROM "${name}" t ORDER BY ${order}`).cursor(rowsAtOnce)) {
-    const text = batch.map(({ line }) => `${line}\n`).join("");
+  for await (const batch of linesOf(tx, table)) {
+    const text = batch.map((line) => `${line}\n`).join("");
     hash.update(text);
     rows += batch.length;
     if (!file.write(text)) await new Promise<void>((resolve) => file.once("drain", () => resolve()));

@@ -7,7 +7,9 @@ import { pipeline } from "node:stream/promises";
 import type postgres from "postgres";
 import { z } from "zod";
 import { accountsOfArchive } from "@/domain/user";
-import { appliedMigrations, auditHead, fileOf, manifestFile, tablesInOrder, type ArchivedTable, type Manifest } from "./archive-tables";
+import { archive, fileOf, manifestFile, type Manifest } from "./archive-tables";
+import { checkChain, lineTable, loadLines, makeSearchable, putSequences } from "./loading-tables";
+import { appliedMigrations, tablesInOrder, type LeavingTable } from "./leaving-tables";
 import { OperatorError } from "./operator-error";
 import { oneAtATime } from "./one-at-a-time";
 
@@ -53,18 +55,19 @@ async function checkFile(folder: string, { name, sha256 }: Manifest["tables"][nu
 
 async function loadAll(tx: postgres.TransactionSql, folder: string, manifest: Manifest, progress: Progress): Promise<void> {
   await refuseOtherVersion(tx, manifest);
-  const tables = await tablesInOrder(tx);
+  const tables = await tablesInOrder(tx, archive);
   await refuseWhatIsNotEmpty(tx, tables);
   await tx`SET LOCAL TimeZone = 'UTC'`;
-  await tx`CREATE TEMP TABLE archive_line (line jsonb NOT NULL) ON COMMIT DROP`;
+  await lineTable(tx);
   for (const { name } of tables) {
     await readLines(tx, path.join(folder, fileOf(name)));
-    const loaded = name === "byline" ? await loadPeople(tx) : await loadTable(tx, name);
+    const loaded = name === "byline" ? await loadPeople(tx) : await loadLines(tx, name);
     progress(name, loaded);
-    await tx`TRUNCATE archive_line`;
+    await tx`TRUNCATE leaving_line`;
   }
-  for (const { name, value, isCalled } of manifest.sequences) await tx`SELECT setval(${name}::regclass, ${value}::bigint, ${isCalled})`;
-  await checkChain(tx, manifest);
+  await putSequences(tx, manifest.sequences);
+  await makeSearchable(tx);
+  await checkChain(tx, manifest.audit);
 }
 
 async function refuseOtherVersion(tx: postgres.TransactionSql, manifest: Manifest): Promise<void> {
@@ -79,7 +82,7 @@ const filledBy: Record<string, string> = {
   rubric_version: "SELECT EXISTS (SELECT 1 FROM rubric_version WHERE number > 1) AS filled",
 };
 
-async function refuseWhatIsNotEmpty(tx: postgres.TransactionSql, tables: readonly ArchivedTable[]): Promise<void> {
+async function refuseWhatIsNotEmpty(tx: postgres.TransactionSql, tables: readonly LeavingTable[]): Promise<void> {
   for (const { name } of tables) {
     const [row] = await tx.unsafe(filledBy[name] ?? `SELECT EXISTS (SELECT 1 FROM "${name}") AS filled`);
     if (row!.filled) throw new OperatorError("This installation is not empty: an archive is loaded into a new one, before its first start.", 1);
@@ -91,16 +94,7 @@ async function readLines(tx: postgres.TransactionSql, file: string): Promise<voi
   const escaped = new Transform({
     transform(chunk: Buffer, _encoding, done) { done(null, Buffer.from(chunk.toString("latin1").replaceAll("\\", "\\\\"), "latin1")); },
   });
-  await pipeline(createReadStream(file), escaped, await tx`COPY archive_line (line) FROM STDIN`.writable());
-}
-
-async function loadTable(tx: postgres.TransactionSql, name: string): Promise<number> {
-  await tx.unsafe(`ALTER TABLE "${name}" DISABLE TRIGGER USER`);
-  // What a migration put there is the archive's to say.
-  await tx.unsafe(`DELETE FROM "${name}"`);
-  const { count } = await tx.unsafe(`INSERT INTO "${name}" SELECT r.* FROM archive_line a, jsonb_populate_record(NULL::"${name}", a.line) r`);
-  await tx.unsafe(`ALTER TABLE "${name}" ENABLE TRIGGER USER`);
-  return count;
+  await pipeline(createReadStream(file), escaped, await tx`COPY leaving_line (line) FROM STDIN`.writable());
 }
 
 /** Who published stays named; nobody can sign in as them, and administrators are made anew. */
@@ -108,19 +102,6 @@ async function loadPeople(tx: postgres.TransactionSql): Promise<number> {
   const { count } = await tx`
     INSERT INTO desk_user (id, kind, email, name, role, disabled_at)
     SELECT (line ->> 'user_id')::uuid, 'person', lower(line ->> 'user_id') || ${`@${accountsOfArchive}`}, line ->> 'name', 'contributor', now()
-    FROM archive_line WHERE NOT EXISTS (SELECT 1 FROM desk_user u WHERE u.id = (line ->> 'user_id')::uuid)`;
+    FROM leaving_line WHERE NOT EXISTS (SELECT 1 FROM desk_user u WHERE u.id = (line ->> 'user_id')::uuid)`;
   return count;
-}
-
-/** The chain is recomputed from what was loaded, and ends where the archive says. */
-async function checkChain(tx: postgres.TransactionSql, { audit }: Manifest): Promise<void> {
-  const [row] = await tx<{ broken: number }[]>`
-    SELECT count(*)::int AS broken FROM (SELECT e.*, lag(e.hash, 1, repeat('0', 64)) OVER chain AS link, row_number() OVER chain AS place
-      FROM audit_event e WINDOW chain AS (ORDER BY e.sequence)) AS e
-    WHERE e.sequence <> e.place OR e.previous_hash <> e.link OR e.hash <> encode(sha256(convert_to(concat_ws(E'\n', e.previous_hash, e.sequence,
-      to_char(e.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), e.actor_id, e.action, e.outcome, e.record_kind, e.record_id,
-      coalesce(e.before_sha256, ''), coalesce(e.after_sha256, '')), 'UTF8')), 'hex')`;
-  const head = await auditHead(tx);
-  if (row!.broken > 0 || head?.hash !== audit?.hash || head?.sequence !== audit?.sequence)
-    throw new OperatorError("The audit chain of the archive does not hold: it was changed after it was written. Nothing was loaded.", 1);
 }

@@ -52,7 +52,13 @@ beforeAll(async () => {
   ok(await logFollowUp(seed, assessment(border.unitedStates, 0)));
   const place = (await findPlace(seed, "conditional", { condition: 0 }))!;
   ok(await logFollowUp(seed, assessment(place.id, 0, { obligation: null, condition: place.id, status: "met" })));
-  await owner`INSERT INTO draft (id, record_kind, payload, state, author_id) VALUES (gen_random_uuid(), 'topic', '{}', 'draft', ${seed.id})`;
+  await owner`WITH begun AS (INSERT INTO draft (id, record_kind, payload, state, author_id) VALUES (gen_random_uuid(), 'topic', '{}', 'draft', ${seed.id}) RETURNING id)
+    INSERT INTO draft_file (draft_id, content) SELECT id, 'c' FROM begun`;
+  // It lives as long as a transaction: one that is left lying.
+  await owner.begin(async (tx) => {
+    await tx`SET LOCAL session_replication_role = replica`;
+    await tx`INSERT INTO search_due (commitment_id, transaction_id) VALUES (gen_random_uuid(), 1)`;
+  });
   await owner`INSERT INTO draft_comment (id, draft_id, kind, text, author_id) VALUES (gen_random_uuid(), gen_random_uuid(), 'comment', 'c', ${seed.id})`;
   await owner`INSERT INTO sign_in_attempt (account_key, address) VALUES ('k', '192.0.2.1')`;
   await owner`INSERT INTO assignment (commitment_id, assignee_id, assigned_by_id) VALUES (${border.id}, ${seed.id}, ${seed.id})`;
@@ -95,7 +101,7 @@ async function bringInAgain(): Promise<void> {
     FROM source_text t JOIN source_version o ON o.id = t.source_version_id JOIN source_version n ON n.source_id = o.source_id AND n.number = 2`;
   await owner`INSERT INTO source_file (source_version_id, content) SELECT source_version_id, convert_to(content, 'UTF8') FROM source_text`;
   await owner`INSERT INTO citation (id, source_version_id, exact, prefix, suffix, start_at, end_at, wording, reanchors_id, author_id, visible_from)
-    SELECT gen_random_uuid(), n.id, exact, prefix, suffix, start_at, end_at, wording, c.id, author_id, c.visible_from
+    SELECT gen_random_uuid(), n.id, exact, prefix, suffix, start_at, end_at, wording, c.id, c.author_id, c.visible_from
     FROM citation c JOIN source_version o ON o.id = c.source_version_id JOIN source_version n ON n.source_id = o.source_id AND n.number = 2`;
   await owner`INSERT INTO reanchoring (citation_id, source_version_id, outcome, new_citation_id, author_id, visible_from)
     SELECT reanchors_id, source_version_id, 'same', id, author_id, visible_from FROM citation WHERE reanchors_id IS NOT NULL`;
@@ -157,8 +163,8 @@ describe("the public role", () => {
 
   it("what it cannot read is people, work in progress, files, faults and the trail", () => {
     expect(hidden.sort()).toEqual(["assignment", "audit_event", "audit_text", "capture", "check_interval", "desk_link", "desk_recovery_code", "desk_request", "desk_second_factor",
-      "desk_session", "desk_sign_in", "desk_token", "desk_user", "digest_sending", "draft", "draft_comment", "installation_setting", "intake", "intake_passage",
-      "intake_step", "queue_step", "returned_form", "sign_in_attempt", "source_file", "suggestion", "verification_fault"]);
+      "desk_session", "desk_sign_in", "desk_token", "desk_user", "digest_sending", "draft", "draft_comment", "draft_file", "installation_setting", "intake", "intake_passage",
+      "intake_step", "queue_step", "returned_form", "search_due", "sign_in_attempt", "source_file", "suggestion", "verification_fault"]);
   });
 
   it.each(tables)("writes nothing to %s", async (table) => {

@@ -25,8 +25,6 @@ const withBoth = (column: string, table: string, column2: string, table2: string
 });
 const withAuthor = (tables: readonly string[]) =>
   tables.map((table) => `EXISTS (SELECT 1 FROM ${table} written WHERE user_id IN (written.author_id, written.reviewer_id))`).join(" OR ");
-const withAuthorAlone = (tables: readonly string[]) =>
-  tables.map((table) => `EXISTS (SELECT 1 FROM ${table} written WHERE written.author_id = user_id)`).join(" OR ");
 /** An identity is public as soon as one of its versions is. */
 const withVersion = (identityTable: string, table: string) => ({
   where: `EXISTS (SELECT 1 FROM ${table} version_row WHERE version_row.${identityTable}_id = ${identityTable}.id)`,
@@ -41,8 +39,7 @@ export const grants: Record<string, TableGrant> = {
   desk_user: { app: ["select", "insert", "update"], public: "none" },
   // Only of those who wrote, reviewed or decided something that can be read.
   byline: { app: ["select"], public: {
-    // A version of the rubric, a merge and a party's answer name who recorded them alone.
-    where: `${withAuthor(["follow_up", "commitment_version", "source_description", "measurement"])} OR ${withAuthorAlone(["rubric_version", "disposition", "reply"])}`,
+    where: withAuthor(["follow_up", "commitment_version", "source_description", "measurement", "rubric_version", "disposition", "reply"]),
   } },
   desk_session: { app: ["select", "insert", "update"], public: "none" },
   desk_link: { app: ["select", "insert", "update"], public: "none" },
@@ -59,6 +56,8 @@ export const grants: Record<string, TableGrant> = {
   queue_step: { app: projection, public: "none" },
   digest_sending: { app: projection, public: "none" },
   draft_comment: { app: appendOnly, public: "none" },
+  // What was brought is never changed; it goes with its draft.
+  draft_file: { app: ["select", "insert", "delete"], public: "none" },
   audit_event: { app: appendOnly, public: "none" },
   audit_text: { app: appendOnly, public: "none" },
   // A text that was removed is gone from every past too: its tombstone is seen as of any day. Of a draft's it stands at the desk.
@@ -153,6 +152,12 @@ export const grants: Record<string, TableGrant> = {
   follow_up_citation: { app: appendOnly, public: withBoth("follow_up_id", "follow_up", "citation_id", "citation") },
   obligation_state: { app: projection, public: whenVisible },
   condition_state: { app: projection, public: whenVisible },
+
+  // Written by the database alone, at the end of each transaction. What was said for a time is read as of that time.
+  list_entry: { app: ["select"], public: { where: `${visible} AND visible_until > (SELECT public_now())` } },
+  search_document: { app: ["select"], public: { where: `${visible} AND visible_until > (SELECT public_now()) AND ${standing("commitment_id")}` } },
+  search_word: { app: ["select"], public: whenVisible },
+  search_due: { app: [], public: "none" },
 
   indicator: { app: identity, public: { where: `${withVersion("indicator", "indicator_version").where} AND ${standing("commitment_id")}` } },
   indicator_version: { app: appendOnly, public: whenVisible },

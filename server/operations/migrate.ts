@@ -28,6 +28,18 @@ export async function migrate(
   });
 }
 
+/** An empty database as an older version of the tracker had it: with these migrations, which must be the first of ours. */
+export async function migrateTo(settings: DatabaseSettings, migrationsDir: string, names: readonly string[]): Promise<void> {
+  const ours = readMigrations(migrationsDir).migrationDirectories.map(({ path }) => path);
+  if (ours.slice(0, names.length).join() !== names.join())
+    throw new OperatorError("These migrations are not the first ones of this version of the tracker: a newer version wrote them.", 1);
+  await oneAtATime(settings.ownerUrl, "migrate", async (sql) => {
+    await refuseUnsuitable(sql);
+    await ensureRoles(sql, settings);
+    await applyMigrations(settings.ownerUrl, migrationsDir, names);
+  });
+}
+
 async function refuseUnsuitable(sql: postgres.Sql): Promise<void> {
   const [server] = await sql<{ number: number; version: string; encoding: string }[]>`
     SELECT current_setting('server_version_num')::int AS number,
@@ -42,9 +54,10 @@ async function refuseUnsuitable(sql: postgres.Sql): Promise<void> {
   }
 }
 
-async function applyMigrations(ownerUrl: string, migrationsDir: string): Promise<string[]> {
+async function applyMigrations(ownerUrl: string, migrationsDir: string, only?: readonly string[]): Promise<string[]> {
   const filters = { externalTables: [], externalEnums: [] };
-  const migrationsList = readMigrations(migrationsDir);
+  const all = readMigrations(migrationsDir);
+  const migrationsList = { ...all, migrationDirectories: all.migrationDirectories.filter(({ path }) => only?.includes(path) ?? true) };
   return withSchemaEngine(ownerUrl, async (engine) => {
     const state = await engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters });
     const [edited] = state.editedMigrationNames;

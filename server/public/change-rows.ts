@@ -26,7 +26,7 @@ const everything = (figurePeriods: string) => Prisma.sql`
     CASE f.occasion WHEN 'finding' THEN f.effective_to END, f.author_id, f.reviewer_id, NULL, NULL, NULL
   FROM follow_up f LEFT JOIN obligation o ON o.id = f.obligation_id LEFT JOIN condition k ON k.id = f.condition_id
   UNION ALL SELECT CASE r.kind WHEN 'reply' THEN 'reply' ELSE 'reply-' || r.kind END, r.id, coalesce(o.commitment_id, k.commitment_id), NULL, NULL, r.visible_from,
-    period_end(r.replied_on), r.author_id, NULL, NULL, r.follow_up_id, NULL
+    period_end(r.replied_on), r.author_id, r.reviewer_id, NULL, r.follow_up_id, NULL
   FROM reply r JOIN follow_up f ON f.id = r.follow_up_id LEFT JOIN obligation o ON o.id = f.obligation_id LEFT JOIN condition k ON k.id = f.condition_id
   UNION ALL SELECT CASE s.number WHEN 1 THEN 'document-added' ELSE 'document-version' END, s.id, NULL, s.source_id, NULL, s.visible_from,
     CASE s.number WHEN 1 THEN d.published_to END, d.author_id, d.reviewer_id, NULL, NULL, NULL
@@ -34,9 +34,9 @@ const everything = (figurePeriods: string) => Prisma.sql`
     ORDER BY d.recorded_at <= s.recorded_at DESC, d.version DESC LIMIT 1) d ON true
   UNION ALL SELECT 'figure', m.id, i.commitment_id, NULL, NULL, m.visible_from, (SELECT ended.value::date FROM jsonb_each_text(${figurePeriods}::jsonb) ended WHERE ended.key = m.period), m.author_id, m.reviewer_id, NULL, NULL, NULL
   FROM measurement m JOIN indicator i ON i.id = m.indicator_id
-  UNION ALL SELECT d.kind, d.id, d.commitment_id, NULL, NULL, d.visible_from, NULL, d.author_id, NULL, NULL, NULL, d.into_id
+  UNION ALL SELECT d.kind, d.id, d.commitment_id, NULL, NULL, d.visible_from, NULL, d.author_id, d.reviewer_id, NULL, NULL, d.into_id
   FROM disposition d
-  UNION ALL SELECT 'rubric', r.id, NULL, NULL, r.number, r.visible_from, NULL, r.author_id, NULL, r.change_note_en, NULL, NULL
+  UNION ALL SELECT 'rubric', r.id, NULL, NULL, r.number, r.visible_from, NULL, r.author_id, r.reviewer_id, r.change_note_en, NULL, NULL
   FROM rubric_version r WHERE r.number > 1`;
 
 /** The periods of figures are worded as their document words them: when each ended is read here. */

@@ -56,7 +56,7 @@ type Within = { commitments?: Prisma.Sql; length?: number };
 export async function listChanges(
   filter: ChangeFilter, edges: Edges, lang: Language, { commitments, length = changesLength }: Within = {},
 ): Promise<{ data: ChangeRecord[]; total: number }> {
-  const about = commitments === undefined ? Prisma.empty : Prisma.sql`AND c.commitment_id IN (${commitments})`;
+  const about = commitments === undefined ? Prisma.empty : Prisma.sql`AND (c.commitment_id IN (${commitments}) OR c.into_id IN (${commitments}))`;
   const from = Prisma.sql`WITH current_version AS (
       SELECT DISTINCT ON (commitment_id) id, commitment_id FROM commitment_version ORDER BY commitment_id, version DESC),
     change AS (${await everyChange()})

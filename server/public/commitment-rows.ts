@@ -68,9 +68,9 @@ export function incomingRelations(commitmentIds: readonly string[]): Promise<Inc
 }
 
 /** Indicators with the newest visible version's targets, and all their measurements. */
-export function indicatorRows(commitmentIds: readonly string[]) {
+export function indicatorRows(where: Prisma.IndicatorWhereInput) {
   return publicDb.indicator.findMany({
-    where: { commitmentId: { in: [...commitmentIds] } },
+    where,
     orderBy: { slug: "asc" },
     include: {
       versions: { orderBy: { version: "desc" }, take: 1, include: { targets: { ...inOrder, include: { obligation: { select: { partyId: true } } } } } },

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { CommitmentFilter } from "@/domain/filter";
+import type { ListPosition } from "@/domain/list-cursor";
 import { statusFilters } from "@/domain/filter";
 import { commitmentRecord, sourceRecord, type CommitmentRecord } from "@/domain/record";
 import { timelinesses } from "@/domain/timeliness";
@@ -29,7 +30,7 @@ beforeAll(async () => {
 
 const list = (filter: CommitmentFilter, length = 200) => listCommitments({ filter, lang: "en", length });
 /** Only which commitments a filter names; putting the records together is tested once for all. */
-const slugs = async (filter: CommitmentFilter) => (await selectCommitments(filter, 200, 0)).ids.map((id) => slugOf.get(id)!);
+const slugs = async (filter: CommitmentFilter) => (await selectCommitments(filter, 200, { offset: 0 })).ids.map((id) => slugOf.get(id)!);
 const seedSlugs = (fits: (c: (typeof seeded)[number]) => boolean) => seeded.filter(fits).map(({ slug }) => slug).sort();
 
 describe("the filters of the list", () => {
@@ -70,7 +71,10 @@ describe("the filters of the list", () => {
     const found = await slugs(filter);
     expect(found.length).toBeGreaterThan(0);
     for (const slug of found) for (const one of [{ kind: filter.kind }, { party: filter.party }, { status: filter.status }]) expect(await slugs(one)).toContain(slug);
-    expect(await list({ ...filter, topic: "no-such-topic" })).toEqual({ data: [], total: 0, page: 1, pages: 1 });
+    expect(await list({ ...filter, topic: "no-such-topic" })).toEqual({ data: [], total: 0, page: 1, pages: 1, showing: null });
+  });
+  it.each([2021, 2022, 2024])("year in which it was made: %i", async (year) => {
+    expect((await slugs({ year })).sort()).toEqual(seedSlugs((c) => c.madeOn.startsWith(String(year))));
   });
 });
 
@@ -98,7 +102,7 @@ describe("pages and orders", () => {
   it("show every commitment once, on whatever length of page and in whatever order", async () => {
     for (const sort of ["id", "changed", "checked", "deadline", "topic"] as const) for (const length of [7, 20]) {
       const all: string[] = [];
-      for (let offset = 0; offset < seeded.length; offset += length) all.push(...(await selectCommitments({ sort }, length, offset)).ids);
+      for (let offset = 0; offset < seeded.length; offset += length) all.push(...(await selectCommitments({ sort }, length, { offset })).ids);
       expect(new Set(all).size, sort).toBe(seeded.length);
       expect(all, sort).toHaveLength(seeded.length);
     }
@@ -109,11 +113,16 @@ describe("pages and orders", () => {
     expect(await list({ page: 100_000 }, 20)).toEqual(last);
     expect(last.page).toBe(4);
   });
-  it("a slice is the list from there on, and beyond the end nothing", async () => {
-    const all = everything.map(({ slug }) => slug);
-    const slice = await sliceCommitments({ filter: {}, lang: "en", limit: 5, offset: 10 });
-    expect(slice.data.map(({ slug }) => slug)).toEqual(all.slice(10, 15));
-    expect(await sliceCommitments({ filter: {}, lang: "en", limit: 5, offset: 10_000 })).toEqual({ data: [], total: seeded.length });
+  it.each(["id", "changed", "checked", "deadline", "topic"] as const)("by %s, slice after slice is the list, each row once", async (sort) => {
+    const read: string[] = [];
+    let after: ListPosition | null = null;
+    do {
+      const slice = await sliceCommitments({ filter: { sort }, lang: "en", limit: 13, after });
+      expect(slice.total).toBe(seeded.length);
+      read.push(...slice.data.map(({ slug }) => slug));
+      after = slice.last;
+    } while (after !== null);
+    expect(read).toEqual(await slugs({ sort }));
   });
   it("by deadline: the earliest first, those without last", async () => {
     const ends = (await slugs({ sort: "deadline" })).map((slug) => everything.find((one) => one.slug === slug)!.deadline?.endsOn ?? "9999");

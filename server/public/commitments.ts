@@ -1,52 +1,66 @@
 import "server-only";
 import type { CommitmentFilter } from "@/domain/filter";
 import { isStorable, type Language } from "@/domain/language";
+import type { ListPosition } from "@/domain/list-cursor";
 import type { CommitmentRecord } from "@/domain/record";
 import { publicDb } from "../db";
 import { mergedInto } from "../dispositions";
 import { citationRows } from "./citation-record";
-import { selectCommitments } from "./commitment-query";
+import { selectCommitments, type Start } from "./commitment-query";
 import { commitmentRecord } from "./commitment-record";
 import { conditionStateRows, incomingRelations, indicatorRows, stateRows, titleRows, versionRows } from "./commitment-rows";
 import { directory } from "./directory";
+import { nearestSearch } from "./nearest-search";
 import { findRemoved, removedById, type Removed } from "./removed";
 import { tombstones } from "./tombstones";
 
 export const pageLength = 20;
 
-export type CommitmentPage = { data: CommitmentRecord[]; total: number; page: number; pages: number };
+/** `showing`: what was looked for instead, where what was typed stands nowhere and something near to it does. */
+export type CommitmentPage = { data: CommitmentRecord[]; total: number; page: number; pages: number; showing: string | null };
 
 /** A page of the list under a filter; a page beyond the last is the last. */
 export async function listCommitments(
   { filter, lang, length = pageLength }: { filter: CommitmentFilter; lang: Language; length?: number },
 ): Promise<CommitmentPage> {
   const wanted = filter.page ?? 1;
-  let selection = await selectCommitments(filter, length, (wanted - 1) * length);
-  const pages = Math.max(1, Math.ceil(selection.total / length));
+  const { selection: asked, meant, showing } = await selectMeant(filter, length, { offset: (wanted - 1) * length });
+  const pages = Math.max(1, Math.ceil(asked.total / length));
   const page = Math.min(wanted, pages);
-  if (page !== wanted) selection = await selectCommitments(filter, length, (page - 1) * length);
-  return { data: await commitmentRecords(selection.ids, lang), total: selection.total, page, pages };
+  const selection = page === wanted ? asked : await selectCommitments(meant, length, { offset: (page - 1) * length });
+  return { data: await commitmentRecords(selection.ids, lang), total: selection.total, page, pages, showing };
 }
 
 /** Which page of how many a filter shows, for the title. */
 export async function countPages(filter: CommitmentFilter): Promise<{ page: number; pages: number }> {
-  const { total } = await selectCommitments(filter, 1, 0);
+  const { selection: { total } } = await selectMeant(filter, 1, { offset: 0 });
   const pages = Math.max(1, Math.ceil(total / pageLength));
   return { page: Math.min(filter.page ?? 1, pages), pages };
 }
 
-/** A slice of the list, for the API's cursors. */
+type Slice = { data: CommitmentRecord[]; total: number; last: ListPosition | null; showing: string | null };
+
+/** The list from a row on, for whoever reads it page after page; `last` leads to the next. */
 export async function sliceCommitments(
-  { filter, lang, limit, offset }: { filter: CommitmentFilter; lang: Language; limit: number; offset: number },
-): Promise<{ data: CommitmentRecord[]; total: number }> {
-  const { ids, total } = await selectCommitments(filter, limit, offset);
-  return { data: await commitmentRecords(ids, lang), total };
+  { filter, lang, limit, after }: { filter: CommitmentFilter; lang: Language; limit: number; after: ListPosition | null },
+): Promise<Slice> {
+  const { selection: { ids, total, last }, showing } = await selectMeant(filter, limit, { after });
+  return { data: await commitmentRecords(ids, lang), total, last, showing };
+}
+
+/** What a filter names, or, where its words stand nowhere, what the nearest words name. */
+export async function selectMeant(filter: CommitmentFilter, limit: number, start: Start) {
+  const selection = await selectCommitments(filter, limit, start);
+  const showing = selection.total === 0 && filter.q !== undefined ? await nearestSearch(filter.q) : null;
+  if (showing === null) return { selection, meant: filter, showing };
+  const meant = { ...filter, q: showing };
+  return { selection: await selectCommitments(meant, limit, start), meant, showing };
 }
 
 /** The records behind ids, in their order; ids that the public may not see are left out. */
 export async function commitmentRecords(ids: readonly string[], lang: Language): Promise<CommitmentRecord[]> {
   const [versions, names, incoming, indicators, merged] = await Promise.all([
-    versionRows(ids), directory(lang), incomingRelations(ids), indicatorRows(ids), mergedInto(publicDb, ids),
+    versionRows(ids), directory(lang), incomingRelations(ids), indicatorRows({ commitmentId: { in: [...ids] } }), mergedInto(publicDb, ids),
   ]);
   const obligationIds = versions.flatMap(({ obligations }) => obligations.map(({ obligationId }) => obligationId));
   const conditionIds = versions.flatMap(({ conditions }) => conditions.map(({ conditionId }) => conditionId));

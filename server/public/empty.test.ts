@@ -19,17 +19,17 @@ describe("a tracker with nothing in it", () => {
     const page = await overview("en");
     expect(page).toMatchObject({
       owed: none, requested: none, counts: { commitment: 0, ask: 0, offer: 0, sources: 0 }, byTopic: [], byParty: [], latest: [], added: [], due: [],
-      attention: { neverAssessed: 0, deadlinePassed: 0, overdue: 0, notCheckedFor: { obligations: 0 } }, years: null, lastChange: null,
+      attention: { neverAssessed: 0, deadlinePassed: 0, overdue: 0, notCheckedFor: { obligations: 0 } }, neglect: { of: 0, notAssessed: 0, notChecked: 0 }, since: null, years: null, lastChange: null,
     });
     expect(share(page.owed.counts.delivered ?? 0, page.owed.of)).toBeNull();
     expect(JSON.stringify(page)).not.toMatch(/NaN|Infinity/);
   });
 
   it("lists nothing, on the one page that there is", async () => {
-    expect(await listCommitments({ filter: {}, lang: "en" })).toEqual({ data: [], total: 0, page: 1, pages: 1 });
-    expect(await listCommitments({ filter: { page: 99, q: "x", timeliness: "overdue" }, lang: "es" })).toEqual({ data: [], total: 0, page: 1, pages: 1 });
+    expect(await listCommitments({ filter: {}, lang: "en" })).toEqual({ data: [], total: 0, page: 1, pages: 1, showing: null });
+    expect(await listCommitments({ filter: { page: 99, q: "x", timeliness: "overdue" }, lang: "es" })).toEqual({ data: [], total: 0, page: 1, pages: 1, showing: null });
     expect(await Promise.all([listSources("en"), listTopics("en"), listParties("en"), listEvents("en")])).toEqual([[], [], [], []]);
-    expect(await filterChoices("en")).toEqual({ topics: [], parties: [], events: [], sources: [] });
+    expect(await filterChoices("en")).toEqual({ topics: [], parties: [], events: [], sources: [], years: [] });
     expect(await followUpsOf("x", "en")).toEqual([]);
   });
 });

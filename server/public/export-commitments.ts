@@ -4,6 +4,7 @@ import { csvLine } from "@/domain/csv";
 import type { DownloadFormat } from "@/domain/download";
 import type { CommitmentFilter } from "@/domain/filter";
 import type { Language } from "@/domain/language";
+import type { ListPosition } from "@/domain/list-cursor";
 import type { PlainDate } from "@/domain/plain-date";
 import type { CommitmentRecord } from "@/domain/record";
 import { asOf } from "./as-of";
@@ -27,14 +28,15 @@ const atOnce = 100;
 export function exportCommitments({ filter, lang, day, format }: Wanted): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const { head, line, foot } = frames[format];
-  let offset = 0;
+  let last: ListPosition | null = null;
+  let isFirst = true;
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const { data, total } = await asOf(day, () => sliceCommitments({ filter, lang, limit: atOnce, offset }));
-      const text = data.map((record, index) => line(record, offset + index === 0)).join("");
-      controller.enqueue(encoder.encode(`${offset === 0 ? head : ""}${text}`));
-      offset += data.length;
-      if (data.length > 0 && offset < total) return;
+      const slice = await asOf(day, () => sliceCommitments({ filter, lang, limit: atOnce, after: last }));
+      const text = slice.data.map((record, index) => line(record, isFirst && index === 0)).join("");
+      controller.enqueue(encoder.encode(`${isFirst ? head : ""}${text}`));
+      [isFirst, last] = [false, slice.last];
+      if (last !== null) return;
       if (foot !== "") controller.enqueue(encoder.encode(foot));
       controller.close();
     },

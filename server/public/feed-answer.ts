@@ -2,7 +2,7 @@ import "server-only";
 import { sha256 } from "@/domain/audit";
 import { feedFormats, readFeedQuery, type FeedFormat, type FeedPlace, type FeedQuery } from "@/domain/feed";
 import type { FeedScope } from "@/domain/feed-record";
-import { problemOf } from "@/domain/strict-query";
+import { parameterProblem } from "@/domain/problem";
 import { refusalOfDatabase } from "../commands/database-refusal";
 import { siteDay } from "../days";
 import { methodNotAllowed, openToAll, preflight as readPreflight, problemAnswer } from "../read-api";
@@ -22,7 +22,7 @@ export async function answerFeed(request: Request, place: FeedPlace | null, form
   if (place === null || !Object.hasOwn(feedFormats, format)) return problemAnswer(request, "not-found", "There is no such feed. The formats are atom.xml, feed.json and calendar.ics.");
   const hasFilters = "filter" in place;
   const read = readFeedQuery(new URL(request.url).searchParams, { hasFilters, today: siteDay() });
-  if (!read.ok) return problemAnswer(request, problemOf(read.errors), "See errors for each parameter.", read.errors);
+  if (!read.ok) return problemAnswer(request, parameterProblem(read.errors), "See errors for each parameter.", read.errors);
   const { query } = read;
   try {
     return await asOf(query.asOf, async () => {
@@ -45,7 +45,7 @@ function moved(request: Request, place: FeedPlace, format: string, to: { movedTo
 }
 
 /** A tag decides where one is sent; a date only where none is (RFC 9110, 13.2.2). */
-function unlessKnown(request: Request, body: string, modified: Date, type: string): Response {
+export function unlessKnown(request: Request, body: string, modified: Date, type: string): Response {
   const etag = `"${sha256(body).slice(0, 32)}"`;
   const headers = new Headers({ ...openToAll, ...caching, etag, "last-modified": modified.toUTCString() });
   const tags = request.headers.get("if-none-match")?.split(",").map((tag) => tag.trim().replace(/^W\//, ""));

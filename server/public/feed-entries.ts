@@ -41,8 +41,9 @@ async function laterUpdates(ids: readonly string[]): Promise<Map<string, string>
   const rows = ids.length === 0 ? [] : await publicDb.$queryRaw<{ id: string; at: Date }[]>`
     SELECT id, max(at) AS at FROM (
       SELECT f.replaces_id AS id, f.visible_from AS at FROM follow_up f WHERE f.replaces_id = ANY(${[...ids]}::uuid[])
+      UNION ALL SELECT r.replaces_id, r.visible_from FROM reply r WHERE r.replaces_id = ANY(${[...ids]}::uuid[])
       UNION ALL SELECT t.record_id::uuid, r.removed_at FROM redacted_text t JOIN redaction r ON r.id = t.redaction_id
-        WHERE t.table_name IN ('follow_up', 'commitment_version') AND t.record_id = ANY(${[...ids]}::text[])) AS later
+        WHERE t.table_name IN ('follow_up', 'commitment_version', 'reply') AND t.record_id = ANY(${[...ids]}::text[])) AS later
     GROUP BY id`;
   return new Map(rows.map(({ id, at }) => [id, at.toISOString()]));
 }

@@ -1,12 +1,12 @@
 import "server-only";
+import { uuid } from "@/domain/fields";
 import type { CommitmentFilter } from "@/domain/filter";
 import type { Language } from "@/domain/language";
 import type { FollowUpRecord } from "@/domain/record";
-import type { Prisma } from "@/prisma/generated/client";
-import { uuid } from "@/domain/fields";
+import { Prisma } from "@/prisma/generated/client";
 import { publicDb } from "../db";
-import { followUpsById, newestFirst } from "./follow-ups";
-import { matchingCommitments } from "./matching-commitments";
+import { matchingCommitments } from "./commitment-query";
+import { followUpsById } from "./follow-ups";
 import { cursorOf, keyOfCursor } from "./slice-by-key";
 
 type Asked = CommitmentFilter & { lang: Language; limit: number; cursor?: string | undefined };
@@ -18,11 +18,14 @@ type Asked = CommitmentFilter & { lang: Language; limit: number; cursor?: string
 export async function sliceFollowUps({ lang, limit, cursor, ...filter }: Asked): Promise<{ data: FollowUpRecord[]; total: number; next: string | null } | null> {
   const after = cursor === undefined ? null : uuid.safeParse(keyOfCursor(cursor));
   if (after !== null && !after.success) return null;
-  const where = await ofCommitments(filter);
-  if (after !== null && (await publicDb.followUp.count({ where: { AND: [where, { id: after.data }] } })) === 0) return null;
+  const where = ofCommitments(filter);
+  if (after !== null && (await count(Prisma.sql`${where} AND f.id = ${after.data}::uuid`)) === 0) return null;
+  const beyond = after === null ? Prisma.empty
+    : Prisma.sql`AND (f.recorded_at, f.sequence, f.id) < (SELECT p.recorded_at, p.sequence, p.id FROM follow_up p WHERE p.id = ${after.data}::uuid)`;
   const [rows, total] = await Promise.all([
-    publicDb.followUp.findMany({ where, orderBy: newestFirst, take: limit + 1, select: { id: true }, ...(after === null ? {} : { cursor: { id: after.data }, skip: 1 }) }),
-    publicDb.followUp.count({ where }),
+    publicDb.$queryRaw<{ id: string }[]>`SELECT f.id FROM follow_up f WHERE ${where} ${beyond}
+      ORDER BY f.recorded_at DESC, f.sequence DESC, f.id DESC LIMIT ${limit + 1}`,
+    count(where),
   ]);
   const ids = rows.slice(0, limit).map(({ id }) => id);
   const records = await followUpsById(ids, lang);
@@ -30,8 +33,14 @@ export async function sliceFollowUps({ lang, limit, cursor, ...filter }: Asked):
   return { data: ids.flatMap((id) => records.get(id) ?? []), total, next: rows.length > limit && last !== undefined ? cursorOf(last) : null };
 }
 
-async function ofCommitments(filter: CommitmentFilter): Promise<Prisma.FollowUpWhereInput> {
-  if (Object.values(filter).every((value) => value === undefined)) return {};
-  const of = { commitmentId: { in: await matchingCommitments(filter) } };
-  return { OR: [{ obligation: of }, { condition: of }] };
+function ofCommitments(filter: CommitmentFilter): Prisma.Sql {
+  if (Object.values(filter).every((value) => value === undefined)) return Prisma.sql`true`;
+  const named = matchingCommitments(filter);
+  return Prisma.sql`(f.obligation_id IN (SELECT o.id FROM obligation o WHERE o.commitment_id IN (${named}))
+    OR f.condition_id IN (SELECT c.id FROM condition c WHERE c.commitment_id IN (${named})))`;
+}
+
+async function count(where: Prisma.Sql): Promise<number> {
+  const [row] = await publicDb.$queryRaw<{ total: bigint }[]>`SELECT count(*) AS total FROM follow_up f WHERE ${where}`;
+  return Number(row?.total ?? 0);
 }

@@ -28,10 +28,13 @@ export const newestFirst = [{ recordedAt: "desc" }, { sequence: "desc" }] satisf
 
 /** The whole public log of a commitment, newest first: amended rows stay visible and say by what. */
 export async function followUpsOf(slug: string, lang: Language): Promise<FollowUpRecord[]> {
-  if (!isStorable(slug)) return [];
-  const rows = await publicDb.followUp.findMany({
-    where: { OR: [{ obligation: { commitment: { slug } } }, { condition: { commitment: { slug } } }] }, include, orderBy: newestFirst,
-  });
+  return isStorable(slug) ? followUpsOfAll([slug], lang) : [];
+}
+
+/** The same of several commitments at once. */
+export async function followUpsOfAll(slugs: readonly string[], lang: Language): Promise<FollowUpRecord[]> {
+  const commitment = { slug: { in: [...slugs] } };
+  const rows = await publicDb.followUp.findMany({ where: { OR: [{ obligation: { commitment } }, { condition: { commitment } }] }, include, orderBy: newestFirst });
   return records(rows, rows, lang);
 }
 

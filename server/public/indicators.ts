@@ -1,17 +1,34 @@
 import "server-only";
 import type { IndicatorOfCommitment } from "@/domain/api/answers";
 import type { CommitmentFilter } from "@/domain/filter";
-import type { Language } from "@/domain/language";
+import { isStorable, type Language } from "@/domain/language";
+import { Prisma } from "@/prisma/generated/client";
+import { publicDb } from "../db";
 import { citationRows } from "./citation-record";
 import { publicId } from "./commitment-record";
-import { indicatorRows, titleRows } from "./commitment-rows";
+import { indicatorRows, titleRows, type IndicatorRow } from "./commitment-rows";
 import { directory, textIn } from "./directory";
 import { indicatorRecord } from "./indicator-record";
-import { matchingCommitments } from "./matching-commitments";
+import { matchingCommitments } from "./commitment-query";
+import { cursorOf, keyOfCursor } from "./slice-by-key";
 
-/** The indicators of the commitments that a filter names, by slug. */
-export async function listIndicators(filter: CommitmentFilter, lang: Language): Promise<IndicatorOfCommitment[]> {
-  const rows = await indicatorRows(await matchingCommitments(filter));
+type Asked = CommitmentFilter & { lang: Language; limit: number; cursor?: string | undefined };
+
+/** A page of the indicators of the commitments that a filter names, by slug; null where the cursor is none. */
+export async function sliceIndicators({ lang, limit, cursor, ...filter }: Asked): Promise<{ data: IndicatorOfCommitment[]; total: number; next: string | null } | null> {
+  const after = cursor === undefined ? "" : keyOfCursor(cursor);
+  if (after === null || !isStorable(after)) return null;
+  const where = Prisma.sql`i.commitment_id IN (${matchingCommitments(filter)})`;
+  const [rows, [counted]] = await Promise.all([
+    publicDb.$queryRaw<{ slug: string }[]>`SELECT i.slug FROM indicator i WHERE ${where} AND i.slug > ${after} ORDER BY i.slug LIMIT ${limit + 1}`,
+    publicDb.$queryRaw<{ total: bigint }[]>`SELECT count(*) AS total FROM indicator i WHERE ${where}`,
+  ]);
+  const slugs = rows.slice(0, limit).map(({ slug }) => slug);
+  const data = await recordsOf(await indicatorRows({ slug: { in: slugs } }), lang);
+  return { data, total: Number(counted?.total ?? 0), next: rows.length > limit ? cursorOf(slugs.at(-1)!) : null };
+}
+
+async function recordsOf(rows: IndicatorRow[], lang: Language): Promise<IndicatorOfCommitment[]> {
   const [names, titles, citations] = await Promise.all([
     directory(lang), titleRows(rows.map(({ commitmentId }) => commitmentId)),
     citationRows(rows.flatMap((row) => [...(row.versions[0]?.targets ?? []), ...row.measurements].map(({ citationId }) => citationId))),

@@ -1,31 +1,32 @@
 import "server-only";
+import { lastSummit, longUncheckedDays, neglectOf, sinceEvent } from "@/domain/charts/world";
 import { daysBetween } from "@/domain/plain-date";
 import type { Language } from "@/domain/language";
 import type { Overview } from "@/domain/overview";
-import type { CommitmentRecord } from "@/domain/record";
-import type { Timeliness } from "@/domain/timeliness";
 import { dayOf, siteDay } from "../days";
 import { publicDb } from "../db";
+import { chartWorld } from "./charts/world";
 import { listCommitments } from "./commitments";
 import { directory, nameOf } from "./directory";
+import { dueCommitments } from "./due";
 import { latestFollowUps } from "./follow-ups";
 import { lastChange } from "./last-change";
 import { countedObligations, tallies, type Counted } from "./tallies";
 import { topicRecord, topicRows } from "./topics";
 
-/** An obligation that nobody has checked for this many days is listed as such. */
-export const longUncheckedDays = 180;
 const shown = 6;
 
 /** What the dashboard says: what is tracked, where it stands, what changed, what is due, what nobody has looked at. */
 export async function overview(lang: Language): Promise<Overview> {
-  const [counts, rows, topics, names, latest, added, changed] = await Promise.all([
+  const [counts, rows, topics, names, latest, added, changed, world] = await Promise.all([
     recordCounts(), countedObligations(), topicRows(lang), directory(lang), latestFollowUps(lang, shown),
-    listCommitments({ filter: { sort: "changed" }, lang, length: shown }), lastChange(),
+    listCommitments({ filter: { sort: "changed" }, lang, length: shown }), lastChange(), chartWorld({}, lang),
   ]);
-  const due = await dueCommitments(lang);
+  const summit = lastSummit(world);
+  const due = await dueCommitments({}, lang, shown);
   return {
     counts: counts.kinds, ...tallies(rows), latest, added: added.data, due: due.data, years: counts.years, lastChange: changed,
+    world, neglect: neglectOf(world), since: summit && sinceEvent(world, summit),
     byTopic: topics
       .map((topic) => ({ topic: topicRecord(topic), owed: tallies(rows.filter((row) => row.topic_ids.includes(topic.id))).owed }))
       .filter(({ owed }) => owed.of > 0),
@@ -45,19 +46,6 @@ function attention(rows: readonly Counted[]) {
     neverAssessed: owed.filter((row) => row.status === null).length,
     notCheckedFor: { days: longUncheckedDays, obligations: rows.filter(isLongUnchecked).length },
   };
-}
-
-const pressing = ["overdue", "deadline-passed", "suspended", "due-soon", "upcoming"] as const satisfies readonly Timeliness[];
-
-async function dueCommitments(lang: Language) {
-  const data: CommitmentRecord[] = [];
-  const totals = { overdue: 0, "deadline-passed": 0, suspended: 0, "due-soon": 0, upcoming: 0 };
-  for (const timeliness of pressing) {
-    const page = await listCommitments({ filter: { timeliness, sort: "deadline" }, lang, length: shown });
-    totals[timeliness] = page.total;
-    data.push(...page.data.filter(({ id }) => !data.some((other) => other.id === id)));
-  }
-  return { data: data.slice(0, shown), totals };
 }
 
 async function recordCounts() {

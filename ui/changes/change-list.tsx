@@ -8,6 +8,7 @@ import { Localized } from "../localized";
 import { entryColor, LogDetails, logHeadline } from "../record/log-entry";
 import { ReplyDetails } from "../record/replies";
 import { StatusMark } from "../status-mark";
+import { subjectOf } from "./change-subject";
 
 type Props = { changes: ChangeRecord[]; clock: Clock; lang: Language };
 
@@ -49,17 +50,6 @@ function Change({ change, lang }: { change: ChangeRecord; lang: Language }) {
         ? <p className="mt-1 text-small text-soft">{say("changes.byTracker")}</p> : <Byline by={change.by} reviewedBy={change.reviewedBy} lang={lang} />}
     </li>
   );
-}
-
-type Subject = { title: string; titleLang: Language; address: string };
-
-/** What a change is about, and where it is read. What was archived leads to its tombstone; what was merged, to where it went. */
-function subjectOf({ id, what, rubric, commitment, source, followUp, reply, removal }: ChangeRecord, lang: Language): Subject | null {
-  if (rubric !== null) return { title: words(lang)("rubric.version", { number: rubric }), titleLang: lang, address: `/methodology#rubric-${rubric}` };
-  if (removal !== null && (commitment === null || what !== "restored")) return { title: removal.id, titleLang: lang, address: `/commitments/${removal.slug}` };
-  const entry = followUp !== null ? `#entry-${id}` : reply !== null ? `#reply-${id}` : "";
-  if (commitment !== null) return { title: commitment.title, titleLang: commitment.titleLang, address: `/commitments/${commitment.slug}${entry}` };
-  return source === null ? null : { title: source.title, titleLang: source.titleLang, address: `/sources/${source.slug}` };
 }
 
 function MergedInto({ into, lang }: { into: Exclude<NonNullable<ChangeRecord["removal"]>["into"], null>; lang: Language }) {

@@ -11,15 +11,13 @@ type Props = {
   rows: TallyRow[];
   lang: Language;
   heading: string;
-  /** Left out where a bar above it has shown the key already. */
-  hasKey?: boolean;
+  /** Left out where a frame around it has the same table, and a bar above it the key. */
+  isFramed?: boolean;
 };
 
 /** Bars under each other, each on a line of its own on a phone, with the figures in words and as a table. */
-export function TallyList({ rows, lang, heading, hasKey = true }: Props) {
+export function TallyList({ rows, lang, heading, isFramed = false }: Props) {
   const say = words(lang);
-  const used = ["not-assessed", ...fulfilments].filter((status) =>
-    rows.some(({ tally }) => (status === "not-assessed" ? tally.unknown : (tally.counts as Record<string, number>)[status] ?? 0) > 0));
   return (
     <>
       <ul className="border-t border-line">
@@ -33,11 +31,20 @@ export function TallyList({ rows, lang, heading, hasKey = true }: Props) {
           </li>
         ))}
       </ul>
-      {hasKey ? (
-        <ul aria-label={say("tally.key")} className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-small">
-          {used.map((status) => <li key={status}><StatusBadge status={status === "not-assessed" ? null : status} lang={lang} /></li>)}
-        </ul>
-      ) : null}
+      {isFramed ? null : <KeyAndTable rows={rows} lang={lang} heading={heading} />}
+    </>
+  );
+}
+
+function KeyAndTable({ rows, lang, heading }: Omit<Props, "isFramed">) {
+  const say = words(lang);
+  const used = ["not-assessed", ...fulfilments].filter((status) =>
+    rows.some(({ tally }) => (status === "not-assessed" ? tally.unknown : (tally.counts as Record<string, number>)[status] ?? 0) > 0));
+  return (
+    <>
+      <ul aria-label={say("tally.key")} className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-small">
+        {used.map((status) => <li key={status}><StatusBadge status={status === "not-assessed" ? null : status} lang={lang} /></li>)}
+      </ul>
       <details className="mt-2 text-small">
         <summary className="inline-block py-1 text-accent">{say("tally.table")}</summary>
         <TallyTable rows={rows} used={used} lang={lang} heading={heading} />
@@ -46,7 +53,7 @@ export function TallyList({ rows, lang, heading, hasKey = true }: Props) {
   );
 }
 
-function TallyTable({ rows, used, lang, heading }: Omit<Props, "hasKey"> & { used: string[] }) {
+function TallyTable({ rows, used, lang, heading }: Omit<Props, "isFramed"> & { used: string[] }) {
   const say = words(lang);
   return (
     <div className="mt-2 overflow-x-auto" role="region" aria-label={heading} tabIndex={0}>

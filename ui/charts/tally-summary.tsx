@@ -5,6 +5,8 @@ import type { Tally } from "@/domain/tally";
 import { addressIn } from "../addresses";
 import { words } from "../i18n/words";
 import { StatusBadge } from "../status-badge";
+import { fillOf } from "./patterns";
+import { Swatch } from "./swatch";
 import { TallyBar } from "./tally-bar";
 
 type Props = {
@@ -30,6 +32,7 @@ export function TallySummary({ tally, lang, name, filter = {} }: Props) {
         {counts.map(({ status, count }) => (
           <li key={status}>
             <a href={addressIn(lang, `/commitments${filterQuery({ ...filter, status })}`)} className="plain-link inline-flex items-baseline gap-2 py-0.5">
+              <span className="self-center"><Swatch fill={fillOf(status)} /></span>
               <StatusBadge status={status === "not-assessed" ? null : status} lang={lang} />
               <span className="tabular">{count}</span>
             </a>

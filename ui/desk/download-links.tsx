@@ -16,7 +16,7 @@ export function DownloadLinks({ say, list, query = {} }: Props) {
   return (
     <p className="soft download">
       {say("exports.as")}{" "}
-      {downloadFormats.map((format, index) => <span key={format}>{index === 0 ? null : " · "}<a href={href(format)} download>{say(`exports.${format}`)}</a></span>)}
+      {downloadFormats.map((format, index) => <span key={format}>{index === 0 ? null : " · "}<a href={href(format)} download>{format.toUpperCase()}</a></span>)}
     </p>
   );
 }

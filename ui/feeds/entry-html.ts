@@ -17,7 +17,7 @@ export const linkTo = ({ site, lang, day }: FeedPlaceInTime, page: string): stri
 export function entryHtml(entry: FeedEntry, place: FeedPlaceInTime): string {
   const { lang } = place;
   const say = words(lang);
-  const { followUp, note } = entry.change;
+  const { followUp, reply, note, noteLang } = entry.change;
   const later = laterOf(entry, lang);
   const parts: (Markup | null)[] = [
     element("p", {}, element("strong", {}, headlineOf(entry, lang)), "."),
@@ -27,7 +27,9 @@ export function entryHtml(entry: FeedEntry, place: FeedPlaceInTime): string {
     followUp?.note ? element("p", followUp.noteLang === lang ? {} : { lang: followUp.noteLang }, followUp.note) : null,
     followUp?.searched ? element("p", {}, say("log.searched", { where: followUp.searched })) : null,
     followUp?.because ? element("p", {}, say("log.because", { why: followUp.because })) : null,
-    note === null ? null : element("p", {}, say("changes.why", { why: note })),
+    reply?.text ? element("p", reply.textLang === lang ? {} : { lang: reply.textLang }, reply.text) : null,
+    reply?.because ? element("p", {}, say("log.because", { why: reply.because })) : null,
+    note === null ? null : element("p", noteLang === lang ? {} : { lang: noteLang }, say("changes.why", { why: note })),
     ...quotationsOf(entry, lang).map((citation) => quotation(citation, place)),
     element("p", {}, element("a", { href: linkTo(place, subjectOf(entry, lang).page) }, say("share.feed.read"))),
   ];

@@ -1,4 +1,5 @@
-import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from "react-aria-components";
+import { useContext, type ReactNode } from "react";
+import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, OverlayTriggerStateContext, Popover } from "react-aria-components";
 import { useSay } from "@/ui/desk/words";
 import type { Option } from "./select-field";
 
@@ -29,11 +30,25 @@ export function Combobox({ label, options, onChoose, name, start }: Props) {
         <Input />
         <Button aria-label={say("form.showChoices")}>▾</Button>
       </div>
-      <Popover className="combobox-popover">
-        <ListBox renderEmptyState={() => <p className="soft combobox-none">{say("form.noMatch")}</p>}>
-          {(option: Option) => <ListBoxItem id={option.value} textValue={option.label} className="combobox-option">{option.label}</ListBoxItem>}
-        </ListBox>
-      </Popover>
+      <StaysOpen>
+        <Popover className="combobox-popover">
+          <ListBox renderEmptyState={() => <p className="soft combobox-none">{say("form.noMatch")}</p>}>
+            {(option: Option) => <ListBoxItem id={option.value} textValue={option.label} className="combobox-option">{option.label}</ListBoxItem>}
+          </ListBox>
+        </Popover>
+      </StaysOpen>
     </ComboBox>
   );
+}
+
+/**
+ * A popover closes when the page scrolls, and closing sets the field back to what was chosen: near the foot of the
+ * window, where the page scrolls to show what is typed, the first letters were lost. While somebody is typing the
+ * list stays; it hangs on the page and scrolls along. Escape, Enter and leaving the field close it as before.
+ */
+function StaysOpen({ children }: { children: ReactNode }) {
+  const state = useContext(OverlayTriggerStateContext);
+  if (state === null) return children;
+  const close = () => { if (document.activeElement?.getAttribute("role") !== "combobox") state.close(); };
+  return <OverlayTriggerStateContext value={{ ...state, close }}>{children}</OverlayTriggerStateContext>;
 }

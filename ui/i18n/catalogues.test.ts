@@ -57,6 +57,7 @@ const alike = new Set([
   "site.name", "unit.visas", "tally.total", "record.base", "sources.embargo", "sources.fileSize", "download.csv", "download.json",
   "language.own.en", "language.own.es", "form.error", "bringIn.encodings.iso-8859-1", "bringIn.encodings.utf-16le", "bringIn.encodings.utf-16be",
   "bringIn.format.text/markdown", "bringIn.format.application/pdf", "jobs.seconds", "jobs.minutes",
+  "figures.unit.visas",
 ]);
 /** A sentence without its arguments and marks. */
 const bare = (sentence: string) => sentence.replace(/\{[a-z]+\}/gi, "").replace(/[^\p{L}]+/gu, " ").trim();

@@ -1,27 +1,24 @@
 import type { Language } from "@/domain/language";
-import type { CommitmentRecord } from "@/domain/record";
-import { timelinesses } from "@/domain/timeliness";
 import { addressIn } from "../addresses";
-import { dateInWords } from "../dates";
+import { NeglectShares } from "../charts/neglect";
 import { words } from "../i18n/words";
-import { Localized } from "../localized";
+import { Due } from "../list/due";
 import type { Overview } from "@/domain/overview";
 
 /** What nobody has looked at, and what is due: said plainly, each with a way to see it. */
 export function Attention({ record, lang }: { record: Overview; lang: Language }) {
   const say = words(lang);
-  const { neverAssessed, deadlinePassed, overdue, notCheckedFor } = record.attention;
+  const { deadlinePassed, overdue } = record.attention;
   const lines = [
     { text: say("overview.overdue", { count: overdue }), link: overdue > 0 ? { address: "/commitments?timeliness=overdue", words: "overview.overdueLink" } : null },
     { text: say("overview.deadlinePassed", { count: deadlinePassed }), link: deadlinePassed > 0 ? { address: "/commitments?timeliness=deadline-passed", words: "overview.deadlinePassedLink" } : null },
-    { text: say("overview.neverAssessed", { count: neverAssessed }), link: neverAssessed > 0 ? { address: "/commitments?status=not-assessed", words: "overview.neverAssessedLink" } : null },
-    { text: say("overview.unchecked", { count: notCheckedFor.obligations, days: notCheckedFor.days }), link: null },
   ];
   return (
     <aside className="flex flex-col gap-10">
       <section aria-labelledby="attention">
         <h2 id="attention" className="mb-3 text-h2">{say("overview.attention")}</h2>
-        <ul className="flex flex-col gap-3 text-note">
+        <NeglectShares neglect={record.neglect} lang={lang} />
+        <ul className="mt-4 flex flex-col gap-3 border-t border-line pt-3 text-note">
           {lines.map(({ text, link }) => (
             <li key={text}>
               {text}
@@ -30,36 +27,7 @@ export function Attention({ record, lang }: { record: Overview; lang: Language }
           ))}
         </ul>
       </section>
-      <Due record={record} lang={lang} />
+      <Due due={record.due} lang={lang} />
     </aside>
-  );
-}
-
-function Due({ record: { due }, lang }: { record: Overview; lang: Language }) {
-  const say = words(lang);
-  const groups = timelinesses.map((timeliness) => ({ timeliness, records: due.filter((record) => record.timeliness === timeliness) }));
-  return (
-    <section aria-labelledby="due">
-      <h2 id="due" className="mb-3 text-h2">{say("overview.due")}</h2>
-      {due.length === 0 ? <p className="text-note text-soft">{say("overview.dueNone")}</p> : null}
-      {groups.filter(({ records }) => records.length > 0).map(({ timeliness, records }) => (
-        <div key={timeliness} className="mb-5">
-          <h3 className={`mb-1 font-sans text-small font-semibold ${timeliness === "overdue" ? "text-failed" : "text-soft"}`}>{say(`timeliness.${timeliness}`)}</h3>
-          <ul className="border-t border-line text-note">{records.map((record) => <DueRecord key={record.id} record={record} lang={lang} />)}</ul>
-        </div>
-      ))}
-    </section>
-  );
-}
-
-function DueRecord({ record: { links, title, titleLang, deadline, obligations }, lang }: { record: CommitmentRecord; lang: Language }) {
-  return (
-    <li className="border-b border-line py-2.5">
-      <a href={addressIn(lang, links.html)} className="plain-link leading-snug font-semibold"><Localized text={title} textLang={titleLang} lang={lang} /></a>
-      <p className="text-small text-soft">
-        {deadline?.value ? <><time dateTime={deadline.endsOn ?? undefined}>{dateInWords(deadline.value, lang)}</time>{" · "}</> : null}
-        {obligations.map(({ party }) => party.name).join(", ")}
-      </p>
-    </li>
   );
 }

@@ -1,5 +1,7 @@
 import type { Language } from "@/domain/language";
+import { ChartFigure } from "../charts/chart-figure";
 import { RequestCounts } from "../charts/request-counts";
+import { standingChart, type StandingRow } from "../charts/standing-chart";
 import { TallyList } from "../charts/tally-list";
 import { TallySummary } from "../charts/tally-summary";
 import { words } from "../i18n/words";
@@ -21,14 +23,8 @@ export function Standing({ record, lang }: Props) {
       </section>
       {record.owed.of === 0 ? null : (
         <>
-          <section aria-labelledby="by-topic">
-            <h3 id="by-topic" className="mb-2 text-h3">{say("overview.standsTopic")}</h3>
-            <TallyList rows={topics} lang={lang} heading={say("tally.topic")} hasKey={false} />
-          </section>
-          <section aria-labelledby="by-party">
-            <h3 id="by-party" className="mb-2 text-h3">{say("overview.standsParty")}</h3>
-            <TallyList rows={parties} lang={lang} heading={say("tally.party")} hasKey={false} />
-          </section>
+          <Rows name="topics" rows={topics} asOf={record.world.today} lang={lang} />
+          <Rows name="parties" rows={parties} asOf={record.world.today} lang={lang} />
         </>
       )}
       {record.requested.of === 0 ? null : (
@@ -38,5 +34,18 @@ export function Standing({ record, lang }: Props) {
         </section>
       )}
     </div>
+  );
+}
+
+/** The rows as lines of the page, in the frame of the drawing that they can be had as. */
+function Rows({ name, rows, asOf, lang }: { name: "topics" | "parties"; rows: StandingRow[]; asOf: string; lang: Language }) {
+  const chart = standingChart({ name, rows, asOf, lang });
+  if (chart === null) return null;
+  return (
+    <section aria-label={words(lang)(name === "topics" ? "overview.standsTopic" : "overview.standsParty")}>
+      <ChartFigure chart={chart} lang={lang}>
+        <TallyList rows={rows} lang={lang} heading={words(lang)(`charts.standing.of.${name}`)} isFramed />
+      </ChartFigure>
+    </section>
   );
 }

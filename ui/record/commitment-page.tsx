@@ -1,10 +1,12 @@
+import type { ReactNode } from "react";
+import type { AskThread } from "@/domain/ask-thread";
 import type { Language } from "@/domain/language";
 import type { CommitmentRecord, FollowUpRecord } from "@/domain/record";
 import { dayInWords } from "../dates";
 import { words } from "../i18n/words";
 import { Localized } from "../localized";
 import { Quotation } from "../quotation";
-import { CitePage } from "./cite-page";
+import { AskThreadSection } from "./ask-thread";
 import { Conditions } from "./conditions";
 import { Criteria } from "./criteria";
 import { Days } from "./days";
@@ -18,10 +20,18 @@ import { Tombstones } from "../tombstones";
 import { SuggestSection } from "../suggestion/suggest-link";
 import { Related } from "./related";
 
-type Props = { record: CommitmentRecord; log: FollowUpRecord[]; merged: Merged[]; asOf: string; site: string; lang: Language };
+type Props = {
+  record: CommitmentRecord; log: FollowUpRecord[]; merged: Merged[]; lang: Language;
+  /** The day that its figures are of. */
+  asOf: string;
+  /** What can be carried away of a published page; a draft has nothing yet. */
+  takeAway?: ReactNode;
+  /** From request to result, of what asks or answers. */
+  thread?: AskThread | null;
+};
 
 /** One commitment: who owes what and where it stands, the words that prove it, and its history. */
-export function CommitmentPage({ record, log, merged, asOf, site, lang }: Props) {
+export function CommitmentPage({ record, log, merged, asOf, lang, takeAway, thread = null }: Props) {
   const say = words(lang);
   const kicker = [record.id, record.joint ? `${say(`kind.${record.kind}`)}, ${say("joint")}` : say(`kind.${record.kind}`)];
   return (
@@ -38,18 +48,19 @@ export function CommitmentPage({ record, log, merged, asOf, site, lang }: Props)
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-10 pt-4 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="flex min-w-0 flex-col gap-12">
           <Obligations record={record} log={log} lang={lang} />
+          {thread === null ? null : <AskThreadSection thread={thread} own={record.id} lang={lang} />}
           <Criteria record={record} lang={lang} />
           <Conditions record={record} lang={lang} />
           <Deadlines record={record} lang={lang} />
           <Words record={record} lang={lang} />
-          <Figures record={record} lang={lang} />
+          <Figures record={record} asOf={asOf} lang={lang} />
           <History record={record} log={log} lang={lang} />
           <MergedRecords record={record} merged={merged} lang={lang} />
         </div>
         <div className="flex flex-col gap-10 lg:pt-6">
           <Facts record={record} lang={lang} />
           <Related record={record} lang={lang} />
-          <CitePage record={record} asOf={asOf} site={site} lang={lang} />
+          {takeAway}
           <SuggestSection slug={record.slug} lang={lang} />
         </div>
       </div>

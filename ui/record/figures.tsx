@@ -1,86 +1,76 @@
 import type { Language } from "@/domain/language";
 import type { CitationRecord, CommitmentRecord, IndicatorRecord } from "@/domain/record";
 import { addressIn } from "../addresses";
-import { dateInWords } from "../dates";
+import { ChartFigure } from "../charts/chart-figure";
+import { barHeight } from "../charts/number-bar";
+import { numberLines, numbersChart, type NumberLine } from "../charts/numbers-chart";
+import { dateInWords, dayInWords } from "../dates";
 import { words } from "../i18n/words";
-import { Localized } from "../localized";
-import { amount } from "../numbers";
 import { wordsFlowing } from "../quotation-words";
 
+type Props = { record: CommitmentRecord; asOf: string; lang: Language };
+
 /** Numbers: what was promised or asked beside what was reported, each with bound, base and its words. */
-export function Figures({ record, lang }: { record: CommitmentRecord; lang: Language }) {
+export function Figures({ record, asOf, lang }: Props) {
   const say = words(lang);
   if (record.indicators.length === 0) return null;
   return (
     <section aria-labelledby="figures">
-      <h2 id="figures" className="mb-2 text-h2">{say("record.figures")}</h2>
-      <div className="flex flex-col gap-8">{record.indicators.map((indicator) => <Indicator key={indicator.slug} indicator={indicator} lang={lang} />)}</div>
+      <h2 id="figures" className="mb-3 text-h2">{say("record.figures")}</h2>
+      <div className="flex flex-col gap-10">
+        {record.indicators.map((indicator) => <Indicator key={indicator.slug} indicator={indicator} record={record} asOf={asOf} lang={lang} />)}
+      </div>
     </section>
   );
 }
 
-type Row = { key: string; kind: string; value: string; who: string; worded: string[]; details: string[]; revised: boolean; citation: CitationRecord };
-
-function rowsOf({ unit, targets, measurements }: IndicatorRecord, lang: Language): Row[] {
+function Indicator({ indicator, record, asOf, lang }: Props & { indicator: IndicatorRecord }) {
   const say = words(lang);
-  const revised = new Set(measurements.map(({ revises }) => revises));
-  const given = (details: (string | null)[]) => details.filter((detail) => detail !== null);
-  return [
-    ...targets.map((target, index) => ({
-      key: `target-${index}`, kind: say("record.target"), value: amount(target.value, unit, target.bound, lang), who: target.party.name, revised: false,
-      worded: given([target.population, target.period]),
-      details: given([target.base, target.byWhen === null ? null : say("record.byWhen", { date: dateInWords(target.byWhen, lang) })]),
-      citation: target.citation,
-    })),
-    ...measurements.map((measured) => ({
-      key: measured.id, kind: measured.stage === null ? say("record.measured") : `${say("record.measured")}: ${say(`stage.${measured.stage}`)}`,
-      value: amount(measured.value, unit, measured.bound, lang), who: measured.reportedBy.name, revised: revised.has(measured.id),
-      worded: given([measured.period]), details: given([measured.base, measured.note]), citation: measured.citation,
-    })),
-  ];
+  const chart = numbersChart({ indicator, record, asOf, lang });
+  if (chart === null) return <p className="text-note"><span lang={indicator.labelLang}>{indicator.label}</span>{`: ${say("record.noMeasurement")}`}</p>;
+  const { lines } = numberLines({ indicator, record, lang });
+  return (
+    <ChartFigure chart={chart} id={`chart-${indicator.slug}`} query={{ indicator: indicator.slug }} lang={lang}>
+      <ul className="border-t border-line">{lines.map((line) => <Line key={line.key} line={line} lang={lang} />)}</ul>
+      {indicator.measurements.length === 0 ? <Unmeasured lang={lang} /> : null}
+    </ChartFigure>
+  );
 }
 
-function Indicator({ indicator, lang }: { indicator: IndicatorRecord; lang: Language }) {
+/** The place in which a measurement would stand stays empty, and says so. */
+function Unmeasured({ lang }: { lang: Language }) {
+  return <p className="border-b border-dashed border-rule py-2 text-note text-soft">{words(lang)("charts.numbers.empty")}</p>;
+}
+
+function Line({ line: { row, label, kind, who, figure, bar }, lang }: { line: NumberLine; lang: Language }) {
   const say = words(lang);
+  const isRevised = row.what === "measured" && row.isRevised;
+  const { base, period, citation } = row.what === "target" ? row.target : row.measured;
+  const worded = [row.what === "target" ? row.target.population : null, period].filter((wording) => wording !== null);
+  const details = [
+    base, row.what === "measured" ? row.measured.note : null,
+    row.what === "target" && row.target.byWhen !== null ? say("record.byWhen", { date: dateInWords(row.target.byWhen, lang) }) : null,
+    row.what === "measured" ? say("charts.numbers.recorded", { day: dayInWords(row.measured.recordedOn, lang) }) : null,
+  ].filter((detail) => detail !== null);
   return (
-    <div>
-      <h3 className="mb-1 font-sans text-note font-semibold"><Localized text={indicator.label} textLang={indicator.labelLang} lang={lang} /></h3>
-      <div className="overflow-x-auto" role="region" aria-label={indicator.label} tabIndex={0}>
-        <table className="w-full border-collapse text-left text-note">
-          <caption className="sr-only">{say("record.figuresCaption", { label: indicator.label })}</caption>
-          <thead>
-            <tr className="border-y border-rule text-small">
-              <th scope="col" className="py-1 pr-4 font-semibold">{say("record.figure")}</th>
-              <th scope="col" className="py-1 pr-4 font-semibold">{say("record.who")}</th>
-              <th scope="col" className="py-1 font-semibold">{say("record.base")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rowsOf(indicator, lang).map((row) => (
-              <tr key={row.key} className="border-b border-line align-top">
-                <th scope="row" className="py-2 pr-4 font-normal">
-                  <span className={`block font-semibold ${row.revised ? "text-soft line-through" : ""}`}>{row.value}</span>
-                  <span className="text-small text-soft">{row.revised ? `${row.kind} (${say("record.revised")})` : row.kind}</span>
-                </th>
-                <td className="py-2 pr-4">{row.who}</td>
-                <td className="py-2">
-                  {row.worded.map((wording) => <Worded key={wording} wording={wording} citation={row.citation} />)}
-                  {row.details.map((detail) => <span key={detail} className="block">{detail}</span>)}
-                  <a href={addressIn(lang, row.citation.url)} className="text-small">{say("record.showWords")}</a>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+    <li className="border-b border-line py-3">
+      <p className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <span className={`tabular font-serif text-[1.3rem] leading-tight font-semibold ${isRevised ? "text-soft line-through" : ""}`}>{label}</span>
+        <span className="text-note"><span className="font-semibold">{kind}</span><span className="text-soft">{` · ${who}`}</span></span>
+      </p>
+      <svg role="img" aria-label={`${label}. ${figure}`} width="100%" height={barHeight} className="my-1.5 block overflow-visible">{bar}</svg>
+      <div className="text-small text-soft">
+        {worded.map((wording) => <Worded key={wording} wording={wording} citation={citation} />)}
+        {details.map((detail) => <span key={detail} className="mr-2">{detail}</span>)}
+        <a href={addressIn(lang, citation.url)} className="inline-block py-0.5">{say("record.showWords")}</a>
       </div>
-      {indicator.measurements.length === 0 ? <p className="mt-1 text-small text-soft">{say("record.noMeasurement")}</p> : null}
-    </div>
+    </li>
   );
 }
 
 /** Quotation marks only around what the quoted passage really says. */
 function Worded({ wording, citation }: { wording: string; citation: CitationRecord }) {
   return wordsFlowing(citation.exact).includes(wording)
-    ? <q lang={citation.language} className="block">{wording}</q>
-    : <span lang={citation.language} className="block">{wording}</span>;
+    ? <q lang={citation.language} className="mr-2">{wording}</q>
+    : <span lang={citation.language} className="mr-2">{wording}</span>;
 }

@@ -8,6 +8,7 @@ import { Localized } from "../localized";
 import { Quotation } from "../quotation";
 import { StatusMark, statusColor } from "../status-mark";
 import { Tombstones } from "../tombstones";
+import { CiteEntry } from "../share/cite-entry";
 import { Replies } from "./replies";
 import { SuggestForEntry } from "../suggestion/suggest-link";
 
@@ -56,6 +57,7 @@ export function LogEntry({ entry, lang, takesSuggestions = false }: Props & { ta
         )}
         <LogDetails entry={entry} lang={lang} />
         <Replies replies={entry.replies} lang={lang} />
+        {takesSuggestions ? <CiteEntry entry={entry} headline={logHeadline(entry, lang)} lang={lang} /> : null}
         {isAmended || !takesSuggestions ? null : <SuggestForEntry slug={entry.commitment.slug} entry={entry.id} lang={lang} />}
         <Byline by={entry.by} reviewedBy={entry.reviewedBy} lang={lang} />
       </div>

@@ -40,7 +40,7 @@ export function SourceFacts({ source, shown, check, timeZone, lang }: Props) {
       {source.embargoUntil === null ? null : <Fact term={say("sources.embargo")}>{say("quote.embargo", { date: instantInWords(source.embargoUntil, lang, timeZone) })}</Fact>}
       <Fact term={say("sources.language")}>{say(`site.language.${source.language}`)}</Fact>
       <Fact term={say("sources.url")}>
-        {source.url === null ? notStated : <a href={source.url} rel="noopener noreferrer nofollow" className="break-all">{source.url}</a>}
+        {source.url === null ? notStated : <a href={source.url} data-bare rel="noopener noreferrer nofollow" className="break-all">{source.url}</a>}
         {source.url === null ? null : <p className="mt-0.5"><LinkBadge check={check} timeZone={timeZone} lang={lang} /></p>}
       </Fact>
       <Fact term={say("sources.rights")}>{source.rights ?? notStated}</Fact>

@@ -1,6 +1,8 @@
 import { notFound } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import { languages, type Language } from "@/domain/language";
+import { siteAddress, siteToday } from "@/server/public/site";
+import { readPageSite } from "@/ui/addresses";
 
 export type LocaleParams<More = unknown> = { params: Promise<{ locale: string } & More> };
 
@@ -10,5 +12,6 @@ export async function languageOf(params: Promise<{ locale: string }>): Promise<L
   const found = languages.find((language) => language === locale);
   if (found === undefined) notFound();
   setRequestLocale(found);
+  readPageSite(siteAddress().origin, siteToday());
   return found;
 }

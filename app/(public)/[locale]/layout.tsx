@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { siteAddress } from "@/server/public/site";
 import { fontClasses } from "@/ui/fonts";
 import { words } from "@/ui/i18n/words";
-import { HatchPattern } from "@/ui/charts/tally-bar";
+import { PagePatterns } from "@/ui/charts/patterns";
 import "../../globals.css";
 import { languageOf, type LocaleParams } from "./language";
 
@@ -29,7 +29,7 @@ export default async function PublicLayout({ children, params }: LocaleParams & 
   return (
     <html lang={lang} className={fontClasses}>
       <body>
-        <HatchPattern />
+        <PagePatterns />
         {children}
       </body>
     </html>

@@ -4,8 +4,7 @@ import { slug } from "@/domain/fields";
 import type { FormState } from "@/domain/form-state";
 import { formAction } from "@/server/action";
 import { isHeldBack, requestActor } from "@/server/actor";
-import { archiveCommitment, mergeCommitment, restoreCommitment } from "@/server/commands/dispose-commitment";
-import { submitRecord } from "@/server/commands/submit-record";
+import { submitDecision, submitRecord } from "@/server/commands/submit-record";
 import { sourceForQuoting, type SourceForQuoting } from "@/server/editor/source-for-quoting";
 import { deskPath, withNotice } from "@/ui/desk/desk-path";
 import { afterSubmit } from "../after-submit";
@@ -18,9 +17,9 @@ export const logFollowUpAction = formAction(submitRecord("follow-up"), afterSubm
 
 export const retractFollowUpAction = formAction(submitRecord("follow-up"), afterSubmit(({ slug: address }) => `/admin/commitments/${address}?notice=retracted`));
 
-export const mergeCommitmentAction = formAction(mergeCommitment, ({ publicId }) => `/admin/commitments/${publicId}?notice=merged`);
-export const archiveCommitmentAction = formAction(archiveCommitment, ({ publicId }) => `/admin/commitments/${publicId}?notice=archived`);
-export const restoreCommitmentAction = formAction(restoreCommitment, ({ publicId }) => `/admin/commitments/${publicId}?notice=restored`);
+export const mergeCommitmentAction = formAction(submitDecision("disposition", { kind: "merged" }), afterSubmit(({ slug: id }) => `/admin/commitments/${id}?notice=merged`));
+export const archiveCommitmentAction = formAction(submitDecision("disposition", { kind: "archived" }), afterSubmit(({ slug: id }) => `/admin/commitments/${id}?notice=archived`));
+export const restoreCommitmentAction = formAction(submitDecision("disposition", { kind: "restored" }), afterSubmit(({ slug: id }) => `/admin/commitments/${id}?notice=restored`));
 
 /** From the queue, and back to the same place in it; for review where a second person must look. */
 export async function logFromQueueAction(back: string, notice: "logged" | "checked", before: FormState, form: FormData): Promise<FormState> {

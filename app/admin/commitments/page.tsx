@@ -36,6 +36,7 @@ export default async function CommitmentsPage({ searchParams }: { searchParams: 
         title={say("nav.commitments")}
         actions={
           <>
+            <Link className="button button-quiet" href="/admin/indicators">{say("figures.title")}</Link>
             {can(actor.role, "import-records") ? <Link className="button button-quiet" href="/admin/import">{say("import.link")}</Link> : null}
             {can(actor.role, "write-draft") ? <Link className="button" href={`${place}/new`}>{say("new.commitment")}</Link> : null}
           </>

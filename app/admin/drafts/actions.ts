@@ -1,7 +1,7 @@
 "use server";
 import { answerAction, formAction } from "@/server/action";
 import { publishDraft } from "@/server/commands/publish-draft";
-import { commentDraft, discardDraft, reopenDraft, resolveComment, returnDraft } from "@/server/commands/step-draft";
+import { commentDraft, discardDraft, reopenDraft, resendDraft, resolveComment, returnDraft } from "@/server/commands/step-draft";
 import { keepTyped } from "@/server/commands/submit-record";
 
 export const saveDraftAction = answerAction(keepTyped);
@@ -11,6 +11,8 @@ export const publishDraftAction = formAction(publishDraft, () => "/admin/drafts?
 export const returnDraftAction = formAction(returnDraft, () => "/admin/drafts?show=waiting&notice=draft-returned");
 
 export const reopenDraftAction = formAction(reopenDraft, ({ id }) => `/admin/drafts/${id}?notice=draft-reopened`);
+
+export const resendDraftAction = formAction(resendDraft, ({ id }) => `/admin/drafts/${id}?notice=draft-sent`);
 
 export const discardDraftAction = formAction(discardDraft, () => "/admin/drafts?notice=draft-discarded");
 

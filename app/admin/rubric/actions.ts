@@ -1,5 +1,6 @@
 "use server";
 import { formAction } from "@/server/action";
-import { publishRubric } from "@/server/commands/publish-rubric";
+import { submitRecord } from "@/server/commands/submit-record";
+import { afterSubmit } from "../after-submit";
 
-export const publishRubricAction = formAction(publishRubric, () => "/admin/rubric?notice=published");
+export const publishRubricAction = formAction(submitRecord("rubric"), afterSubmit(() => "/admin/rubric?notice=published"));

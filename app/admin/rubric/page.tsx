@@ -6,6 +6,8 @@ import { PageHead } from "@/ui/desk/page-head";
 import { RubricForm } from "@/ui/desk/rubric/rubric-form";
 import { deskWords } from "@/ui/i18n/desk-words";
 import { deskTitle } from "../desk-title";
+import { Drafted } from "../drafts/drafted";
+import { formDeskOf } from "../drafts/form-desk-of";
 import { noticeOf, type Search } from "../search";
 import { publishRubricAction } from "./actions";
 
@@ -17,12 +19,14 @@ export default async function RubricPage({ searchParams }: { searchParams: Searc
   const actor = await deskActor(place, "publish-rubric");
   if (actor === null) notFound();
   const say = deskWords(actor.language);
-  const rubric = await rubricForEdit(actor);
+  const [rubric, desk] = await Promise.all([rubricForEdit(actor), formDeskOf(actor, "rubric", searchParams, null)]);
   return (
     <>
       <PageHead title={say("rubricDesk.title")} about={<p>{say("rubricDesk.about", { number: rubric.baseVersion })} {say("rubricDesk.inCode")}</p>} />
       <DoneNotice say={say} notice={await noticeOf(searchParams)}><a href="/methodology#rubric">{say("commitment.seePublic")}</a></DoneNotice>
-      <RubricForm key={rubric.baseVersion} action={publishRubricAction} rubric={rubric} />
+      <Drafted desk={desk} lang={actor.language}>
+        <RubricForm key={rubric.baseVersion} action={publishRubricAction} rubric={rubric} />
+      </Drafted>
     </>
   );
 }

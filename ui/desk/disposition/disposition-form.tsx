@@ -7,15 +7,16 @@ import { useSay } from "../words";
 
 const schemas = { merged: mergeInput, archived: archiveInput, restored: restoreInput } as const;
 
-type Props = { kind: DispositionKind; action: DeskAction; start: { commitment: string; baseVersion: number; into?: string } };
+/** `waits`: a second person looks first. */
+type Props = { kind: DispositionKind; waits: boolean; action: DeskAction; start: { commitment: string; baseVersion: number; into?: string } };
 
 /** Asks why: what is to become of the commitment was chosen before, and its consequences stand above. */
-export function DispositionForm({ kind, action, start }: Props) {
+export function DispositionForm({ kind, waits, action, start }: Props) {
   const say = useSay();
   return (
     <DeskForm
       action={action} schema={schemas[kind]} start={{ ...start, reason: { en: null, es: null } }} keepAs={`${kind}:${start.commitment}`}
-      hidden={["commitment", "baseVersion", ...(kind === "merged" ? ["into"] : [])]} submit={say(`dispose.submit.${kind}`)}
+      hidden={["commitment", "baseVersion", ...(kind === "merged" ? ["into"] : [])]} submit={say(waits ? "draft.send" : `dispose.submit.${kind}`)}
       conflict={() => <div className="notice notice-bad" role="alert"><p>{say("dispose.conflict")}</p></div>}
     >
       <BilingualField name="reason" label={say("dispose.reason")} hint={say("dispose.reasonHint")} lines={3} />

@@ -7,6 +7,10 @@ type Step = { action: DeskAction; draft: string; version: number; say: Say };
 export const PublishStep = ({ action, draft, version, say }: Step) =>
   <SmallForm action={action} values={{ draft, version }} submit={say("form.publish")} quiet={false} />;
 
+/** A decision that came back goes before the reviewers again as it is. */
+export const SendStep = ({ action, draft, version, say }: Step) =>
+  <SmallForm action={action} values={{ draft, version }} submit={say("twoPersons.sendAgain")} />;
+
 export const ReopenStep = ({ action, draft, version, label }: Omit<Step, "say"> & { label: string }) =>
   <SmallForm action={action} values={{ draft, version }} submit={label} />;
 

@@ -17,15 +17,16 @@ export type View =
   | { is: "source"; page: SourcePage }
   | { is: "event"; record: EventRecord }
   | { is: "party"; record: PartyRecord }
-  | { is: "topic"; record: TopicRecord };
+  | { is: "topic"; record: TopicRecord }
+  | { is: "no-page" };
 
-type Props = { view: View; lang: Language; today: string; site: string; timeZone: string };
+type Props = { view: View; lang: Language; today: string; timeZone: string };
 
 /** What the public will read: the components of the public pages, fed by the loaders of the public pages. */
-export function PublicView({ view, lang, today, site, timeZone }: Props) {
+export function PublicView({ view, lang, today, timeZone }: Props) {
   const say = words(lang);
   switch (view.is) {
-    case "commitment": return <CommitmentPage record={view.record} log={view.log} merged={view.merged} asOf={today} site={site} lang={lang} />;
+    case "commitment": return <CommitmentPage record={view.record} log={view.log} merged={view.merged} asOf={today} lang={lang} />;
     case "follow-up": return <ol className="preview-entry"><LogEntry entry={view.entry} lang={lang} /></ol>;
     case "source": return (
       <>
@@ -36,5 +37,6 @@ export function PublicView({ view, lang, today, site, timeZone }: Props) {
     case "event": return <><RecordHead record={view.record} kicker={say(`eventKind.${view.record.kind}`)} lang={lang} /><EventFacts event={view.record} lang={lang} /></>;
     case "party": return <><RecordHead record={view.record} kicker={say(`partyKind.${view.record.kind}`)} lang={lang} /><PartyFacts party={view.record} lang={lang} /></>;
     case "topic": return <RecordHead record={view.record} lang={lang} />;
+    case "no-page": return null;
   }
 }

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { csvLine } from "@/domain/csv";
 import type { ImportOutcome } from "@/domain/import-outcome";
 import { importLimits } from "@/domain/import-file";
@@ -10,11 +11,12 @@ export function ImportResult({ outcome }: { outcome: ImportOutcome }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [outcome]);
   const { written, issues, rows, added, changed } = outcome;
-  const state = issues.length > 0 ? "wrong" : written ? "written" : "fine";
+  const state = issues.length > 0 ? "wrong" : outcome.waits !== null ? "waits" : written ? "written" : "fine";
   return (
     <div ref={box} tabIndex={-1} className={`notice import-result ${state === "wrong" ? "notice-bad" : "notice-good"}`} role={state === "wrong" ? "alert" : "status"}>
-      <h2>{say(`import.result.${state}`, { rows, added, changed, n: issues.length })}</h2>
-      {state === "wrong" ? <Issues outcome={outcome} /> : <p>{say(written ? "import.counts" : "import.wouldCounts", { added, changed })}</p>}
+      <h2>{say(state === "waits" ? "twoPersons.import.result" : `import.result.${state}`, { rows, added, changed, n: issues.length })}</h2>
+      {outcome.waits === null ? null : <p>{say("twoPersons.import.waits")} <Link href={`/admin/drafts/${outcome.waits}`}>{say("twoPersons.import.see")}</Link></p>}
+      {state === "wrong" ? <Issues outcome={outcome} /> : <p>{say(written ? "import.counts" : outcome.waits === null ? "import.wouldCounts" : "twoPersons.import.counts", { added, changed })}</p>}
       {state === "wrong" || outcome.preview.length === 0 ? null : <Preview outcome={outcome} />}
     </div>
   );

@@ -65,15 +65,16 @@ function TakeAll({ offers, href }: { offers: readonly Offer[]; href: string | nu
   );
 }
 
-type VersionProps = { action: DeskAction; capture: string; source: string; sources: readonly Option[] };
+/** `waits`: a second person looks first. */
+type VersionProps = { action: DeskAction; waits: boolean; capture: string; source: string; sources: readonly Option[] };
 
 /** Keeps a capture as the next version of a source. */
-export function KeepAsVersion({ action, capture, source, sources }: VersionProps) {
+export function KeepAsVersion({ action, waits, capture, source, sources }: VersionProps) {
   const say = useSay();
   return (
     <DeskForm
       action={action} schema={keepForm} start={{ as: "version", capture, source }} keepAs={null} hidden={["as", "capture"]}
-      submit={say("bringIn.keepVersion")}
+      submit={say(waits ? "draft.send" : "bringIn.keepVersion")}
     >
       <SelectField name="source" options={sources} none={say("form.choose")} label={say("bringIn.chooseSource")} hint={say("bringIn.asVersionAbout")} />
     </DeskForm>

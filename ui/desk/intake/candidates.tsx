@@ -6,24 +6,29 @@ import { useSay } from "../words";
 import { ActForm, Key } from "./act-form";
 import type { CandidateView, ComparisonView } from "./desk-view";
 
-type Props = { comparison: ComparisonView | null; isLoading: boolean; person: string; isOpen: boolean };
+type Props = { comparison: ComparisonView | null; isLoading: boolean; person: string | null; isOpen: boolean };
 
 /** The tracked commitments that may say the same, best first, each with the words side by side and what a link would publish. */
 export function Candidates({ comparison, isLoading, person, isOpen }: Props) {
   const say = useSay();
+  const all = comparison?.candidates ?? [];
+  const [clear, less] = [all.filter(({ isClear }) => isClear), all.filter(({ isClear }) => !isClear)];
+  const one = (candidate: CandidateView) => {
+    const number = [...clear, ...less].indexOf(candidate) + 1;
+    return <li key={candidate.id}><Candidate candidate={candidate} comparison={comparison!} number={number} person={person} startsOpen={number === 1 && isOpen && candidate.isClear} /></li>;
+  };
   return (
     <section className="intake-candidates" aria-labelledby="candidates-title" aria-busy={isLoading}>
       <h3 id="candidates-title">{say("intake.candidates")} <Key>l</Key></h3>
       {comparison === null || isLoading ? <p className="soft">{say(isLoading ? "intake.comparing" : "intake.notCompared")}</p> : (
         <>
-          {comparison.candidates.length === 0 ? <p className="soft">{say("intake.nothingAlike")}</p> : null}
-          <ol>
-            {comparison.candidates.map((candidate, index) => (
-              <li key={candidate.id}>
-                <Candidate candidate={candidate} comparison={comparison} number={index + 1} person={person} startsOpen={index === 0 && isOpen} />
-              </li>
-            ))}
-          </ol>
+          {clear.length === 0 ? <p className="soft">{say("intake.nothingAlike")}</p> : <ol>{clear.map(one)}</ol>}
+          {less.length === 0 ? null : (
+            <details className="candidates-less">
+              <summary>{say("alike.less", { n: less.length })}</summary>
+              <ol start={clear.length + 1}>{less.map(one)}</ol>
+            </details>
+          )}
           <OtherCommitment speakers={comparison.speakers} person={person} />
         </>
       )}
@@ -31,7 +36,7 @@ export function Candidates({ comparison, isLoading, person, isOpen }: Props) {
   );
 }
 
-type OneProps = { candidate: CandidateView; comparison: ComparisonView; number: number; person: string; startsOpen: boolean };
+type OneProps = { candidate: CandidateView; comparison: ComparisonView; number: number; person: string | null; startsOpen: boolean };
 
 function Candidate({ candidate, comparison, number, person, startsOpen }: OneProps) {
   const say = useSay();
@@ -55,7 +60,7 @@ function Candidate({ candidate, comparison, number, person, startsOpen }: OnePro
   );
 }
 
-type LinkProps = { to: string; kind: CandidateView["kind"]; isQuoted: boolean; speakers: readonly string[]; person: string };
+type LinkProps = { to: string; kind: CandidateView["kind"]; isQuoted: boolean; speakers: readonly string[]; person: string | null };
 
 /** What can be said of the two: the same, an answer, or a renewal, which is a commitment of its own. */
 function LinkForms({ to, kind, isQuoted, speakers, person }: LinkProps) {
@@ -66,7 +71,7 @@ function LinkForms({ to, kind, isQuoted, speakers, person }: LinkProps) {
         <button type="submit" name="as" value="same" className="button button-quiet button-small">{say(isQuoted ? "intake.itIsThis" : "intake.same")}</button>
         {kind === "ask" ? <button type="submit" name="as" value="answers" className="button button-quiet button-small">{say("intake.answers")}</button> : null}
       </ActForm>
-      <p className="publishes">{isQuoted ? say("intake.publishesNothing") : say("intake.publishes", { person, speakers: speakers.join(", ") || say("intake.thatParty") })}</p>
+      <p className="publishes">{isQuoted ? say("intake.publishesNothing") : publishes(say, person, speakers)}</p>
       {isQuoted ? null : (
         <ActForm does="accept" fields={{ to, link: "renews" }} className="intake-tools">
           <span className="soft" id={`renews-${to}`}>{say("intake.renews")}</span>
@@ -85,7 +90,7 @@ function LinkForms({ to, kind, isQuoted, speakers, person }: LinkProps) {
 }
 
 /** One that is not among them, by its number. */
-function OtherCommitment({ speakers, person }: { speakers: readonly string[]; person: string }) {
+function OtherCommitment({ speakers, person }: { speakers: readonly string[]; person: string | null }) {
   const say = useSay();
   return (
     <details className="intake-more">
@@ -97,13 +102,19 @@ function OtherCommitment({ speakers, person }: { speakers: readonly string[]; pe
           <button type="submit" name="as" value="same" className="button button-quiet">{say("intake.same")}</button>
           <button type="submit" name="as" value="answers" className="button button-quiet">{say("intake.answers")}</button>
         </div>
-        <p className="publishes">{say("intake.publishes", { person, speakers: speakers.join(", ") || say("intake.thatParty") })}</p>
+        <p className="publishes">{publishes(say, person, speakers)}</p>
       </ActForm>
     </details>
   );
 }
 
 type Say = ReturnType<typeof useSay>;
+
+/** What a link makes public, under whose name; without a name a second person must look first. */
+function publishes(say: Say, person: string | null, speakers: readonly string[]): string {
+  const named = speakers.join(", ") || say("intake.thatParty");
+  return person === null ? say("twoPersons.intake", { speakers: named }) : say("intake.publishes", { person, speakers: named });
+}
 
 /** Why it is thought alike, in words: the share of words, the same numbers, parties and topics. */
 function whyAlike(say: Say, { likeness: { words, numbers, parties, topics } }: CandidateView): string {

@@ -24,6 +24,7 @@ export type CandidateView = {
   likeness: { score: number; words: number; numbers: string[]; parties: string[]; topics: string[] };
   closest: { exact: string; language: Language; source: Words } | null;
   here: boolean;
+  isClear: boolean;
 };
 export type ComparisonView = { exact: string; speakers: string[]; candidates: CandidateView[] };
 

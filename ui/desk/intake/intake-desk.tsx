@@ -8,7 +8,7 @@ import { KeyHelp, KeySwitch } from "./key-help";
 import { PassagePanel } from "./passage-panel";
 import { useDesk, type DeskSetup } from "./use-desk";
 
-type Props = DeskSetup & { topics: Readonly<Record<string, string>>; person: string };
+type Props = DeskSetup & { topics: Readonly<Record<string, string>>; person: string | null };
 
 /** The document on one side, the chosen passage on the other; every decision by key, by button, or without a script. */
 export function IntakeDesk({ topics, person, ...setup }: Props) {

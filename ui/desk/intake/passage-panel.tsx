@@ -16,7 +16,7 @@ type Props = {
   lang: Language;
   names: Names;
   topics: Readonly<Record<string, string>>;
-  person: string;
+  person: string | null;
   comparison: ComparisonView | null;
   isComparing: boolean;
   modes: { reasons: boolean; links: boolean };
@@ -76,7 +76,11 @@ function Decided({ passage, names }: { passage: PassageView; names: Names }) {
         {who === null ? null : <span className="soft"> · {say("intake.by", { name: who })}</span>}
       </p>
       {state === "accepted" && draft !== null ? (
-        <p><Link className="button" href={`/admin/commitments/new?draft=${draft}`} data-draft="">{say("intake.openDraft")} <Key>o</Key></Link></p>
+        <p>
+          <Link className="button" href={commitment === null ? `/admin/commitments/new?draft=${draft}` : `/admin/drafts/${draft}`} data-draft="">
+            {say(commitment === null ? "intake.openDraft" : "twoPersons.waiting")} <Key>o</Key>
+          </Link>
+        </p>
       ) : null}
       {record === null ? null : <p><Link href={`/admin/commitments/${record.slug}`}>{record.id}</Link> <span lang={record.title.lang}>{record.title.text}</span></p>}
       {state === "tracked" ? null : (

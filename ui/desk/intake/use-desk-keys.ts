@@ -71,6 +71,8 @@ function pick(number: string): boolean {
     return false;
   }
   candidate.open = true;
+  const folded = candidate.closest<HTMLDetailsElement>(".candidates-less");
+  if (folded !== null) folded.open = true;
   candidate.querySelector("button")?.focus();
   return true;
 }

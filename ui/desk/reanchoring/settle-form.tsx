@@ -16,16 +16,18 @@ type Props = {
   start: FieldValues;
   /** The newer text is not held here: whoever has it in hand gives the place of the words. */
   isAttested: boolean;
+  /** A second person looks first. */
+  waits: boolean;
   language: Language;
 };
 
 /** The decision about one quotation: the newer words are accepted, or it stands on the version that was quoted. */
-export function SettleForm({ action, start, isAttested, language }: Props) {
+export function SettleForm({ action, start, isAttested, waits, language }: Props) {
   const say = useSay();
   return (
     <DeskForm
       action={action} schema={settlementInput} start={start} keepAs={`settle:${String(start.finding)}`} hidden={["citation", "finding"]}
-      submit={say("touched.submit")} conflict={() => <RefusalNotice refusal={{ ok: false, reason: "conflict", issues: [] }} />}
+      submit={say(waits ? "draft.send" : "touched.submit")} conflict={() => <RefusalNotice refusal={{ ok: false, reason: "conflict", issues: [] }} />}
     >
       <RadioField
         name="settlement" label={say("touched.decision")}

@@ -13,13 +13,14 @@ import { ComparisonSummary } from "@/ui/changes/comparison-summary";
 import { words } from "@/ui/i18n/words";
 import { Paging } from "@/ui/list/paging";
 import { PageShell } from "@/ui/page-shell";
+import { FollowLinks } from "@/ui/share/follow-links";
 import { pageMetadata } from "../page-metadata";
 import { readingOf, type PageProps } from "../reading";
 
 export async function generateMetadata(props: PageProps): Promise<Metadata> {
   const { lang, query } = await readingOf(props);
   const { filter } = readChangeFilter(query);
-  return pageMetadata(lang, `/changes${changeQuery(filter)}`, words(lang)("changes.title"), words(lang)("changes.lead"));
+  return pageMetadata(lang, `/changes${changeQuery(filter)}`, words(lang)("changes.title"), words(lang)("changes.lead"), { filter: {} });
 }
 
 /** Everything that was published, newest first; with two days or events, what changed between them. */
@@ -46,6 +47,7 @@ export default async function ChangesPage(props: PageProps) {
           <p role="status" className="tabular text-note font-semibold text-soft">{say("changes.total", { total })}</p>
           {total === 0 ? <p className="mt-3 border-t border-line py-10 text-lead">{say("changes.none")}</p> : <ChangeList changes={data} clock={filter.clock ?? "record"} lang={lang} />}
           <Paging page={page} pages={Math.ceil(total / changesLength)} addressOf={(to) => addressIn(lang, `/changes${changeQuery(filter, { page: to })}`)} lang={lang} />
+          <div className="mt-6"><FollowLinks place={{ filter: {} }} lang={lang} /></div>
         </section>
       </div>
     </PageShell>

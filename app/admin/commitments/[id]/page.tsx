@@ -5,11 +5,13 @@ import { deskActor, type Actor } from "@/server/actor";
 import { assigneeChoices, careOf } from "@/server/editor/assignees";
 import { commitmentDesk, type CommitmentDesk } from "@/server/editor/commitment-desk";
 import { removalForDesk } from "@/server/editor/disposition-preview";
+import { figuresOf } from "@/server/editor/indicators";
 import { queueStep } from "@/server/editor/queue-step";
 import { CommitmentFacts } from "@/ui/desk/commitment-facts";
 import { DispositionLinks } from "@/ui/desk/disposition/disposition-links";
 import { RemovalNotice } from "@/ui/desk/disposition/removal-notice";
 import { DoneNotice } from "@/ui/desk/done-notice";
+import { FigureList } from "@/ui/desk/figures/figure-list";
 import { FollowedSection } from "@/ui/desk/followed-section";
 import { PageHead } from "@/ui/desk/page-head";
 import { CareForms } from "@/ui/desk/queue/care-forms";
@@ -68,10 +70,24 @@ export default async function CommitmentDeskPage({ params, searchParams }: Props
         </div>
         <div>
           <CommitmentFacts say={say} lang={actor.language} commitment={commitment} />
+          <Figures actor={actor} commitment={commitment} mayWrite={can(actor.role, "write-draft") && removal === null} />
           <Care actor={actor} commitment={commitment} />
         </div>
       </div>
     </>
+  );
+}
+
+/** The numbers that it carries: a measurement is logged from here. */
+async function Figures({ actor, commitment, mayWrite }: { actor: Actor; commitment: CommitmentDesk; mayWrite: boolean }) {
+  const say = deskWords(actor.language);
+  const figures = await figuresOf(actor, commitment.uuid);
+  return (
+    <section className="facts" aria-labelledby="figures">
+      <h2 id="figures">{say("figures.title")}</h2>
+      {figures.length === 0 ? <p className="soft">{say("figures.noneHere")}</p> : <FigureList say={say} lang={actor.language} figures={figures} mayWrite={mayWrite} />}
+      {mayWrite ? <p><Link className="button button-small button-quiet" href={`/admin/indicators/new?commitment=${commitment.id}`}>{say("figures.add")}</Link></p> : null}
+    </section>
   );
 }
 

@@ -7,7 +7,8 @@ import { deskTimeZone } from "@/server/editor/desk-read";
 import { draftReview, type DraftReview } from "@/server/editor/draft-review";
 import { DoneNotice } from "@/ui/desk/done-notice";
 import "@/ui/desk/draft/draft.css";
-import { DiscardStep, PublishStep, ReopenStep, ReturnStep } from "@/ui/desk/draft/draft-steps";
+import { BatchReview } from "@/ui/desk/draft/batch-review";
+import { DiscardStep, PublishStep, ReopenStep, ReturnStep, SendStep } from "@/ui/desk/draft/draft-steps";
 import { DraftTalk } from "@/ui/desk/draft/draft-talk";
 import { saidElsewhere, WhatChanges } from "@/ui/desk/draft/what-changes";
 import { PageHead } from "@/ui/desk/page-head";
@@ -16,7 +17,7 @@ import { deskWords } from "@/ui/i18n/desk-words";
 import type { Say } from "@/ui/i18n/words";
 import { deskTitle } from "../../desk-title";
 import { noticeOf, readSearch, type Search } from "../../search";
-import { commentDraftAction, discardDraftAction, publishDraftAction, reopenDraftAction, resolveCommentAction, returnDraftAction } from "../actions";
+import { commentDraftAction, discardDraftAction, publishDraftAction, reopenDraftAction, resendDraftAction, resolveCommentAction, returnDraftAction } from "../actions";
 import { PublicPreview } from "./public-preview";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Search };
@@ -32,8 +33,9 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const actor = await deskActor(`/admin/drafts/${id}`, "write-draft");
   if (actor === null) notFound();
   const { language } = actor;
-  const lang = readSearch(await searchParams, "preview", z.enum(languages)) ?? language;
-  const draft = await draftReview(actor, id, lang);
+  const query = await searchParams;
+  const lang = readSearch(query, "preview", z.enum(languages)) ?? language;
+  const draft = await draftReview(actor, id, lang, readSearch(query, "page", z.coerce.number().int().min(1).max(10_000)) ?? 1);
   if (draft === null) notFound();
   const [say, timeZone] = [deskWords(language), deskTimeZone()];
   const mayComment = draft.acts.includes("comment");
@@ -49,7 +51,8 @@ export default async function DraftPage({ params, searchParams }: Props) {
       <Steps draft={draft} say={say} />
       {draft.state === "published" ? null : (
         <div className="review">
-          <WhatChanges kind={draft.kind} current={draft.current} input={draft.input} quoted={draft.quoted} talk={talk} lang={language} timeZone={timeZone} />
+          {draft.batch !== null ? <BatchReview batch={draft.batch} lang={language} href={(page) => `/admin/drafts/${id}?page=${page}#batch`} />
+            : <WhatChanges kind={draft.kind} current={draft.current} input={draft.input} quoted={draft.quoted} talk={talk} lang={language} timeZone={timeZone} />}
           <DraftTalk talk={{ ...talk, comments: saidElsewhere(draft.comments, draft.current, draft.input) }} notes={draft.notes} removed={draft.removed} lang={language} timeZone={timeZone} />
         </div>
       )}
@@ -70,6 +73,7 @@ function Steps({ draft, say }: { draft: DraftReview; say: Say }) {
   const may = (act: DraftReview["acts"][number]) => draft.acts.includes(act);
   return (
     <div className="draft-steps">
+      {may("send") && draft.form === null ? <SendStep action={resendDraftAction} {...step} /> : null}
       {may("publish") ? <PublishStep action={publishDraftAction} {...step} /> : null}
       {may("return") ? <ReturnStep action={returnDraftAction} {...step} /> : null}
       {may("reopen") ? <ReopenStep action={reopenDraftAction} draft={draft.id} version={draft.version} label={say("draft.reopen")} /> : null}

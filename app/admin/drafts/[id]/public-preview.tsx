@@ -1,8 +1,7 @@
 import Link from "next/link";
 import { languages, type Language } from "@/domain/language";
-import { deskToday } from "@/server/editor/desk-read";
 import type { DraftReview } from "@/server/editor/draft-review";
-import { siteAddress } from "@/server/public/site";
+import { siteToday } from "@/server/public/site";
 import { PublicView } from "@/ui/desk/draft/public-view";
 import { labelIn } from "@/ui/desk/label-in";
 import { deskWords } from "@/ui/i18n/desk-words";
@@ -14,6 +13,7 @@ export function PublicPreview({ draft, lang, deskLang, timeZone }: Props) {
   const say = deskWords(deskLang);
   const { preview } = draft;
   if (preview === null) return null;
+  if (preview.ok && preview.value?.is === "no-page") return <p className="soft">{say("twoPersons.noPage")}</p>;
   return (
     <section aria-labelledby="public-view" className="public-view">
       <div className="public-view-head">
@@ -28,7 +28,7 @@ export function PublicPreview({ draft, lang, deskLang, timeZone }: Props) {
       </div>
       {!preview.ok ? <Hindered deskLang={deskLang} issues={preview.issues} reason={preview.reason} />
         : preview.value === null ? <p className="notice">{say("draft.underEmbargo")}</p>
-          : <div className="public-frame" lang={lang}><PublicView view={preview.value} lang={lang} today={deskToday()} site={siteAddress().origin} timeZone={timeZone} /></div>}
+          : <div className="public-frame" lang={lang}><PublicView view={preview.value} lang={lang} today={siteToday()} timeZone={timeZone} /></div>}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { uuid } from "@/domain/fields";
 import { deskActor, type Actor } from "@/server/actor";
+import { publishesAlone } from "@/server/editor/form-desk";
 import { topicChoices } from "@/server/editor/choices";
 import { intakeDesk, type DocumentFacts, type IntakeDesk as Desk } from "@/server/editor/intake-desk";
 import { similarCommitments } from "@/server/editor/similar-commitments";
@@ -65,7 +66,7 @@ async function Reading({ actor, desk, chosen }: { actor: Actor; desk: Desk; chos
       <IntakeNotices say={deskWords(actor.language)} desk={desk} publicPage={addressIn(actor.language, `/sources/${desk.document.slug}`)} />
       <IntakeDesk
         key={`${desk.id} ${chosen ?? ""}`} desk={desk} start={start} comparison={comparison} decide={decidePassageAction} compare={similarCommitmentsAction}
-        topics={Object.fromEntries(topics.map(({ value, label }) => [value, label]))} person={actor.name}
+        topics={Object.fromEntries(topics.map(({ value, label }) => [value, label]))} person={(await publishesAlone(actor, "link")) ? actor.name : null}
       />
     </>
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { HatchPattern } from "@/ui/charts/tally-bar";
+import { PagePatterns } from "@/ui/charts/patterns";
 import { fontClasses } from "@/ui/fonts";
 import "../../../globals.css";
 import "../../embed.css";
@@ -16,7 +16,7 @@ export default async function EmbedLayout({ children, params }: FrameParams & { 
       {/* Without an address of its own it moves no link; it only says where they open. */}
       <head><base target="_blank" /></head>
       <body>
-        <HatchPattern />
+        <PagePatterns />
         {children}
         <script src="/embed/frame.js" async />
       </body>

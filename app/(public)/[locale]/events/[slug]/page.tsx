@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { asOf } from "@/server/public/as-of";
-import { listCommitments } from "@/server/public/commitments";
 import { findEvent } from "@/server/public/events";
-import { lastChange } from "@/server/public/last-change";
+import { scopeRecord } from "@/server/public/scope";
 import { words } from "@/ui/i18n/words";
 import { EventFacts } from "@/ui/list/event-facts";
-import { RecordHead } from "@/ui/list/record-head";
-import { RecordsOf } from "@/ui/list/records-of";
+import { ScopePage } from "@/ui/list/scope-page";
 import { PageShell } from "@/ui/page-shell";
+import { breadcrumbs } from "@/ui/share/json-ld";
+import { JsonLd } from "@/ui/share/json-ld-script";
+import { TakeAway } from "@/ui/share/take-away";
 import { foundOrElse } from "../../found";
 import { pageMetadata } from "../../page-metadata";
 import { readingOf, type PageProps } from "../../reading";
@@ -21,20 +22,26 @@ async function load(props: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { lang, event } = await load(props);
-  return pageMetadata(lang, `/events/${event.slug}`, event.name, event.description ?? undefined);
+  return pageMetadata(lang, `/events/${event.slug}`, event.name, event.description ?? undefined, { section: "events", slug: event.slug });
 }
 
 export default async function EventPage(props: Props) {
   const { lang, day, today, event } = await load(props);
   const say = words(lang);
-  const [result, changed] = await asOf(day, () => Promise.all([
-    listCommitments({ filter: { event: event.slug }, lang, length: 100 }), lastChange(),
-  ]));
+  const { result, world, due, changed } = await asOf(day, () => scopeRecord({ event: event.slug }, lang));
   return (
     <PageShell lang={lang} path={`/events/${event.slug}`} section="events" lastChange={changed} today={today}>
-      <RecordHead record={event} kicker={say(`eventKind.${event.kind}`)} lang={lang} />
-      <EventFacts event={event} lang={lang} />
-      <RecordsOf heading={say("parties.records")} result={result} query={`?event=${event.slug}`} empty={say("events.noRecords")} lang={lang} />
+      <JsonLd data={[breadcrumbs(lang, [["nav.events", "/events"], [event.name, `/events/${event.slug}`]])]} />
+      <ScopePage
+        record={event} kicker={say(`eventKind.${event.kind}`)} scope={{ event: event.slug }} world={world} due={due} result={result}
+        headings={{ owed: say("charts.eventOwed"), requested: say("overview.requests") }} empty={say("events.noRecords")} lang={lang}
+      >
+        <EventFacts event={event} lang={lang} />
+      </ScopePage>
+      <TakeAway
+        cited={{ title: event.name, id: null, path: `/events/${event.slug}`, asOf: day ?? today }} follow={{ section: "events", slug: event.slug }}
+        embed={{ list: { event: event.slug } }} lang={lang}
+      />
     </PageShell>
   );
 }

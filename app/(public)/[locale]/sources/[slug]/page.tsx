@@ -12,6 +12,10 @@ import { EditedNotice } from "@/ui/source/edited-notice";
 import { FullText } from "@/ui/source/full-text";
 import { QuotedPassages } from "@/ui/source/quoted-passages";
 import { versionPath } from "@/domain/source-page";
+import { CitePage } from "@/ui/share/cite-page";
+import { documentAsWork } from "@/ui/cite/document-as-work";
+import { breadcrumbs } from "@/ui/share/json-ld";
+import { JsonLd } from "@/ui/share/json-ld-script";
 import { SourceFacts } from "@/ui/source/source-facts";
 import { SourceHead } from "@/ui/source/source-head";
 import { TouchedQuotations } from "@/ui/source/touched-quotations";
@@ -49,6 +53,7 @@ export default async function SourcePage(props: Props) {
   const timeZone = siteTimeZone();
   return (
     <PageShell lang={lang} path={versionPath(source, shown.number)} section="sources" lastChange={changed} today={today}>
+      <JsonLd data={[breadcrumbs(lang, [["nav.sources", "/sources"], [source.title, `/sources/${source.slug}`]])]} />
       <SourceHead page={page} lang={lang} />
       <EditedNotice page={page} timeZone={timeZone} lang={lang} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-10 pt-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
@@ -68,7 +73,10 @@ export default async function SourcePage(props: Props) {
           <WhatChanged page={page} lang={lang} />
           <VersionList page={page} timeZone={timeZone} lang={lang} />
         </div>
-        <div className="order-1 lg:order-2"><SourceFacts source={source} shown={shown} check={checks.get(source.slug)} timeZone={timeZone} lang={lang} /></div>
+        <div className="order-1 flex flex-col gap-8 lg:order-2">
+          <SourceFacts source={source} shown={shown} check={checks.get(source.slug)} timeZone={timeZone} lang={lang} />
+          <CitePage cited={{ title: source.title, id: null, path: versionPath(source, shown.number), asOf: day ?? today }} original={documentAsWork(source, day ?? today)} lang={lang} />
+        </div>
       </div>
     </PageShell>
   );

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { deskActor } from "@/server/actor";
 import { consequencesOf } from "@/server/editor/disposition-preview";
+import { publishesAlone } from "@/server/editor/form-desk";
 import { Consequences } from "@/ui/desk/disposition/consequences";
 import { DispositionForm } from "@/ui/desk/disposition/disposition-form";
 import { PageHead } from "@/ui/desk/page-head";
@@ -30,7 +31,7 @@ export default async function ArchivePage({ params }: Props) {
         about={<p lang={commitment.title.lang}>{commitment.id} · {commitment.title.text}</p>}
       />
       <Consequences say={say} kind="archived" commitment={commitment} />
-      <DispositionForm kind="archived" action={archiveCommitmentAction} start={{ commitment: commitment.id, baseVersion: commitment.version }} />
+      <DispositionForm kind="archived" waits={!(await publishesAlone(actor, "disposition"))} action={archiveCommitmentAction} start={{ commitment: commitment.id, baseVersion: commitment.version }} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { commitmentReference } from "@/domain/fields";
 import { deskActor } from "@/server/actor";
 import { commitmentChoices } from "@/server/editor/choices";
 import { consequencesOf } from "@/server/editor/disposition-preview";
+import { publishesAlone } from "@/server/editor/form-desk";
 import { Consequences } from "@/ui/desk/disposition/consequences";
 import { DispositionForm } from "@/ui/desk/disposition/disposition-form";
 import { PageHead } from "@/ui/desk/page-head";
@@ -48,7 +49,7 @@ export default async function MergePage({ params, searchParams }: Props) {
       {target === null ? null : (
         <>
           <Consequences say={say} kind="merged" commitment={commitment} into={target} />
-          <DispositionForm kind="merged" action={mergeCommitmentAction} start={{ commitment: commitment.id, into: target.id, baseVersion: commitment.version }} />
+          <DispositionForm kind="merged" waits={!(await publishesAlone(actor, "disposition"))} action={mergeCommitmentAction} start={{ commitment: commitment.id, into: target.id, baseVersion: commitment.version }} />
         </>
       )}
     </div>

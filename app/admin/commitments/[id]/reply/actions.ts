@@ -1,5 +1,6 @@
 "use server";
 import { formAction } from "@/server/action";
-import { recordReply } from "@/server/commands/record-reply";
+import { submitRecord } from "@/server/commands/submit-record";
+import { afterSubmit } from "../../../after-submit";
 
-export const recordReplyAction = formAction(recordReply, ({ commitment }) => `/admin/commitments/${commitment}?notice=replied`);
+export const recordReplyAction = formAction(submitRecord("reply"), afterSubmit(({ slug }) => `/admin/commitments/${slug}?notice=replied`));

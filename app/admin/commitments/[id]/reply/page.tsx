@@ -9,6 +9,8 @@ import { DeskReplies } from "@/ui/desk/reply/desk-replies";
 import { ReplyForm, RetractReplyForm } from "@/ui/desk/reply/reply-form";
 import { deskWords } from "@/ui/i18n/desk-words";
 import { deskTitle } from "../../../desk-title";
+import { Drafted } from "../../../drafts/drafted";
+import { formDeskOf } from "../../../drafts/form-desk-of";
 import { readSearch, type Search } from "../../../search";
 import { sourceForQuotingAction } from "../../actions";
 import { recordReplyAction } from "./actions";
@@ -32,6 +34,7 @@ export default async function ReplyPage({ params, searchParams }: Props) {
   const { commitment, followed, row, replies } = subject;
   const amended = replies.find((reply) => reply.id === (correct ?? retract) && reply.mayAmend) ?? null;
   if ((correct ?? retract) !== null && amended === null) notFound();
+  const desk = await formDeskOf(actor, "reply", searchParams, row.id, (content) => (content.replaces || "") === (amended?.id ?? "") && (content.kind === "retraction") === (retract !== null));
   const [sources, parties] = await Promise.all([sourceChoices(actor), partyChoices(actor)]);
   const say = deskWords(actor.language);
   const start = replyBeginning(subject, amended, actor.language);
@@ -43,9 +46,11 @@ export default async function ReplyPage({ params, searchParams }: Props) {
       />
       <ol className="log"><DeskLogEntry say={say} lang={actor.language} commitment={commitment.id} row={{ ...row, mayAmend: false }} /></ol>
       <DeskReplies say={say} lang={actor.language} commitment={commitment.id} followUp={row.id} replies={replies} />
-      {retract !== null && amended !== null
-        ? <RetractReplyForm action={recordReplyAction} followUp={row.id} replaces={amended.id} />
-        : <ReplyForm key={amended?.id ?? "new"} action={recordReplyAction} load={sourceForQuotingAction} start={start} sources={sources} parties={parties} />}
+      <Drafted desk={desk} lang={actor.language}>
+        {retract !== null && amended !== null
+          ? <RetractReplyForm action={recordReplyAction} followUp={row.id} replaces={amended.id} />
+          : <ReplyForm key={amended?.id ?? "new"} action={recordReplyAction} load={sourceForQuotingAction} start={start} sources={sources} parties={parties} />}
+      </Drafted>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { actionOf } from "@/domain/disposition";
 import { can } from "@/domain/permissions";
 import { deskActor } from "@/server/actor";
 import { consequencesOf } from "@/server/editor/disposition-preview";
+import { publishesAlone } from "@/server/editor/form-desk";
 import { Consequences } from "@/ui/desk/disposition/consequences";
 import { DispositionForm } from "@/ui/desk/disposition/disposition-form";
 import { RemovalNotice } from "@/ui/desk/disposition/removal-notice";
@@ -34,7 +35,7 @@ export default async function RestorePage({ params }: Props) {
       />
       <RemovalNotice say={say} lang={actor.language} removal={commitment.removed} />
       <Consequences say={say} kind="restored" commitment={commitment} />
-      <DispositionForm kind="restored" action={restoreCommitmentAction} start={{ commitment: commitment.id, baseVersion: commitment.version }} />
+      <DispositionForm kind="restored" waits={!(await publishesAlone(actor, "disposition"))} action={restoreCommitmentAction} start={{ commitment: commitment.id, baseVersion: commitment.version }} />
     </div>
   );
 }

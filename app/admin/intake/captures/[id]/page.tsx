@@ -15,7 +15,7 @@ import { deskTitle } from "../../../desk-title";
 import { Drafted } from "../../../drafts/drafted";
 import { formDeskOf } from "../../../drafts/form-desk-of";
 import { noticeOf, type Search } from "../../../search";
-import { discardCaptureAction, keepCaptureAction } from "../../actions";
+import { discardCaptureAction, keepCaptureAction, keepVersionAction } from "../../actions";
 import { offersOf } from "./offers";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Search };
@@ -65,7 +65,7 @@ async function Decision({ actor, capture, search }: { actor: Actor; capture: Cap
       )}
       <details className="decision" name="decision" open={versionOf !== null}>
         <summary>{say("bringIn.asVersion")}</summary>
-        <KeepAsVersion action={keepCaptureAction} capture={capture.id} source={versionOf?.slug ?? ""} sources={sources} />
+        <KeepAsVersion action={keepVersionAction} waits={!desk.mayPublish} capture={capture.id} source={versionOf?.slug ?? ""} sources={sources} />
       </details>
       <details className="decision" name="decision" open={versionOf === null}>
         <summary>{say("bringIn.asSource")}</summary>

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { uuid } from "@/domain/fields";
 import { deskActor } from "@/server/actor";
+import { publishesAlone } from "@/server/editor/form-desk";
 import { candidateFor, touchedOf, type TouchedQuotation } from "@/server/editor/touched-quotations";
 import { DoneNotice } from "@/ui/desk/done-notice";
 import { PageHead } from "@/ui/desk/page-head";
@@ -55,7 +56,7 @@ async function Decision({ actor, quotation }: { actor: Actor; quotation: Touched
       {settlement !== null ? <p className="notice">{say(`touched.settled.${settlement}`)}</p> : (
         <div className="narrow">
           <SettleForm
-            key={finding} action={settleReanchoringAction} isAttested={textHeld === "none"} language={language}
+            key={finding} action={settleReanchoringAction} waits={!(await publishesAlone(actor, "settlement"))} isAttested={textHeld === "none"} language={language}
             start={{ citation, finding, settlement: null, exact: nearest?.exact ?? "", start: nearest?.start ?? "", prefix: "", suffix: "", note: { en: null, es: null } }}
           />
         </div>

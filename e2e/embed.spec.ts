@@ -1,0 +1,120 @@
+import { dayInZone } from "@/domain/plain-date";
+import { siteTimeZone } from "@/server/env";
+import { judge, openForm, quote, save } from "./desk-steps";
+import { expect, test } from "./fixtures";
+import { routes } from "./routes";
+import { startTestHost, type TestHost } from "./test-host";
+
+const today = dayInZone(new Date(), siteTimeZone());
+let host: TestHost;
+let site = "";
+let snippet = "";
+
+/** A page of somebody else, under the strictest policy that lets it frame ours. */
+test.beforeAll(async ({}, { project }) => {
+  site = new URL(project.use.baseURL!).origin;
+  host = await startTestHost((_request, response) => {
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8", "content-security-policy": `default-src 'none'; frame-src ${site}; script-src ${site}` });
+    response.end(`<!doctype html><html lang="en"><head><title>A newspaper</title><link rel="icon" href="data:,"></head><body><h1>A newspaper</h1>${snippet}</body></html>`);
+  });
+});
+test.afterAll(() => host.close());
+
+for (const { address } of routes.filter(({ kind }) => kind === "embed")) {
+  for (const lang of ["en", "es"]) {
+    test(`${address} in ${lang} reads without violations, is not to be found, and names its page`, async ({ page, accessible, expectConsole }) => {
+      expectConsole(/404/);
+      const isMissing = address!.includes("no-such-page");
+      const answer = await page.goto(`${address}?lang=${lang}&theme=dark`);
+      expect(answer!.status()).toBe(isMissing ? 404 : 200);
+      if (isMissing) return;
+      await expect(page.locator("html")).toHaveAttribute("lang", lang);
+      await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+      await expect(page.locator("body")).toHaveCSS("color", "rgb(232, 230, 225)");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+      await expect(page.getByRole("navigation")).toHaveCount(0);
+      await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
+      await expect(page.locator('link[rel="canonical"]')).not.toHaveAttribute("href", /embed/);
+      await accessible(page);
+    });
+  }
+}
+
+test("the snippet of a page shows it inside of a foreign page with a strict policy, at its height, without cookies", async ({ page, context }) => {
+  await page.goto("/commitments/USMX-36");
+  await page.getByText("Embed", { exact: true }).click();
+  snippet = await page.getByLabel("Fits its height to what it shows").inputValue();
+  expect(Buffer.byteLength(await (await page.request.get("/embed/resize.js")).text())).toBeLessThan(1024);
+  await context.clearCookies();
+  await page.goto(host.origin);
+  const frame = page.frameLocator("iframe");
+  await expect(frame.getByRole("heading", { level: 1 })).toContainText("task force on fentanyl");
+  // The frame is as high as what it shows: neither more nor less, whatever it began with.
+  await expect.poll(async () => {
+    const [outer, inner] = [await page.locator("iframe").evaluate((element) => element.clientHeight), await frame.locator("html").evaluate((element) => Math.ceil(element.getBoundingClientRect().height))];
+    return Math.abs(outer - inner);
+  }).toBeLessThanOrEqual(1);
+  expect(await page.locator("iframe").getAttribute("height")).not.toBe("560");
+  expect(await context.cookies()).toEqual([]);
+  // A height that comes from elsewhere is not believed.
+  const before = await page.locator("iframe").getAttribute("height");
+  await page.evaluate(() => window.postMessage({ followthrough: 9 }, "*"));
+  await expect(page.locator("iframe")).toHaveAttribute("height", before!);
+});
+
+test("an embed that is frozen stays as it was after a follow-up; a live one tells of it", async ({ page, signedIn, request }) => {
+  const yesterday = new Date(Date.parse(`${today}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+  await signedIn("editor");
+  const read = async (query: string) => (await request.get(`/embed/charts/standing${query}`)).text();
+  const frozen = await read(`?asOf=${yesterday}`);
+  await openForm(page, "expand-legal-pathways", "Mexico");
+  await judge(page, { status: /^In progress/, since: "July 2022", confidence: "Medium confidence", account: "by the other side" });
+  await quote(page, "Background press call", "we will establish a U.S.-Mexico operational task force");
+  await save(page);
+  await expect(page.getByText("The follow-up is logged, and the public site shows it.")).toBeVisible();
+  await page.goto("/embed/commitments/USMX-39");
+  await expect(page.getByRole("listitem").filter({ hasText: "Mexico" })).toContainText("In progress");
+  await expect(page.getByText("As it stands now")).toBeVisible();
+  const words = (html: string) => html.replace(/<script[\s\S]*?<\/script>/g, "").replace(/<[^>]+>/g, " ");
+  expect(words(await read(`?asOf=${yesterday}`))).toBe(words(frozen));
+  await page.goto(`/embed/charts/standing?asOf=${today}`);
+  await expect(page.getByText(/^As of /)).toBeVisible();
+  for (const link of await page.getByRole("link").all()) expect(await link.getAttribute("href")).toContain(`asOf=${today}`);
+});
+
+test("only embeds may be framed by others", async ({ request }) => {
+  const headersOf = async (address: string) => (await request.get(address, { maxRedirects: 0 })).headers();
+  for (const address of ["/", "/es/commitments", "/commitments/USMX-7", "/admin", "/admin/sign-in", "/api/v1/commitments?limit=1", "/feeds/atom.xml", "/healthz", "/embed", "/no-such-page"]) {
+    const headers = await headersOf(address);
+    expect([headers["x-frame-options"], headers["content-security-policy"]], address).toEqual(["DENY", expect.stringContaining("frame-ancestors 'none'")]);
+  }
+  for (const address of ["/embed/commitments/USMX-7", "/embed/list?topic=migration", "/embed/charts/standing"]) {
+    const headers = await headersOf(address);
+    expect([headers["x-frame-options"], headers["content-security-policy"], headers["set-cookie"]], address).toEqual([undefined, expect.stringContaining("frame-ancestors *"), undefined]);
+  }
+});
+
+const refused: [string, number][] = [
+  ["/embed/list?colour=red", 400], ["/embed/list?page=2", 400], ["/embed/commitments/USMX-7?topic=migration", 400], ["/embed/list?theme=pink", 400],
+  ["/embed/charts/standing?asOf=2999-01-01", 400], ["/embed/charts/pie", 404], ["/embed/en/auto/list", 404],
+];
+for (const [address, status] of refused) {
+  test(`${address} is a problem document with ${status}`, async ({ request }) => {
+    const answer = await request.get(address);
+    expect([answer.status(), answer.headers()["content-type"]]).toEqual([status, expect.stringContaining("application/problem+json")]);
+  });
+}
+
+for (const [prefix, name, preview] of [["", "Embed", "Preview"], ["/es", "Insertar", "Vista previa"]] as const) {
+  test(`pages offer their snippets without any script, with a preview (${prefix || "en"})`, async ({ browser, baseURL }) => {
+    const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    for (const address of ["/commitments?topic=migration", "/topics/migration", "/parties/mexico", "/events/virtual-meeting-2021-03-01", "/commitments/USMX-7"]) {
+      await page.goto(`${baseURL}${prefix}${address}`);
+      await page.getByText(name, { exact: true }).click();
+      await expect(page.getByRole("textbox").first(), address).toHaveValue(/<iframe src="https?:\/\/[^"]+\/embed\//);
+      await expect(page.getByRole("button", { name: /Copy|Copiar/ })).toHaveCount(0);
+      await expect(page.getByTitle(preview)).toBeVisible();
+    }
+    await page.context().close();
+  });
+}

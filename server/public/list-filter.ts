@@ -1,0 +1,32 @@
+import "server-only";
+import { facetNames, type CommitmentFilter, type FacetName } from "@/domain/filter";
+import { dueSoonDays } from "@/domain/timeliness";
+import { Prisma } from "@/prisma/generated/client";
+
+/** What each filter asks of a row `e` of `list_entry`. The row policies leave of each commitment the one that holds now. */
+// An array with an unknown slug's null in it is contained in none.
+const asks: { [Name in FacetName]: (value: NonNullable<CommitmentFilter[Name]>, today: string) => Prisma.Sql } = {
+  status: (value) => Prisma.sql`e.statuses @> ARRAY[${value}]::text[]`,
+  kind: (value) => Prisma.sql`e.kind = ${value}`,
+  topic: (value) => Prisma.sql`e.topics @> ARRAY[(SELECT t.id FROM topic t WHERE t.slug = ${value})]`,
+  party: (value) => Prisma.sql`e.parties @> ARRAY[(SELECT p.id FROM party p WHERE p.slug = ${value})]`,
+  event: (value) => Prisma.sql`e.event_id = (SELECT v.id FROM event v WHERE v.slug = ${value})`,
+  source: (value) => Prisma.sql`e.sources @> ARRAY[(SELECT s.id FROM source s WHERE s.slug = ${value})]`,
+  year: (value) => Prisma.sql`e.year = ${value}::int`,
+  timeliness: (value, today) => Prisma.sql`${timelinessOf(today)} @> ARRAY[${value}]::text[]`,
+};
+
+/** How the obligations of a row stand on a day: `timeliness_on` is the rule of domain/timeliness.ts, a test holds the two against each other. */
+export const timelinessOf = (today: string): Prisma.Sql =>
+  Prisma.sql`timeliness_on(${today}::date, e.timeliness, e.after_deadline, e.deadline_on, ${dueSoonDays}::int)`;
+
+export type Condition = { name: FacetName; sql: Prisma.Sql };
+
+export function conditionsOf(filter: CommitmentFilter, today: string): Condition[] {
+  return facetNames.flatMap((name): Condition[] => {
+    const value = filter[name];
+    return value === undefined ? [] : [{ name, sql: Prisma.sql`coalesce(${(asks[name] as (value: unknown, today: string) => Prisma.Sql)(value, today)}, false)` }];
+  });
+}
+
+export const all = (parts: readonly Prisma.Sql[]): Prisma.Sql => (parts.length === 0 ? Prisma.sql`true` : Prisma.join([...parts], " AND "));

@@ -1,0 +1,77 @@
+import "server-only";
+import { readSearch, type SearchTerm } from "@/domain/search-query";
+import { Prisma } from "@/prisma/generated/client";
+
+/** How much it says about a record that a word stands there. */
+const weights = Prisma.sql`CASE d.field WHEN 'id' THEN 4.0 WHEN 'title' THEN 1.0 WHEN 'summary' THEN 0.4 WHEN 'quotation' THEN 0.3 WHEN 'note' THEN 0.15 ELSE 0.04 END`;
+const nameWeight = Prisma.sql`0.06`;
+
+/** What one term is looked for as, in the language of the index; the last word may be the beginning of one. */
+export const queryOf = ({ variants, isExact }: SearchTerm, isBeginning: boolean): Prisma.Sql =>
+  Prisma.join(variants.map((variant) => Prisma.sql`search_query(${variant}, ${isExact}::boolean, ${isBeginning}::boolean)`), " || ");
+
+/** Words such as "of" and "de" are in every text: they are looked for only where nothing else was typed. */
+const isFiller = (text: Prisma.Sql) => Prisma.sql`(numnode(plainto_tsquery('english', ${text})) = 0 OR numnode(plainto_tsquery('spanish', ${text})) = 0)`;
+
+export type Search = {
+  /** Common table expressions that the query begins with. */
+  tables: Prisma.Sql[];
+  /** Joins the hits to a row `e`; `h.relevance` orders them. */
+  join: Prisma.Sql;
+  conditions: Prisma.Sql[];
+};
+
+/** Every word that is looked for, and that is no filler, as a number beside its query: `asked(n, query)`. */
+function askedTable(wanted: readonly SearchTerm[]): Prisma.Sql {
+  const rows = wanted.map((term, index) => Prisma.sql`SELECT ${index}::int AS n, ${queryOf(term, index === wanted.length - 1 && !term.isExact)} AS query,
+    ${term.isExact}::boolean OR NOT ${isFiller(Prisma.sql`${term.text}`)} AS says`);
+  return Prisma.sql`term AS MATERIALIZED (${Prisma.join(rows, " UNION ALL ")}),
+    asked AS MATERIALIZED (SELECT n, query FROM term WHERE numnode(query) > 0 AND (says OR NOT EXISTS (SELECT 1 FROM term WHERE says AND numnode(query) > 0))),
+    any_asked AS MATERIALIZED (SELECT string_agg('(' || query::text || ')', ' | ')::tsquery AS query, count(*)::int AS terms FROM asked)`;
+}
+
+/** The names of parties, topics and events count as words of what they belong to. */
+const named = Prisma.sql`name AS MATERIALIZED (
+    SELECT DISTINCT ON (v.party_id) v.party_id AS id, search_vector(concat_ws(' · ', v.name_en, v.name_es), 'en') AS vector FROM party_version v ORDER BY v.party_id, v.version DESC),
+  topic_name AS MATERIALIZED (
+    SELECT DISTINCT ON (v.topic_id) v.topic_id AS id, search_vector(concat_ws(' · ', v.name_en, v.name_es), 'en') AS vector FROM topic_version v ORDER BY v.topic_id, v.version DESC),
+  event_name AS MATERIALIZED (
+    SELECT DISTINCT ON (v.event_id) v.event_id AS id, search_vector(concat_ws(' · ', v.name_en, v.name_es), 'en') AS vector FROM event_version v ORDER BY v.event_id, v.version DESC),
+  called AS MATERIALIZED (
+    SELECT a.n, ARRAY(SELECT id FROM name WHERE vector @@ a.query) AS parties, ARRAY(SELECT id FROM topic_name WHERE vector @@ a.query) AS topics,
+      ARRAY(SELECT id FROM event_name WHERE vector @@ a.query) AS events FROM asked a)`;
+
+/** Each record has all of the words, wherever in it they stand; what stands together, and where it says more, is worth more. */
+function hitTable(wanted: readonly SearchTerm[]): Prisma.Sql {
+  const together = wanted.map(({ text }) => text).join(" ");
+  return Prisma.sql`place AS (
+      SELECT d.commitment_id, a.n, ${weights} * (1 + least(ts_rank(d.vector, a.query, 1), 1)) AS worth
+      FROM search_document d CROSS JOIN any_asked o JOIN asked a ON d.vector @@ a.query WHERE d.vector @@ o.query
+      UNION ALL SELECT e.commitment_id, c.n, ${nameWeight} FROM called c JOIN list_entry e ON e.parties && c.parties OR e.topics && c.topics OR e.event_id = ANY(c.events)),
+    term_hit AS (SELECT commitment_id, n, max(worth) AS worth FROM place GROUP BY commitment_id, n),
+    together AS (
+      SELECT d.commitment_id, max(${weights}) AS worth FROM search_document d
+      WHERE ${wanted.length > 1}::boolean AND d.vector @@ search_query(${together}, true, false) GROUP BY d.commitment_id),
+    hit AS MATERIALIZED (
+      SELECT t.commitment_id, round((sum(t.worth) / count(*) + coalesce(max(g.worth), 0)) * 1000000)::bigint AS relevance
+      FROM term_hit t LEFT JOIN together g ON g.commitment_id = t.commitment_id
+      GROUP BY t.commitment_id HAVING count(*) = (SELECT terms FROM any_asked))`;
+}
+
+/** What is excluded is so by what is said of a record, not by what else stands in its documents. */
+const without = (term: SearchTerm): Prisma.Sql => Prisma.sql`e.commitment_id NOT IN (
+  SELECT x.commitment_id FROM search_document x WHERE x.field <> 'source' AND x.vector @@ (${queryOf(term, false)}))`;
+
+/** The search of a filter; null where nothing is looked for. */
+export function searchOf(q: string | undefined): Search | null {
+  if (q === undefined) return null;
+  const terms = readSearch(q);
+  const [wanted, unwanted] = [terms.filter(({ isExcluded }) => !isExcluded), terms.filter(({ isExcluded }) => isExcluded)];
+  const conditions = unwanted.map(without);
+  // Nothing that could be a word: it stands nowhere.
+  if (terms.length === 0) return { tables: [], join: Prisma.empty, conditions: [Prisma.sql`false`] };
+  if (wanted.length === 0) return { tables: [], join: Prisma.empty, conditions };
+  return {
+    tables: [askedTable(wanted), named, hitTable(wanted)], join: Prisma.sql`JOIN hit h ON h.commitment_id = e.commitment_id`, conditions,
+  };
+}
