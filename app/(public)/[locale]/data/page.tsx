@@ -5,6 +5,7 @@ import { lastChange } from "@/server/public/last-change";
 import { addressIn } from "@/ui/addresses";
 import { Crosswalk } from "@/ui/data/crosswalk";
 import { DownloadTable } from "@/ui/data/download-table";
+import { openApiName } from "@/ui/api/openapi-name";
 import { words } from "@/ui/i18n/words";
 import { PageShell } from "@/ui/page-shell";
 import { pageMetadata } from "../page-metadata";
@@ -40,7 +41,7 @@ export default async function DataPage(props: PageProps) {
         </section>
         <section aria-labelledby="api">
           <h2 id="api" className="mb-2 text-h2">{say("apiReference.title")}</h2>
-          <p className="max-w-measure">{say("apiReference.lead")} <a href={addressIn(lang, "/data/api")}>{say("data.reference")}</a> · <a href="/api/v1/openapi.json">OpenAPI 3.1</a></p>
+          <p className="max-w-measure">{say("apiReference.lead")} <a href={addressIn(lang, "/data/api")}>{say("data.reference")}</a> · <a href="/api/v1/openapi.json">{openApiName}</a></p>
         </section>
         {essays.map((name) => (
           <section key={name} aria-labelledby={name}>
