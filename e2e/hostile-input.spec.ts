@@ -9,10 +9,10 @@ import { routes } from "./routes";
 
 /**
  * Generated parameters at every address that is on disk: no answer is a failure of ours, and the API refuses
- * in its own form. The seed is printed; `HOSTILE_SEED` plays a run again.
+ * in its own form. A slow machine tries fewer of them and fails none. The seed is printed; `HOSTILE_SEED` plays a run again.
  */
 const seed = Number(process.env.HOSTILE_SEED ?? Date.now() % 2 ** 31);
-const runs = { seed, numRuns: 12, verbose: 1, endOnFailure: true } as const;
+const runs = { seed, numRuns: 12, verbose: 1, endOnFailure: true, interruptAfterTimeLimit: 60_000 } as const;
 
 const names = [...Object.keys(parameterWords), ...filterNames, "asOf", "version", "from", "to", "clock", "id", "token", "back", "theme", "colour", "__proto__", "constructor", "toString", ""];
 const odd = ["", " ", "0", "-1", "1e9", "NaN", "null", "true", "[]", "{}", "%", "%00", "\u0000", "'", "\"", "'; DROP TABLE commitment; --", "\\", "../../etc/passwd", "<script>alert(1)</script>",
@@ -51,27 +51,27 @@ const others = routes.filter(({ kind, address }) => kind === "endpoint" && addre
 
 for (const path of addresses) {
   test(`any parameters at ${path}`, async ({ request }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     await fc.assert(fc.asyncProperty(query, segment, (pairs, inner) => get(request, `${path.replace(/\{\w+\}/, encoded(inner))}?${written(pairs)}`)), runs);
   });
 }
 
 for (const [what, where, numRuns] of [["page for everybody", pages("public"), 150], ["page of the desk", pages("desk"), 60], ["other endpoint", others, 40]] as const) {
   test(`any parameters at any ${what}`, async ({ request }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(240_000);
     const place = fc.tuple(fc.constantFrom(...where), fc.boolean()).map(([address, spanish]) => (spanish && what === "page for everybody" ? `/es${address === "/" ? "" : address}` : address));
     await fc.assert(fc.asyncProperty(place, query, (address, pairs) => get(request, `${address}?${written(pairs)}`)), { ...runs, numRuns });
   });
 }
 
 test("any address at all", async ({ request }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const prefix = fc.constantFrom("/", "/es/", "/api/v1/", "/commitments/", "/es/topics/", "/sources/", "/api/v1/commitments/", "/api/v1/sources/", "/parties/", "/events/");
   await fc.assert(fc.asyncProperty(prefix, segment, query, (start, inner, pairs) => get(request, `${start}${encoded(inner)}?${written(pairs)}`)), { ...runs, numRuns: 60 });
 });
 
 test("any body, any headers, any method at the API", async ({ request }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const method = fc.constantFrom("POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD");
   const body = fc.oneof(fc.json(), fc.string({ unit: "binary", maxLength: 500 }), fc.constantFrom("", "{", "null", "[]", "[".repeat(2_000), '{"__proto__":{"x":1}}', "\u0000"));
   const headers = fc.record({

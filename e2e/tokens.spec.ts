@@ -6,7 +6,7 @@ import { commitment } from "./own-commitment";
 const path = "/api/v1/obligations/{id}/follow-ups";
 
 test("somebody of the desk makes a token, a program logs with it, and it is revoked", async ({ page, request, signedIn, accessible }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { obligation, slug } = await commitment("by-token");
   const who = await signedIn("editor");
   await page.goto("/admin/account");
@@ -62,7 +62,7 @@ test("no page of another site can write, or ask whether it may", async ({ reques
 });
 
 test("the reference reads in both languages, leads to every problem and shape, and its examples answer", async ({ page, request, accessible }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   for (const address of ["/data/api", "/es/data/api"]) {
     await page.goto(address);
     await accessible(page);

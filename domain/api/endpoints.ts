@@ -93,6 +93,10 @@ export const endpoints = {
   commitmentsCsv: file("downloadCommitmentsCsv", "csv", "text/csv", { en: "The list as filtered, as CSV (RFC 4180).", es: "La lista filtrada, en CSV (RFC 4180)." }),
   commitmentsJson: file("downloadCommitmentsJson", "json", "application/json", { en: "The list as filtered, as one JSON array.", es: "La lista filtrada, como un arreglo JSON." }),
   commitmentsJsonLines: file("downloadCommitmentsJsonLines", "jsonl", "application/jsonl", { en: "The list as filtered, one JSON object a line.", es: "La lista filtrada, un objeto JSON por línea." }),
+  dataPackage: reading({
+    name: "downloadDataPackage", path: "/data-package.zip", query: readParameters, answer: z.string(), mediaType: "application/zip",
+    about: { en: "Everything as a Data Package (version 2): CSV, JSON Lines, codebook, fingerprints, and the program that counts the figures again.", es: "Todo como un Data Package (versión 2): CSV, JSON Lines, libro de códigos, huellas y el programa que vuelve a contar las cifras." },
+  }),
   openapi: reading({
     name: "getDescription", path: "/openapi.json", query: {}, answer: z.record(z.string(), z.unknown()),
     about: { en: "This description, as OpenAPI 3.1.", es: "Esta descripción, en OpenAPI 3.1." },

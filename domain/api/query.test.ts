@@ -24,6 +24,6 @@ describe("the query of a list", () => {
     fc.assert(fc.property(fc.array(fc.tuple(fc.string(), fc.string({ unit: "binary" }))), (pairs) => {
       const result = readQuery(endpoints.commitments.query, new URLSearchParams(pairs), today);
       return result.ok || result.errors.every(({ message }) => message.length > 0);
-    }));
-  });
+    }), { numRuns: 50 });
+  }, 30_000);
 });

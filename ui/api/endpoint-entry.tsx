@@ -17,7 +17,7 @@ export function EndpointEntry({ endpoint, site, lang }: Props) {
   const { name, method, path, about, example } = endpoint;
   return (
     <section aria-labelledby={name} className="border-t border-line pt-4">
-      <h3 id={name} className="text-h3 break-words"><code>{method.toUpperCase()} /api/v1{path}</code></h3>
+      <h3 id={name} className="text-h3 break-words"><code>{`${method.toUpperCase()} /api/v1${path}`}</code></h3>
       <p className="mt-1 max-w-measure">{about[lang]}</p>
       <Parameters endpoint={endpoint} lang={lang} say={say} />
       <p className="mt-2 text-note">{say("apiReference.answers")} <Answer endpoint={endpoint} say={say} /></p>

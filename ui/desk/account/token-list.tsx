@@ -17,7 +17,7 @@ export function TokenList({ say, lang, timeZone, tokens, revoke }: Props) {
       <tbody>
         {tokens.map(({ id, name, hint, scopes, expiresAt, lastUsedAt }) => (
           <tr key={id}>
-            <th scope="row">{name} <code className="soft">ftk_…{hint}</code></th>
+            <th scope="row">{name} <code className="soft">{`ftk_…${hint}`}</code></th>
             <td data-label={say("tokens.may")}>{scopes.map((scope) => say(`tokens.scope.${scope}`)).join(" · ")}</td>
             <td data-label={say("tokens.until")}>{instantInWords(expiresAt, lang, timeZone)}</td>
             <td data-label={say("tokens.used")}>{lastUsedAt === null ? say("tokens.never") : instantInWords(lastUsedAt, lang, timeZone)}</td>

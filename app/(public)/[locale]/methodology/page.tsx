@@ -8,6 +8,7 @@ import { lastChange } from "@/server/public/last-change";
 import { rubricRecord } from "@/server/public/rubric";
 import { siteTimeZone } from "@/server/public/site";
 import { lastVerification } from "@/server/public/verification";
+import { Crosswalk } from "@/ui/data/crosswalk";
 import { Definitions } from "@/ui/method/definitions";
 import { Meanings, RubricHistory } from "@/ui/method/rubric";
 import { Verification } from "@/ui/method/verification";
@@ -56,6 +57,7 @@ export default async function MethodologyPage(props: PageProps) {
               <Definitions key={name} id={name} heading={say(`methodology.${name}`)} lead={list.hasLead ? say(`methodology.${name}Text`) : undefined} values={list.values} kind={list.kind} lang={lang} />
             );
           })}
+          <Crosswalk lang={lang} />
           <RubricHistory id="rubric" versions={rubric?.versions ?? []} lang={lang} />
           <Verification id="verification" record={verification} timeZone={siteTimeZone()} lang={lang} />
         </div>
@@ -70,6 +72,7 @@ function Contents({ lang }: { lang: Language }) {
     <nav aria-label={say("methodology.contents")} className="text-note lg:sticky lg:top-6 lg:order-2 lg:self-start">
       <ul className="columns-2 gap-x-6 border-y border-line py-2 lg:columns-1">
         {sections.map((name) => <li key={name} className="break-inside-avoid"><a href={`#${name}`} className="plain-link inline-block py-1 text-accent">{say(`methodology.${name}`)}</a></li>)}
+        <li className="break-inside-avoid"><a href="#crosswalk" className="plain-link inline-block py-1 text-accent">{say("crosswalk.title")}</a></li>
         <li className="break-inside-avoid"><a href="#rubric" className="plain-link inline-block py-1 text-accent">{say("rubric.versions")}</a></li>
         <li className="break-inside-avoid"><a href="#verification" className="plain-link inline-block py-1 text-accent">{say("verification.title")}</a></li>
       </ul>

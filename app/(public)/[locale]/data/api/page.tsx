@@ -7,6 +7,7 @@ import { EndpointEntry } from "@/ui/api/endpoint-entry";
 import { ProblemList } from "@/ui/api/problem-list";
 import { Shapes } from "@/ui/api/shapes";
 import { Writing } from "@/ui/api/writing";
+import { openApiName } from "@/ui/api/openapi-name";
 import { words } from "@/ui/i18n/words";
 import { PageShell } from "@/ui/page-shell";
 import { languageOf, type LocaleParams } from "../../language";
@@ -38,7 +39,7 @@ export default async function ApiPage({ params }: LocaleParams) {
       <div className="mt-8 flex min-w-0 flex-col gap-10">
         <section aria-labelledby="start">
           <h2 id="start" className="mb-2 text-h2">{say("apiReference.start")}</h2>
-          <p className="max-w-measure">{say("apiReference.startText")} <a href="/api/v1/openapi.json">OpenAPI 3.1</a></p>
+          <p className="max-w-measure">{say("apiReference.startText")} <a href="/api/v1/openapi.json">{openApiName}</a></p>
           <CodeBlock label={say("apiReference.start")} lines={[`curl '${site}/api/v1/commitments?topic=migration&status=not-assessed&limit=5'`, `curl '${site}/api/v1/commitments/USMX-7?lang=es'`, `curl '${site}/api/v1/stats'`]} />
         </section>
         {essays.map((name) => (
