@@ -27,6 +27,7 @@ import { acceptances, judgements, obligationRoles, qualifiersOf, valuesOf, type 
 import { assessmentOf } from "./testing-follow-ups";
 import { redactionStates, redactionTargets } from "./redaction";
 import { replyKinds } from "./reply";
+import { matchFields } from "./search-record";
 import { suggestionPlaces, suggestionStates, toldStates } from "./suggestion";
 import { linkPurposes, signInFactors, signInResults } from "./user";
 
@@ -52,6 +53,7 @@ const expected: Record<string, readonly string[]> = {
   intake_passage_kind: proposalKinds, intake_passage_part: sentenceParts, intake_passage_state: passageStates, intake_passage_link: passageLinks,
   disposition_kind: dispositionKinds,
   suggestion_place: suggestionPlaces, suggestion_state: suggestionStates, suggestion_language: languages, suggestion_told: toldStates,
+  search_field: matchFields, search_language: languages,
   reply_kind: replyKinds, reply_language: languages, redaction_target: redactionTargets, redaction_state: redactionStates, redaction_reason_language: languages,
   user_digest: digestFrequencies, digest_frequency: digestFrequencies.filter((often) => often !== "off"), digest_outcome: digestOutcomes, queue_step_action: queueActs,
   draft_state: draftStates, draft_kind: draftKinds, draft_comment_kind: draftCommentKinds,

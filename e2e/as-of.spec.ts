@@ -12,9 +12,8 @@ test("the dashboard as of today says so, and its links keep to that day", async 
   await accessible(page);
   await page.getByRole("link", { name: "All commitments and requests" }).click();
   await expect(page).toHaveURL(`/commitments?asOf=${today}`);
-  await page.getByRole("combobox", { name: "Kind" }).selectOption("ask");
-  await page.getByRole("button", { name: "Apply" }).click();
-  await expect(page).toHaveURL(/asOf=/);
+  await page.getByRole("navigation", { name: "Filter" }).getByRole("link", { name: /^Request, / }).click();
+  await expect(page).toHaveURL(/kind=ask&asOf=/);
   await expect(page.getByText(/You are reading the record as of today/)).toBeVisible();
   await page.getByRole("link", { name: "Read it as it is now" }).click();
   await expect(page).toHaveURL(/\/commitments\?kind=ask(&sort=id)?$/);

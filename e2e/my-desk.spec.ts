@@ -26,7 +26,8 @@ test("by the keyboard alone: move, open, look at the keys, say that one has look
 
   await page.keyboard.press("?");
   const help = page.getByRole("dialog", { name: "Keys" });
-  await expect(help).toContainText("log a follow-up");
+  await expect(help.locator("dt")).toHaveText(["j", "k", "Enter", "f", "c", "x", "a", "u", "?", "Ctrl + Enter", "Esc"]);
+  await expect(help.locator("dd").filter({ hasText: "log a follow-up" })).toBeVisible();
   await page.keyboard.press("j");
   await page.keyboard.press("Escape");
   await expect(help).toBeHidden();

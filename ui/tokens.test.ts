@@ -45,6 +45,14 @@ describe.each([["light", 0], ["dark", 1]] as const)("in the %s scheme", (_name, 
   });
 });
 
+it("embeds that are asked to be light or dark have the same colours", () => {
+  const embed = readFileSync(path.join(import.meta.dirname, "../app/embed/embed.css"), "utf8");
+  for (const [theme, block] of [["light", 0], ["dark", 1]] as const) {
+    const body = new RegExp(`:root\\[data-theme="${theme}"\\] \\{([^}]*)\\}`).exec(embed)![1]!;
+    expect(new Map([...body.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name!, value!]))).toEqual(tokensOf(block));
+  }
+});
+
 it("a chart that stands alone has the colours of the light scheme", () => {
   const light = tokensOf(0);
   for (const [name, colour] of Object.entries(paperColours)) expect(colour, name).toBe(light.get(name));

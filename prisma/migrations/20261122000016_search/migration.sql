@@ -245,10 +245,10 @@ CREATE FUNCTION text_beside(quotation uuid) RETURNS text LANGUAGE sql STABLE SET
   SELECT substr(t.content, place.first + 1, place.past - place.first)
   FROM citation q JOIN source_text t ON t.source_version_id = q.source_version_id AND t.held = 'public'
   CROSS JOIN LATERAL (SELECT
-    coalesce((SELECT (max(b.end_at) + q.start_at) / 2 FROM citation b WHERE b.source_version_id = q.source_version_id AND b.start_at < q.start_at
-      AND EXISTS (SELECT 1 FROM commitment_citation u WHERE u.citation_id = b.id)), 0) AS first,
-    coalesce((SELECT (min(a.start_at) + q.end_at) / 2 FROM citation a WHERE a.source_version_id = q.source_version_id AND a.start_at > q.start_at
-      AND EXISTS (SELECT 1 FROM commitment_citation u WHERE u.citation_id = a.id)), char_length(t.content)) AS past) place
+    coalesce((SELECT (least(b.end_at, q.start_at) + q.start_at) / 2 FROM citation b WHERE b.source_version_id = q.source_version_id AND b.start_at < q.start_at
+      AND EXISTS (SELECT 1 FROM commitment_citation u WHERE u.citation_id = b.id) ORDER BY b.start_at DESC, b.end_at DESC LIMIT 1), 0) AS first,
+    coalesce((SELECT (greatest(a.start_at, q.end_at) + q.end_at) / 2 FROM citation a WHERE a.source_version_id = q.source_version_id AND a.start_at > q.start_at
+      AND EXISTS (SELECT 1 FROM commitment_citation u WHERE u.citation_id = a.id) ORDER BY a.start_at LIMIT 1), char_length(t.content)) AS past) place
   WHERE q.id = quotation AND place.past > place.first
 $$;
 

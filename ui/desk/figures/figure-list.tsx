@@ -3,6 +3,7 @@ import type { Bound, Stage, Unit } from "@/domain/indicator";
 import type { Language } from "@/domain/language";
 import type { Say } from "@/ui/i18n/words";
 import { amount } from "@/ui/numbers";
+import "./figures.css";
 
 type Words = { text: string; lang: Language };
 type Measured = { id: string; value: number; bound: Bound; period: string | null; stage: Stage | null; reportedBy: Words; isRevised: boolean };

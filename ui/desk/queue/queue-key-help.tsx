@@ -10,7 +10,8 @@ export function QueueKeyHelp({ isOpen, close }: { isOpen: boolean; close: () => 
   useEffect(() => {
     if (isOpen) dialog.current?.showModal();
   }, [isOpen]);
-  const lines = [...Object.entries(queueKeys).slice(0, 2), ["Enter", "open"], ...Object.entries(queueKeys).slice(2)] as [string, string][];
+  // The browser's own keys and those of every form stand among them: whoever asks wants to know all.
+  const lines = [...Object.entries(queueKeys).slice(0, 2), ["Enter", "open"], ...Object.entries(queueKeys).slice(2), ["Ctrl + Enter", "save"], ["Esc", "close"]] as [string, string][];
   return (
     <dialog ref={dialog} className="quick-check key-help" aria-labelledby="queue-keys-title" onClose={close}>
       <h2 id="queue-keys-title">{say("myDesk.keys")}</h2>

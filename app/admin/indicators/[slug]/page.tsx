@@ -37,7 +37,7 @@ export default async function EditIndicatorPage({ params, searchParams }: Props)
         crumbs={[{ href: "/admin/indicators", label: say("figures.title") }, { href: `/admin/commitments/${commitment.id}`, label: commitment.id }]}
         title={shown.label.text} lang={shown.label.lang} about={<p lang={commitment.title.lang}>{commitment.title.text}</p>}
       />
-      <section aria-labelledby="measurements">
+      <section aria-labelledby="measurements" className="figure-measurements">
         <h2 id="measurements">{say("figures.measurements")}</h2>
         <Measurements say={say} lang={actor.language} figure={shown} mayWrite />
       </section>
