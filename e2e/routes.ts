@@ -19,6 +19,7 @@ export const sampleDraft = "0190d1c8-6d0a-7cc0-8000-00000000d4af";
 /** What stands in the place of each parameter; records of the five documents. */
 const samples: Record<string, string> = {
   "feeds/[[...place]]": "feeds/topics/migration/atom.xml",
+  "charts/[file]": "charts/progress.svg",
   "embed/commitments/[slug]": "embed/commitments/USMX-14",
   "embed/charts/[name]": "embed/charts/topics",
   "admin/people/[id]": "admin/people/00000000-0000-4000-8000-000000000000",

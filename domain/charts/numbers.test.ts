@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { IndicatorRecord } from "../record";
+import type { IndicatorRecord } from "@/domain/record";
 import { numbersOf, proRata } from "./numbers";
 
 type Measured = IndicatorRecord["measurements"][number];

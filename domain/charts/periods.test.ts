@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays } from "../plain-date";
+import { addDays } from "@/domain/plain-date";
 import { periodsBetween } from "./periods";
 
 const day = fc.integer({ min: 0, max: 40_000 }).map((days) => addDays("1990-01-01", days));

@@ -5,7 +5,6 @@ const asTheyAre = new Set(["viewBox", "patternUnits", "patternTransform"]);
 const attribute = (name: string): string => (asTheyAre.has(name) ? name : name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
 const escaped = (text: string): string =>
   // XML holds no control characters but tab and line ends.
-  // eslint-disable-next-line no-control-regex
   text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "").replace(/[&<>"]/g, (mark) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[mark]!);
 
 type Given = Record<string, unknown> & { children?: ReactNode };
