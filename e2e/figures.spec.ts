@@ -44,7 +44,7 @@ const pageOf = async (context: BrowserContext, address: string): Promise<Page> =
 test("a figure is written by one, published by another, and measured; a revision leaves the first report readable", async ({ browser, baseURL, signedIn, accessible }) => {
   test.setTimeout(240_000);
   const name = `figure${Date.now().toString(36)}`;
-  const { slug, document } = await promised(name);
+  const { slug } = await promised(name);
   const [theirs, ours] = [await browser.newContext({ baseURL: baseURL! }), await browser.newContext({ baseURL: baseURL! })];
   await signedIn("contributor", theirs);
   await signedIn("reviewer", ours);
