@@ -4,7 +4,7 @@ import { placeOf, placesFor } from "./desk-places";
 
 const shape = (role: string) => Object.fromEntries(placesFor(role).map(({ name, places }) => [name, places.map((place) => place.name)]));
 const work = ["queue", "drafts"];
-const record = ["commitments", "sources", "parties", "events", "topics"];
+const record = ["commitments", "sources", "parties", "events", "topics", "indicators"];
 
 it.each([
   ["contributor", { work, record }],

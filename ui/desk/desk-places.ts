@@ -8,7 +8,7 @@ const groups: readonly (readonly [string, readonly (readonly [name: string, href
   ["work", [["queue", "", "read-desk"], ["drafts", "/drafts", "write-draft"], ["suggestions", "/suggestions", "answer-suggestions"]]],
   ["record", [
     ["commitments", "/commitments", "read-desk"], ["sources", "/sources", "read-desk"], ["parties", "/parties", "read-desk"],
-    ["events", "/events", "read-desk"], ["topics", "/topics", "read-desk"],
+    ["events", "/events", "read-desk"], ["topics", "/topics", "read-desk"], ["indicators", "/indicators", "read-desk"],
   ]],
   ["documents", [
     ["intake", "/intake", "decide-intake"], ["links", "/sources/links", "settle-reanchoring"], ["touched", "/sources/touched", "settle-reanchoring"],

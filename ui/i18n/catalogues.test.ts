@@ -56,7 +56,7 @@ describe.each([["en.json", "es.json"], ["desk.en.json", "desk.es.json"], ["mail.
 const alike = new Set([
   "site.name", "unit.visas", "tally.total", "record.base", "sources.embargo", "sources.fileSize", "download.csv", "download.json",
   "language.own.en", "language.own.es", "form.error", "bringIn.encodings.iso-8859-1", "bringIn.encodings.utf-16le", "bringIn.encodings.utf-16be",
-  "bringIn.format.text/markdown", "bringIn.format.application/pdf", "jobs.seconds", "jobs.minutes",
+  "bringIn.format.text/markdown", "bringIn.format.application/pdf", "jobs.seconds", "jobs.minutes", "exports.csv", "exports.json",
   "figures.unit.visas",
 ]);
 /** A sentence without its arguments and marks. */
