@@ -14,7 +14,7 @@ let snippet = "";
 test.beforeAll(async ({}, { project }) => {
   site = new URL(project.use.baseURL!).origin;
   host = await startTestHost((_request, response) => {
-    response.writeHead(200, { "content-type": "text/html; charset=utf-8", "content-security-policy": `default-src 'none'; frame-src ${site}; script-src ${site}` });
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8", "content-security-policy": `default-src 'none'; frame-src ${site}; script-src ${site}; img-src data:` });
     response.end(`<!doctype html><html lang="en"><head><title>A newspaper</title><link rel="icon" href="data:,"></head><body><h1>A newspaper</h1>${snippet}</body></html>`);
   });
 });
