@@ -10,7 +10,7 @@ const report = "By March the department had issued 4,000 of them.";
 const revised = "It later put the number at 4,200.";
 
 /** A commitment of its own, and the document that its figures are quoted from. */
-async function promised(name: string): Promise<{ slug: string; document: string }> {
+async function promised(name: string): Promise<string> {
   const document = await publishDocument(name, `A notice of the department.\n\n${promise} ${report} ${revised}\n`);
   const slug = `${document}-visas`;
   const result = await publishCommitment(systemActor("cli"), {
@@ -19,7 +19,7 @@ async function promised(name: string): Promise<{ slug: string; document: string 
     citations: [{ role: "origin", quotation: { source: document, exact: promise, speakers: ["united-states"] } }],
   });
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result)}`);
-  return { slug, document };
+  return slug;
 }
 
 /** Chooses the document and quotes words from it by pasting them. */
@@ -44,7 +44,7 @@ const pageOf = async (context: BrowserContext, address: string): Promise<Page> =
 test("a figure is written by one, published by another, and measured; a revision leaves the first report readable", async ({ browser, baseURL, signedIn, accessible }) => {
   test.setTimeout(240_000);
   const name = `figure${Date.now().toString(36)}`;
-  const { slug } = await promised(name);
+  const slug = await promised(name);
   const [theirs, ours] = [await browser.newContext({ baseURL: baseURL! }), await browser.newContext({ baseURL: baseURL! })];
   await signedIn("contributor", theirs);
   await signedIn("reviewer", ours);
