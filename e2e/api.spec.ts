@@ -50,7 +50,7 @@ for (const [address, status] of bad) {
 
 test("a method that is not for reading is refused in the API's own form", async ({ request }) => {
   for (const method of ["POST", "PUT", "DELETE", "PATCH"]) {
-    const answer = await request.fetch("/api/v1/commitments", { method, data: "{}" });
+    const answer = await request.fetch("/api/v1/sources", { method, data: "{}" });
     expect(answer.status(), method).toBe(405);
     expect(answer.headers().allow).toContain("GET");
   }

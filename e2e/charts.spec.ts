@@ -27,7 +27,7 @@ test.describe("without JavaScript", () => {
       await page.goto(address);
       const figure = page.locator(`figure[aria-labelledby="${id}-title"]`);
       const title = (await figure.locator(`#${id}-title`).textContent())!;
-      await figure.getByText(show).click();
+      await figure.getByText(show, { exact: true }).click();
       await expect(figure.getByRole("table")).toBeVisible();
       const csv = await request.get((await figure.locator('a[href*=".csv"]').getAttribute("href"))!);
       expect(csv.headers()["content-type"]).toBe("text/csv; charset=utf-8");
