@@ -46,7 +46,7 @@ test("a reference can be copied where the browser may", async ({ page, context }
   await page.goto("/commitments/USMX-36");
   const box = page.getByRole("region", { name: "Cite this page" });
   await box.getByRole("button", { name: "Copy" }).first().click();
-  await expect(box.getByRole("status").first()).toHaveText("Copied");
+  await expect(box.locator("[aria-live]").first()).toHaveText("Copied");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^Followthrough\. \(\d{4}, \w+ \d+\)\. Establish/);
 });
 

@@ -68,7 +68,7 @@ test("an embed that is frozen stays as it was after a follow-up; a live one tell
   const read = async (query: string) => (await request.get(`/embed/charts/standing${query}`)).text();
   const frozen = await read(`?asOf=${yesterday}`);
   await openForm(page, "expand-legal-pathways", "Mexico");
-  await judge(page, { status: /^In progress/, since: "July 2022", confidence: "Medium confidence", account: "by the other side" });
+  await judge(page, { status: /^In progress/, since: "July 2022", confidence: "Medium confidence", account: "by the other side's account" });
   await quote(page, "Background press call", "we will establish a U.S.-Mexico operational task force");
   await save(page);
   await expect(page.getByText("The follow-up is logged, and the public site shows it.")).toBeVisible();

@@ -27,12 +27,13 @@ for (const endpoint of reads) {
     const [first, other] = [await request.get(address), await request.get(spanish)];
     expect(first.status()).toBe(200);
     for (const answer of [first, other]) await expectDescribed(answer, described(endpoint));
-    const { etag } = first.headers();
-    if (etag !== undefined) {
-      const again = await request.get(address, { headers: { "if-none-match": etag } });
+    // Other stories change the record meanwhile: what has just been read is asked for again.
+    if (first.headers().etag !== undefined) await expect(async () => {
+      const { etag } = (await request.get(address)).headers();
+      const again = await request.get(address, { headers: { "if-none-match": etag! } });
       expect(again.status()).toBe(304);
       await expectDescribed(again, described(endpoint));
-    }
+    }).toPass();
     for (const bad of ["colour=red", "lang=fr"]) {
       const refused = await request.get(`${address.split("?")[0]}?${bad}`);
       expect(refused.status(), bad).toBe(400);
@@ -55,7 +56,9 @@ test("what is not there is 404, as it is described", async ({ request }) => {
 test("a list leads through all of its pages, each record once, and is read as of any day", async ({ request }) => {
   for (const endpoint of reads.filter(({ query, parameters }) => query.cursor !== undefined && Object.keys(parameters).length === 0)) {
     const seen: string[] = [];
-    let next: string | null = `/api/v1${endpoint.path}?limit=7`;
+    // A search is for something.
+    const list = `/api/v1${endpoint.path}?${endpoint.path === "/search" ? "q=mexico&" : ""}`;
+    let next: string | null = `${list}limit=7`;
     let total = 0;
     while (next !== null) {
       const answer: APIResponse = await request.get(next);
@@ -69,11 +72,11 @@ test("a list leads through all of its pages, each record once, and is read as of
     // Other stories publish while this one reads: what is added meanwhile may stand before the first page.
     expect(seen.length, endpoint.path).toBeGreaterThan(0);
     expect(Math.abs(seen.length - total), endpoint.path).toBeLessThanOrEqual(3);
-    const long = await request.get(`/api/v1${endpoint.path}?asOf=2020-01-01`);
+    const long = await request.get(`${list}asOf=2020-01-01`);
     await expectDescribed(long, described(endpoint));
     expect(await long.json()).toMatchObject({ data: [], page: { next: null }, total: 0 });
     for (const cursor of ["xyz", Buffer.from("knothing").toString("base64url")])
-      expect((await request.get(`/api/v1${endpoint.path}?cursor=${cursor}`)).status(), `${endpoint.path} ${cursor}`).toBe(400);
+      expect((await request.get(`${list}cursor=${cursor}`)).status(), `${endpoint.path} ${cursor}`).toBe(400);
   }
 });
 

@@ -23,7 +23,7 @@ const plant = (field: string): string => {
 const coded = new Set([
   "audit_event.action", "audit_event.after_sha256", "audit_event.before_sha256", "audit_event.hash", "audit_event.previous_hash", "audit_event.record_kind", "audit_text.side",
   "capture.encoding", "capture.file_sha256", "capture.media_type", "capture.origin", "capture.state", "capture.text_held", "capture.text_sha256",
-  "desk_link.purpose", "desk_session.ended_because", "desk_sign_in.factor", "desk_sign_in.result", "desk_user.digest", "desk_user.language", "desk_user.role", "digest_sending.frequency", "digest_sending.outcome", "draft.record_kind", "draft.state",
+  "desk_link.purpose", "desk_session.ended_because", "desk_sign_in.factor", "desk_sign_in.result", "desk_token.scopes", "desk_user.digest", "desk_user.language", "desk_user.role", "digest_sending.frequency", "digest_sending.outcome", "draft.record_kind", "draft.state",
   "draft.writers", "draft_comment.kind", "installation_setting.key", "installation_setting.value", "intake.language", "intake_passage.kind", "intake_passage.link",
   "intake_passage.link_wording", "intake_passage.part", "intake_passage.reason", "intake_passage.state", "intake_step.action", "queue_step.action", "sign_in_attempt.purpose",
   "suggestion.fingerprint", "suggestion.language", "suggestion.place", "suggestion.state", "suggestion.told",
@@ -45,6 +45,12 @@ test.beforeAll(async () => {
       payload: { slug: marked("draft.payload"), name: { en: plant("draft.payload") }, position: "1" },
     }, select: { id: true },
   });
+  await db.draftFile.create({ data: { draftId, content: plant("draft_file.content") }, select: { draftId: true } });
+  const tokenId = newId();
+  await db.apiToken.create({
+    data: { id: tokenId, userId, name: plant("desk_token.name"), scopes: ["follow-ups:write"], tokenSha256: hex("desk_token.token_sha256"), hint: plant("desk_token.hint").slice(-6), expiresAt: new Date(Date.now() + 86_400_000) }, select: { id: true },
+  });
+  await db.apiRequest.create({ data: { tokenId, key: plant("desk_request.key"), fingerprint: hex("desk_request.fingerprint"), answer: { note: plant("desk_request.answer") } }, select: { key: true } });
   await db.draftComment.create({ data: { id: newId(), draftId, kind: "return", field: plant("draft_comment.field"), text: plant("draft_comment.text"), authorId: userId }, select: { id: true } });
   await db.$executeRaw`INSERT INTO audit_event (sequence, recorded_at, actor_id, action, outcome, record_kind, record_id, previous_hash, hash)
     VALUES (0, now(), ${userId}::uuid, 'write-draft', ${plant("audit_event.outcome")}, 'draft', ${plant("audit_event.record_id")}, '', '')`;

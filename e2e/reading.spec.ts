@@ -38,8 +38,8 @@ test("a text that is not kept shows its quotations in order with the gaps marked
 
 test("a number stands beside its words, bound and base", async ({ page }) => {
   await page.goto("/commitments/h-2b-visas-11500");
-  const table = page.getByRole("table", { name: /what was promised or asked, and what was reported/ });
-  await expect(table.getByRole("row", { name: /11,500 visas/ })).toContainText("for North and Central America and Haiti");
+  const figure = page.getByRole("region", { name: "Numbers" }).getByRole("listitem").filter({ hasText: "11,500 visas" });
+  await expect(figure).toContainText("for North and Central America and Haiti");
 });
 
 test("an ask leads to its answer and the condition on it", async ({ page }) => {

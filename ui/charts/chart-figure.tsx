@@ -72,7 +72,7 @@ function Key({ entries, lang }: { entries: ChartKey[]; lang: Language }) {
 
 function DataTable({ table: { caption, columns, rows } }: { table: ChartTable }) {
   return (
-    <div className="mt-2 overflow-x-auto" role="region" aria-label={caption} tabIndex={0}>
+    <div className="relative mt-2 overflow-x-auto" role="region" aria-label={caption} tabIndex={0}>
       <table className="border-collapse text-left">
         <caption className="sr-only">{caption}</caption>
         <thead>

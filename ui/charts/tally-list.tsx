@@ -56,7 +56,7 @@ function KeyAndTable({ rows, lang, heading }: Omit<Props, "isFramed">) {
 function TallyTable({ rows, used, lang, heading }: Omit<Props, "isFramed"> & { used: string[] }) {
   const say = words(lang);
   return (
-    <div className="mt-2 overflow-x-auto" role="region" aria-label={heading} tabIndex={0}>
+    <div className="relative mt-2 overflow-x-auto" role="region" aria-label={heading} tabIndex={0}>
       <table className="w-full border-collapse text-left">
         <caption className="sr-only">{`${heading}. ${say("tally.caption")}`}</caption>
         <thead>

@@ -11,7 +11,7 @@ export function Crosswalk({ lang }: { lang: Language }) {
     <section aria-labelledby="crosswalk">
       <h2 id="crosswalk" className="mb-2 text-h2">{say("crosswalk.title")}</h2>
       <p className="mb-3 max-w-measure">{say("crosswalk.text")}</p>
-      <div className="overflow-x-auto" tabIndex={0} role="region" aria-labelledby="crosswalk">
+      <div className="relative overflow-x-auto" tabIndex={0} role="region" aria-labelledby="crosswalk">
         <table className="w-full min-w-[44rem] text-note">
           <caption className="sr-only">{say("crosswalk.title")}</caption>
           <thead>

@@ -16,7 +16,7 @@ export function CopyButton({ text, label, done }: Props) {
   return (
     <span className="no-print inline-flex items-baseline gap-2">
       <button type="button" onClick={() => void copy()} className="cursor-pointer py-0.5 text-small text-accent underline underline-offset-4">{label}</button>
-      <span role="status" className="text-small text-soft">{isCopied ? done : ""}</span>
+      <span aria-live="polite" className="text-small text-soft">{isCopied ? done : ""}</span>
     </span>
   );
 }
