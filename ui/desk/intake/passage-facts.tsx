@@ -38,7 +38,7 @@ function factsOf(say: Say, { parties, numbers, dates, topics: found, joint, offe
   return [
     { name: say("intake.from"), values: who("from"), isDocument: true },
     { name: say("intake.to"), values: who("to"), isDocument: true },
-    { name: say("intake.numbers"), values: numbers.map(({ wording, bound }) => (bound === "exact" ? wording : `${wording} (${say(`bound.${bound}`)})`)), isDocument: false },
+    { name: say("intake.numbers"), values: numbers.map(({ wording, bound }) => (bound === "exact" ? wording : `${wording} (${say(`figures.bound.${bound}`)})`)), isDocument: false },
     { name: say("intake.deadline"), values: dates.filter(({ role }) => role === "deadline").map(dateWords), isDocument: true },
     { name: say("intake.date"), values: dates.filter(({ role }) => role === "date").map(dateWords), isDocument: true },
     { name: say("intake.topics"), values: found.map((slug) => topics[slug] ?? slug), isDocument: false },
