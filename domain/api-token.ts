@@ -20,7 +20,7 @@ export const tokenInput = z.strictObject({
   name: requiredText(80),
   scopes: z.array(z.enum(tokenScopes), { error: "required" }).min(1, { error: "required" }),
   expires: z.enum(tokenDays, { error: "required" }),
-  current: z.string({ error: "required" }).min(1, { error: "required" }).max(200, { error: "too-long" }),
+  ownPassword: z.string({ error: "required" }).min(1, { error: "required" }).max(200, { error: "too-long" }),
 });
 export const tokenChoice = z.strictObject({ token: uuid });
 

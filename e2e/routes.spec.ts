@@ -104,7 +104,8 @@ const ofEverybody = ["/admin", "/admin/account", "/admin/account/second-factor",
   "/admin/events", "/admin/parties", "/admin/sources", "/admin/topics", "/admin/drafts", `/admin/drafts/${sampleDraft}`,
   // They write drafts of every kind of record, in the forms that editors publish from.
   "/admin/commitments/new", "/admin/commitments/USMX-14/edit", "/admin/commitments/USMX-14/follow-up", "/admin/events/new", "/admin/events/virtual-meeting-2021-03-01", "/admin/parties/new", "/admin/parties/mexico",
-  "/admin/sources/fact-sheet-us-mexico-cooperation-2021", "/admin/topics/new", "/admin/topics/migration"];
+  "/admin/sources/fact-sheet-us-mexico-cooperation-2021", "/admin/topics/new", "/admin/topics/migration",
+  "/admin/events/new-series", "/admin/indicators", "/admin/indicators/new", "/admin/indicators/h-2b-visas-promised", "/admin/indicators/h-2b-visas-promised/measure"];
 
 test("the lowest role sees its own pages, no other, and no link to one", async ({ page, signedIn, expectConsole }) => {
   test.setTimeout(180_000);

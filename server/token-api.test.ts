@@ -17,7 +17,7 @@ let editor: Actor;
 let token: string;
 
 const made = async (actor: Actor, scopes: string[] = ["follow-ups:write", "commitments:write"]) =>
-  ok(await makeToken(actor, { name: "A script", scopes, expires: "30", current: password })).token;
+  ok(await makeToken(actor, { name: "A script", scopes, expires: "30", ownPassword: password })).token;
 
 type Given = { token?: string | undefined; ifMatch?: string | undefined; key?: string; type?: string; raw?: string; address?: string };
 function request(path: string, body: unknown, { token: bearer = token, ifMatch, key, type = "application/json", raw, address = "198.51.100.7" }: Given = {}): Request {
@@ -56,8 +56,8 @@ describe("a token", () => {
     expect(found!.n).toBe(0);
   });
   it("asks for the password, a scope and a time", async () => {
-    expect(refusal(await makeToken(editor, { name: "x", scopes: ["follow-ups:write"], expires: "30", current: "wrong" }))).toEqual(["invalid", "current: wrong-password"]);
-    expect(refusal(await makeToken(editor, { name: "", scopes: [], expires: "4000", current: "x" }))).toEqual(["invalid", "name: required", "scopes: required", "expires: required"]);
+    expect(refusal(await makeToken(editor, { name: "x", scopes: ["follow-ups:write"], expires: "30", ownPassword: "wrong" }))).toEqual(["invalid", "ownPassword: wrong-password"]);
+    expect(refusal(await makeToken(editor, { name: "", scopes: [], expires: "4000", ownPassword: "x" }))).toEqual(["invalid", "name: required", "scopes: required", "expires: required"]);
   });
   it("is no more than its person may, in its scopes", async () => {
     const narrow = await made(editor, ["commitments:write"]);

@@ -31,13 +31,13 @@ export async function boundedMatch(stored: string | null | undefined, password: 
  * Asks somebody who is signed in for the password again, before what a thief of their session must not
  * do. Wrong ones are counted together with those at the door.
  */
-export async function demandPassword(actor: Actor, password: string): Promise<Result<null>> {
+export async function demandPassword(actor: Actor, password: string, field = "current"): Promise<Result<null>> {
   const user = await db.user.findUnique({ where: { id: actor.id }, select: { email: true, passwordHash: true } });
   if (!user?.email || !user.passwordHash) return refuse("not-found");
   const attempt = await countAttempt("sign-in", accountKey(user.email), `session ${actor.sessionId}`);
   const matches = attempt === null ? null : await boundedMatch(user.passwordHash, password);
   if (attempt === null || matches === null) return refuse("too-many-attempts");
-  if (!matches) return invalid("wrong-password", "current");
+  if (!matches) return invalid("wrong-password", field);
   await db.signInAttempt.update({ where: { id: attempt }, data: { succeeded: true }, select: { id: true } });
   return { ok: true, value: null };
 }

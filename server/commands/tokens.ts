@@ -17,8 +17,8 @@ export async function makeToken(actor: Actor, raw: unknown): Promise<Result<{ to
   const about = { action: "manage-own-account", recordKind: "token", recordId: actor.id } as const;
   const parsed = parse(tokenInput, raw);
   if (!parsed.ok) return recordRefusal(actor, about, parsed);
-  const { name, scopes, expires, current } = parsed.value;
-  const right = await demandPassword(actor, current);
+  const { name, scopes, expires, ownPassword } = parsed.value;
+  const right = await demandPassword(actor, ownPassword, "ownPassword");
   if (!right.ok) return recordRefusal(actor, about, right);
   const token = `ftk_${randomBytes(32).toString("base64url")}`;
   const [id, now] = [newId(), new Date()];

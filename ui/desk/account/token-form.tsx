@@ -18,7 +18,7 @@ export function TokenForm({ action }: { action: DeskAction<{ token: string }> })
       <TextField name="name" label={say("tokens.name")} hint={say("tokens.nameHint")} />
       <CheckList name="scopes[]" options={tokenScopes.map((value) => ({ value, label: say(`tokens.scope.${value}`) }))} />
       <SelectField name="expires" options={tokenDays.map((value) => ({ value, label: say("tokens.days", { n: Number(value) }) }))} />
-      <TextField name="current" type="password" autoComplete="current-password" />
+      <TextField name="ownPassword" type="password" autoComplete="current-password" />
     </DeskForm>
   );
 }
