@@ -19,13 +19,19 @@ export async function sliceIndicators({ lang, limit, cursor, ...filter }: Asked)
   const after = cursor === undefined ? "" : keyOfCursor(cursor);
   if (after === null || !isStorable(after)) return null;
   const where = Prisma.sql`i.commitment_id IN (${matchingCommitments(filter)})`;
-  const [rows, [counted]] = await Promise.all([
+  if (after !== "" && (await count(Prisma.sql`${where} AND i.slug = ${after}`)) === 0) return null;
+  const [rows, total] = await Promise.all([
     publicDb.$queryRaw<{ slug: string }[]>`SELECT i.slug FROM indicator i WHERE ${where} AND i.slug > ${after} ORDER BY i.slug LIMIT ${limit + 1}`,
-    publicDb.$queryRaw<{ total: bigint }[]>`SELECT count(*) AS total FROM indicator i WHERE ${where}`,
+    count(where),
   ]);
   const slugs = rows.slice(0, limit).map(({ slug }) => slug);
   const data = await recordsOf(await indicatorRows({ slug: { in: slugs } }), lang);
-  return { data, total: Number(counted?.total ?? 0), next: rows.length > limit ? cursorOf(slugs.at(-1)!) : null };
+  return { data, total, next: rows.length > limit ? cursorOf(slugs.at(-1)!) : null };
+}
+
+async function count(where: Prisma.Sql): Promise<number> {
+  const [row] = await publicDb.$queryRaw<{ total: bigint }[]>`SELECT count(*) AS total FROM indicator i WHERE ${where}`;
+  return Number(row?.total ?? 0);
 }
 
 async function recordsOf(rows: IndicatorRow[], lang: Language): Promise<IndicatorOfCommitment[]> {
