@@ -32,7 +32,7 @@ test("somebody of the desk makes a token, a program logs with it, and it is revo
   const logged = await send({ "if-match": '"0"', "idempotency-key": `story-${slug}` });
   expect(logged.status()).toBe(201);
   const again = await send({ "if-match": '"0"', "idempotency-key": `story-${slug}` });
-  expect([again.status(), await again.text()]).toEqual([201, await logged.text()]);
+  expect([again.status(), await again.json()]).toEqual([201, await logged.json()]);
   const late = await send({ "if-match": '"0"' });
   expect(late.status()).toBe(412);
   const forbidden = await request.post("/api/v1/commitments", { headers: { authorization: `Bearer ${token}` }, data: {} });
