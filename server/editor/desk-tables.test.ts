@@ -56,7 +56,7 @@ describe("who may take which list", () => {
     const mayHave = (name: DeskTableName) => roles.filter((role) => can(role, deskTables[name].action));
     expect(mayHave("people")).toEqual(["administrator"]);
     for (const name of ["audit", "suggestions", "jobs", "intake", "links", "touched"] as const) expect(mayHave(name)).toEqual(["editor", "reviewer", "administrator"]);
-    for (const name of ["my-desk", "commitments", "sources", "parties", "events", "topics", "drafts"] as const) expect(mayHave(name)).toEqual([...roles]);
+    for (const name of ["my-desk", "commitments", "sources", "parties", "events", "topics", "indicators", "drafts"] as const) expect(mayHave(name)).toEqual([...roles]);
   });
 });
 

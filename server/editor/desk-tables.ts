@@ -7,12 +7,12 @@ import { recordExport } from "../commands/record-export";
 import type { DeskTable, OpenTable, Row } from "./desk-table";
 import { audit, drafts, jobs, people } from "./office-tables";
 import { queue } from "./queue-table";
-import { commitments, events, intake, links, parties, sources, topics, touched } from "./record-tables";
+import { commitments, events, indicators, intake, links, parties, sources, topics, touched } from "./record-tables";
 import { suggestions } from "./suggestion-table";
 
 /** The lists of the desk that leave as files, by the name that their links have. */
 export const deskTables = {
-  "my-desk": queue, commitments, sources, links, touched, parties, events, topics, intake, drafts, suggestions, people, audit, jobs,
+  "my-desk": queue, commitments, sources, links, touched, parties, events, topics, indicators, intake, drafts, suggestions, people, audit, jobs,
 } as const satisfies Record<string, DeskTable>;
 export type DeskTableName = keyof typeof deskTables;
 

@@ -4,6 +4,7 @@ import { uuid } from "@/domain/fields";
 import { linkOutcomes } from "@/domain/link-check";
 import { commitmentList } from "./commitment-list";
 import { deskTable, slugsOf, textOf, whole } from "./desk-table";
+import { figureRows } from "./indicators";
 import { intakeList } from "./intake-list";
 import { linkList } from "./link-list";
 import { eventRows, partyRows, sourceRows, topicRows } from "./record-lists";
@@ -56,6 +57,14 @@ export const events = deskTable({
 export const topics = deskTable({
   action: "read-desk", filter: {}, columns: ["slug", "name", "position", "translated"],
   read: (actor) => whole(() => topicRows(actor), ({ slug, name, position, isTranslated }) => ({ slug, name: name.text, position, translated: isTranslated })),
+});
+
+export const indicators = deskTable({
+  action: "read-desk", filter: {}, columns: ["slug", "label", "commitment", "unit", "targets", "measurements"],
+  read: (actor) => whole(() => figureRows(actor), ({ slug, label, commitment, unit, targets, measurements }) => ({
+    slug, label: label.text, commitment: commitment.id, unit,
+    targets: targets.map(({ value, bound }) => `${bound} ${value}`).join("|"), measurements: measurements.map(({ value, bound }) => `${bound} ${value}`).join("|"),
+  })),
 });
 
 export const intake = deskTable({

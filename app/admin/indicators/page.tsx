@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { can } from "@/domain/permissions";
 import { deskActor } from "@/server/actor";
 import { figureRows } from "@/server/editor/indicators";
+import { DownloadLinks } from "@/ui/desk/download-links";
 import { DoneNotice } from "@/ui/desk/done-notice";
 import { PageHead } from "@/ui/desk/page-head";
 import { RecordTable } from "@/ui/desk/record-table";
@@ -38,6 +39,7 @@ export default async function IndicatorsPage({ searchParams }: { searchParams: S
           ],
         }))}
       />
+      <DownloadLinks say={say} list="indicators" />
     </>
   );
 }
