@@ -32,6 +32,8 @@ const config: NextConfig = {
   // The development server would print what is posted: passwords, and the tokens of links.
   logging: { serverFunctions: false },
   images: { unoptimized: true },
+  // Every reader gets the title within <head>, also without scripts: never streamed after the page.
+  htmlLimitedBots: /.*/,
   experimental: {
     globalNotFound: true, isrFlushToDisk: false,
     // A document of 20 MB and what a form adds to it. What is larger never gets here (server/caller-address.ts).

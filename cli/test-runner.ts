@@ -37,7 +37,7 @@ export async function runTests(
   signal.addEventListener("abort", stop, { once: true });
   const code = await new Promise<number | null>((resolve) => child.once("exit", resolve));
   signal.removeEventListener("abort", stop);
-  if (!existsSync(report)) return { passed: 0, failed: 1 };
+  if (!existsSync(report)) return { passed: 0, failed: 1, flaky: 0 };
   const counts = count(report);
   // A runner may fail for other reasons than a test, such as an error between tests.
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;

@@ -40,6 +40,7 @@ await runCommand(async () => {
   }
   const total = addCounts(all);
   const isComplete = all.every((counts) => counts.passed + counts.failed > 0) && !signal.aborted;
+  if (total.flaky > 0) console.log(`${total.flaky} of those that passed did so on the second try: the report above names them.`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   if (total.failed > 0 || !isComplete) process.exitCode = 1;
 });
@@ -49,8 +50,8 @@ async function orFailed(run: () => Promise<Counts>): Promise<Counts> {
   try {
     return await run();
   } catch (error) {
-    if (signal.aborted) return { passed: 0, failed: 1 };
+    if (signal.aborted) return { passed: 0, failed: 1, flaky: 0 };
     process.stderr.write(`${error instanceof OperatorError ? error.message : inspect(error)}\n`);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, flaky: 0 };
   }
 }
