@@ -158,6 +158,9 @@ export const grants: Record<string, TableGrant> = {
   search_document: { app: ["select"], public: { where: `${visible} AND visible_until > (SELECT public_now()) AND ${standing("commitment_id")}` } },
   search_word: { app: ["select"], public: whenVisible },
   search_due: { app: [], public: "none" },
+  // The same: raised by whatever changes what the public reads.
+  public_revision: { app: ["select"], public: "all" },
+  revision_due: { app: [], public: "none" },
 
   indicator: { app: identity, public: { where: `${withVersion("indicator", "indicator_version").where} AND ${standing("commitment_id")}` } },
   indicator_version: { app: appendOnly, public: whenVisible },

@@ -21,10 +21,13 @@ export async function putSequences(tx: postgres.TransactionSql, sequences: reado
   for (const { name, value, isCalled } of sequences) await tx`SELECT setval(${name}::regclass, ${value}::bigint, ${isCalled})`;
 }
 
-/** The triggers that would have done it were off; a version of the tracker that could not search yet is migrated afterwards. */
+/** The triggers that would have done it were off; a version of the tracker that could not do it yet is migrated afterwards. */
 export async function makeSearchable(tx: postgres.TransactionSql): Promise<void> {
-  const [row] = await tx<{ known: boolean }[]>`SELECT to_regprocedure('refresh_search(uuid[])') IS NOT NULL AS known`;
-  if (row!.known) await tx`SELECT refresh_search(ARRAY(SELECT id FROM commitment))`;
+  const [row] = await tx<{ search: boolean; revision: boolean }[]>`
+    SELECT to_regprocedure('refresh_search(uuid[])') IS NOT NULL AS search, to_regprocedure('raise_revision()') IS NOT NULL AS revision`;
+  if (row!.search) await tx`SELECT refresh_search(ARRAY(SELECT id FROM commitment))`;
+  // A site that is running makes all its pages anew.
+  if (row!.revision) await tx`SELECT raise_revision()`;
 }
 
 /** The chain is recomputed from what was loaded, and ends where it is said to. */
