@@ -10,6 +10,9 @@ export const stateMark = "x-tracker-state";
 /** What others append to links, and what browsers add; no page of ours reads any of it. */
 const meansNothing = /^(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|_rsc)$/;
 
+/** Refusals that are about the address, and not about who asked or when. */
+const isLasting: ReadonlySet<number> = new Set([404, 410]);
+
 const isPlain = (search: string): boolean => [...new URLSearchParams(search).keys()].every((key) => meansNothing.test(key));
 
 export type Front = { state: StillState; isSecure: boolean; isDevelopment: boolean };
@@ -50,7 +53,7 @@ function finish(response: ServerResponse, headers: Record<string, string>, isAwa
     // No page can be made: the database is away, and nothing is wrong with the request or with us.
     const status = asked === 500 && isAway() ? 503 : asked;
     for (const [name, value] of Object.entries(headers)) if (!this.hasHeader(name)) this.setHeader(name, value);
-    if (status >= 500) this.setHeader("cache-control", noStore);
+    if (status >= 400 && !isLasting.has(status)) this.setHeader("cache-control", noStore);
     if (status === 503 && !this.hasHeader("retry-after")) this.setHeader("retry-after", "5");
     return writeHead.call(this, status, ...(rest as []));
   } as ServerResponse["writeHead"];

@@ -35,6 +35,7 @@ function still() {
 /** What was made of an earlier state is never asked for again. */
 function dropStates() {
   for (const key of kept.pages.keys()) if (stateOf(key) !== null) drop(key);
+  behind.clear();
   SharedCacheControls.cacheControls.clear();
 }
 
@@ -62,7 +63,7 @@ export default class PageMemory {
     const state = still();
     const page = kept.pages.get(key);
     if (page === undefined) {
-      if (stateOf(key) !== null && state !== undefined && !(await catchesUp(state))) behind.add(key);
+      if (state !== undefined && state.name() === stateOf(key) && !(await catchesUp(state))) behind.add(key);
       return null;
     }
     kept.pages.delete(key);

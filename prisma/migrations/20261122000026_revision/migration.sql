@@ -5,6 +5,7 @@
 CREATE TABLE "public_revision" (
     "is_only" BOOLEAN NOT NULL DEFAULT true,
     "number" BIGINT NOT NULL,
+    "raised_by" BIGINT NOT NULL,
 
     CONSTRAINT "public_revision_pkey" PRIMARY KEY ("is_only")
 );
@@ -23,9 +24,11 @@ CREATE TABLE "revision_due" (
 CREATE FUNCTION raise_revision() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE raised bigint;
 BEGIN
-  INSERT INTO public_revision AS r (number) VALUES ((extract(epoch FROM clock_timestamp()) * 1000000)::bigint)
-    ON CONFLICT (is_only) DO UPDATE SET number = greatest(r.number + 1, excluded.number) RETURNING r.number INTO raised;
-  PERFORM pg_notify('public_revision', raised::text);
+  INSERT INTO public_revision AS r (number, raised_by) VALUES ((extract(epoch FROM clock_timestamp()) * 1000000)::bigint, pg_current_xact_id()::text::bigint)
+    ON CONFLICT (is_only) DO UPDATE SET number = greatest(r.number + 1, excluded.number), raised_by = excluded.raised_by
+      WHERE r.raised_by <> excluded.raised_by RETURNING r.number INTO raised;
+  -- What other triggers change at the end of the same transaction is part of the same publication.
+  IF raised IS NOT NULL THEN PERFORM pg_notify('public_revision', raised::text); END IF;
 END $$;
 REVOKE ALL ON FUNCTION raise_revision() FROM PUBLIC;
 
