@@ -39,5 +39,7 @@ function configuration(folder: string, port: number, sitePort: string): string {
     .replace(/^.*ssl_certificate.*$/gm, "")
     .replace("/etc/nginx/followthrough-locations.conf", path.join(own, "followthrough-locations.conf"));
   const places = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((name) => `${name}_temp_path ${path.join(folder, name)};`).join(" ");
-  return `daemon off; worker_processes 1; pid ${path.join(folder, "pid")};\nevents { worker_connections 256; }\nhttp { access_log off; ${places}\n${given}\n}\n`;
+  // Who started it owns the folder; as root nginx would hand its work to somebody who may not enter.
+  const user = process.getuid?.() === 0 ? "user root; " : "";
+  return `${user}daemon off; worker_processes 1; pid ${path.join(folder, "pid")};\nevents { worker_connections 256; }\nhttp { access_log off; ${places}\n${given}\n}\n`;
 }
