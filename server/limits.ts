@@ -37,6 +37,9 @@ export const transactionLimits = { maxWait: 2_000, timeout: 10_000 } as const;
 /** A file of thousands of rows is one transaction; so many rows go to the database at once. */
 export const importLimits = { transaction: { maxWait: 5_000, timeout: 180_000 }, rowsAtOnce: 500 } as const;
 
+/** A release reads the whole record twice, once a language, while its transaction waits. A piece is what the database takes at most. */
+export const releaseLimits = { transaction: { maxWait: 5_000, timeout: 600_000 }, chunkBytes: 65_536 } as const;
+
 /** Requests for a link by somebody who forgot the password: more in an hour are refused before any work. */
 export const linkRequestLimits = { windowMs: 60 * 60_000, perAccount: 4, perAddress: 20 } as const;
 
