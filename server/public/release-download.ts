@@ -23,7 +23,6 @@ export async function answerReleaseFile(request: Request, day: string, name: str
     const known = request.headers.get("if-none-match")?.split(",").map((tag) => tag.trim().replace(/^W\//, "")) ?? [];
     if (known.includes(etag) || known.includes("*")) return new Response(null, { status: 304, headers });
     headers.set("content-type", file.mediaType);
-    headers.set("content-length", String(file.bytes));
     headers.set("content-disposition", `attachment; filename="${file.name}"`);
     return new Response(asBody(bytesOf(file)), { headers });
   } catch (error) {
