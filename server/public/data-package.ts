@@ -74,6 +74,8 @@ export async function* packageAt(moment: Moment, lang: Language, filter: Commitm
  * @param day null for now.
  */
 export function dataPackage(lang: Language, day: PlainDate | null, filter: CommitmentFilter = {}): AsyncGenerator<Uint8Array> {
-  const isNow = day === null || day === siteDay();
-  return packageAt(isNow ? { day: siteDay(), instant: new Date() } : { day, instant: lastInstantOf(day, siteTimeZone()) }, lang, filter);
+  const now = new Date();
+  // The day by the clock: the request may be reading as of another one already.
+  const today = siteDay(now);
+  return packageAt(day === null || day === today ? { day: today, instant: now } : { day, instant: lastInstantOf(day, siteTimeZone()) }, lang, filter);
 }
