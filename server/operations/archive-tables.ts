@@ -15,7 +15,7 @@ export const archivedTables: readonly string[] = [
   "former_slug", "draft", "capture", "link_check", "intake", "intake_passage", "intake_step", "source_coverage",
   "rubric_version", "criterion", "commitment_criterion", "reply", "redaction", "redacted_text", "published_head",
   "draft_comment", "draft_file", "assignment", "check_interval", "queue_step", "suggestion",
-  "verification", "verification_fault", "audit_event", "audit_text",
+  "release", "release_file", "release_chunk", "verification", "verification_fault", "audit_event", "audit_text",
 ];
 
 /** What stays where it is, and why. */

@@ -79,6 +79,11 @@ async function voices(): Promise<void> {
   await owner`INSERT INTO redaction (id, target, record_id, ordered_by, reason, reason_lang, requested_by_id) VALUES (gen_random_uuid(), 'follow-up.note', 'x', 'o', 'r', 'en', ${seed.id})`;
   await owner`INSERT INTO redacted_text (redaction_id, table_name, record_id, column_name) SELECT id, 'follow_up', 'x', 'note' FROM redaction`;
   await owner`INSERT INTO published_head (sequence, hash, recorded_at) SELECT sequence, hash, recorded_at FROM audit_head()`;
+  await owner.begin(async (tx) => {
+    await tx`WITH frozen AS (INSERT INTO release (id, day, as_of, note_en, note_es, author_id) VALUES (gen_random_uuid(), '2026-11-22', now(), 'n', 'n', ${seed.id}) RETURNING id)
+      INSERT INTO release_file (id, release_id, position, name, media_type, bytes, sha256) SELECT gen_random_uuid(), id, 0, 'f', 'text/plain', 1, ${"0".repeat(64)} FROM frozen`;
+    await tx`INSERT INTO release_chunk (file_id, number, content) SELECT id, 0, 'c' FROM release_file`;
+  });
 }
 
 /** What hangs on the account of the one editor. */

@@ -39,7 +39,7 @@ export const grants: Record<string, TableGrant> = {
   desk_user: { app: ["select", "insert", "update"], public: "none" },
   // Only of those who wrote, reviewed or decided something that can be read.
   byline: { app: ["select"], public: {
-    where: withAuthor(["follow_up", "commitment_version", "source_description", "measurement", "rubric_version", "disposition", "reply"]),
+    where: withAuthor(["follow_up", "commitment_version", "source_description", "measurement", "rubric_version", "disposition", "reply", "release"]),
   } },
   desk_session: { app: ["select", "insert", "update"], public: "none" },
   desk_link: { app: ["select", "insert", "update"], public: "none" },
@@ -167,6 +167,10 @@ export const grants: Record<string, TableGrant> = {
     app: appendOnly,
     public: { where: `${withBoth("indicator_version_id", "indicator_version", "citation_id", "citation").where} AND ${withParent("obligation_id", "obligation").where}` },
   },
+  release: { app: appendOnly, public: whenVisible },
+  release_file: { app: appendOnly, public: withParent("release_id", "release") },
+  release_chunk: { app: appendOnly, public: withParent("file_id", "release_file") },
+
   measurement: { app: appendOnly, public: { where: `${visible} AND ${withBoth("citation_id", "citation", "indicator_id", "indicator").where}` } },
 };
 
