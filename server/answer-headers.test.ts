@@ -9,6 +9,7 @@ describe("the headers of every kind of answer", () => {
     ["/admin", "desk"], ["/admin/people/1", "desk"], ["/api/auth/csrf", "desk"], ["/api/v1/commitments", "api"], ["/api/search-box", "api"],
     ["/feeds/atom.xml", "file"], ["/charts/progress.svg", "file"], ["/embed/charts/topics", "embed"], ["/embed/frame.js", "script"], ["/_next/static/x.js", "asset"],
     ["/robots.txt", "file"], ["/healthz", "file"], ["/.well-known/security.txt", "file"], ["/robots.txt.html", "page"],
+    ["/data/releases/2026-11-22", "page"], ["/data/releases/2026-11-22/figures.json", "file"],
   ] as const)("%s is a %s", (path, kind) => expect(kindOf(path)).toBe(kind));
 
   it.each(answerKinds)("%s: no sniffing, no power of the machine, nobody's frame but an embed's, nothing from elsewhere", (kind) => {
@@ -29,6 +30,11 @@ describe("the headers of every kind of answer", () => {
     expect(headersOf("page", { ...quiet, nonce: "N" })["content-security-policy"]).toContain("script-src 'self' 'nonce-N'");
     expect(stillPolicy(["'sha256-a'"])).toContain("script-src 'self' 'sha256-a'");
     expect(headersOf("api", quiet)["content-security-policy"]).not.toContain("script-src");
+  });
+
+  it("lets two rules of a library stand in the head of a page, by their hashes, and no other", () => {
+    const policy = headersOf("desk", quiet)["content-security-policy"];
+    expect(policy).toContain("style-src 'self' 'sha256-zirVtNVmzJiF3s/ylWsiBb562kNoik0E3OE8VzLHP6c=' 'sha256-Jm91ssKBZ4zVMcEozt0kEgt+MLqjcfJfJUyWw3a3u8Y=';");
   });
 
   it("demands encryption where the site is reached by it", () => {

@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash } from "node:crypto";
 
 /**
  * What every answer says besides its content, by the kind of answer: the whole table. The hook of
@@ -20,15 +21,14 @@ export const noStore = "private, no-store";
 
 type Policy = Record<string, string>;
 
-/** The one rule that react-aria puts into the head of a page with something to press; its text is its hash. */
-const pressable = "'sha256-zirVtNVmzJiF3s/ylWsiBb562kNoik0E3OE8VzLHP6c='";
+/** What react-aria puts into the head of a page: for what can be pressed, and while something lies over the page. */
+const libraryStyles = ["@layer {\n  [data-react-aria-pressable] {\n    touch-action: pan-x pan-y pinch-zoom;\n  }\n}", "@layer {\n  * {\n    overscroll-behavior: contain;\n  }\n}"];
+const styles = ["'self'", ...libraryStyles.map((text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`)].join(" ");
 /** Nothing that a page does not need. Charts and meters say their measures in attributes. */
 const pagePolicy: Policy = {
   "default-src": "'none'", "base-uri": "'none'", "object-src": "'none'", "form-action": "'self'", "img-src": "'self' data:", "font-src": "'self'",
-  "connect-src": "'self'", "manifest-src": "'self'", "style-src": `'self' ${pressable}`, "style-src-attr": "'unsafe-inline'", "frame-src": "'self'", "frame-ancestors": "'none'",
+  "connect-src": "'self'", "manifest-src": "'self'", "style-src": styles, "style-src-attr": "'unsafe-inline'", "frame-src": "'self'", "frame-ancestors": "'none'",
 };
-/** Parts of the desk's controls bring a few rules of their own, in elements that a script makes. */
-const deskPolicy: Policy = { ...pagePolicy, "style-src": "'self' 'unsafe-inline'" };
 const embedPolicy: Policy = { ...pagePolicy, "frame-src": "'none'", "frame-ancestors": "*", "form-action": "'none'" };
 /** An answer for programs that is opened as a page does nothing. */
 const closedPolicy: Policy = { "default-src": "'none'", "base-uri": "'none'", "form-action": "'none'", "frame-ancestors": "'none'" };
@@ -53,7 +53,7 @@ const rows: Record<AnswerKind, Row> = {
   page: { policy: pagePolicy, hasScripts: true, caching: edgeCaching, resources: "cross-origin" },
   // What comes back with what somebody typed.
   form: { policy: pagePolicy, hasScripts: true, caching: noStore, resources: "same-origin", isHidden: true },
-  desk: { policy: deskPolicy, hasScripts: true, caching: noStore, resources: "same-origin", isHidden: true },
+  desk: { policy: pagePolicy, hasScripts: true, caching: noStore, resources: "same-origin", isHidden: true },
   embed: { policy: embedPolicy, hasScripts: true, caching: edgeCaching, resources: "cross-origin", isFramed: true },
   script: { policy: null, caching: null, resources: "cross-origin" },
   api: { policy: closedPolicy, caching: null, resources: "cross-origin" },
@@ -90,6 +90,7 @@ const kinds: readonly [RegExp, AnswerKind][] = [
   [/^\/embed\/\w+\.js$/, "script"],
   [/^\/embed\//, "embed"],
   [/^\/(?:healthz|readyz|metrics|robots\.txt|sitemap\.xml|icon\.svg)$|^\/\.well-known\//, "file"],
+  [/^(?:\/es)?\/data\/releases\/[^/]+\/[^/]+$/, "file"],
   [/\/suggest$/, "form"],
 ];
 

@@ -14,7 +14,7 @@ import { transactionLimits } from "./limits";
 import { asOf } from "./public/as-of";
 import { lastModified } from "./public/last-modified";
 import type { Removed } from "./public/removed";
-import { countRead, rateHeaders, type Allowance } from "./read-allowance";
+import { countRead, rateHeaders, type Allowance } from "./allowances";
 
 /**
  * The shape of every reading endpoint: strict parameters, an answer that its own schema has passed, with a

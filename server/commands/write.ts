@@ -10,6 +10,8 @@ import { recordEvent } from "./audit";
 import { refusalOfDatabase } from "./database-refusal";
 
 export type Tx = Prisma.TransactionClient;
+/** Something that is written together with what a command writes, or not at all. */
+export type Along<T> = (tx: Tx, value: T) => Promise<void>;
 export type About = { action: Action; recordKind: string; recordId: string };
 
 /** Carries a refusal out of the transaction, so that everything written before it is undone. */

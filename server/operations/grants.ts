@@ -39,7 +39,7 @@ export const grants: Record<string, TableGrant> = {
   desk_user: { app: ["select", "insert", "update"], public: "none" },
   // Only of those who wrote, reviewed or decided something that can be read.
   byline: { app: ["select"], public: {
-    where: withAuthor(["follow_up", "commitment_version", "source_description", "measurement", "rubric_version", "disposition", "reply"]),
+    where: withAuthor(["follow_up", "commitment_version", "source_description", "measurement", "rubric_version", "disposition", "reply", "release"]),
   } },
   desk_session: { app: ["select", "insert", "update"], public: "none" },
   desk_link: { app: ["select", "insert", "update"], public: "none" },
@@ -154,9 +154,11 @@ export const grants: Record<string, TableGrant> = {
   condition_state: { app: projection, public: whenVisible },
 
   // Written by the database alone, at the end of each transaction. What was said for a time is read as of that time.
-  list_entry: { app: ["select"], public: { where: `${visible} AND visible_until > (SELECT public_now())` } },
-  search_document: { app: ["select"], public: { where: `${visible} AND visible_until > (SELECT public_now()) AND ${standing("commitment_id")}` } },
-  search_word: { app: ["select"], public: whenVisible },
+  list_entry: { app: ["select"], public: "none" },
+  list_entry_past: { app: ["select"], public: "none" },
+  search_document: { app: ["select"], public: "none" },
+  search_word: { app: ["select"], public: "none" },
+  search_name: { app: ["select"], public: "none" },
   search_due: { app: [], public: "none" },
   // The same: raised by whatever changes what the public reads.
   public_revision: { app: ["select"], public: "all" },
@@ -168,5 +170,15 @@ export const grants: Record<string, TableGrant> = {
     app: appendOnly,
     public: { where: `${withBoth("indicator_version_id", "indicator_version", "citation_id", "citation").where} AND ${withParent("obligation_id", "obligation").where}` },
   },
+  release: { app: appendOnly, public: whenVisible },
+  release_file: { app: appendOnly, public: withParent("release_id", "release") },
+  release_chunk: { app: appendOnly, public: withParent("file_id", "release_file") },
+
   measurement: { app: appendOnly, public: { where: `${visible} AND ${withBoth("citation_id", "citation", "indicator_id", "indicator").where}` } },
+};
+
+/** Who may read which view. They say themselves what is visible: docs/decisions/037-list-now.md. */
+export const views: Record<string, "app" | "public"> = {
+  list_now: "public", search_now: "public", search_word_now: "public", search_name_now: "public",
+  search_names_of: "app",
 };
