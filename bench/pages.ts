@@ -1,0 +1,77 @@
+import { execFileSync, spawn, spawnSync, type ChildProcess } from "node:child_process";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { freePort } from "@/server/operations/processes";
+import { atLeast, median, round, type Verdict } from "./measure";
+
+/** The product's pages and what each is called by the references. */
+const pages: Record<string, string> = { dashboard: "/", list: "/commitments", commitment: "/commitments/fentanyl-operational-task-force", topic: "/topics/migration" };
+const references = ["bare", "fronted"] as const;
+const rounds = 7;
+const seconds = 3;
+
+const folderOf = (name: string) => path.join(import.meta.dirname, "references", name);
+const next = path.join(path.dirname(createRequire(import.meta.url).resolve("next/package.json")), "dist/bin/next");
+
+/**
+ * Kept pages of a site that is running against a bare static page of the same bytes, and the same page behind the
+ * product's own front; taking turns within one run. `BENCH_SITE` says where the site is.
+ */
+export async function measurePages(site: string): Promise<Verdict[]> {
+  if (spawnSync("wrk", ["-v"]).error) throw new Error("wrk is not installed here; on Debian: apt-get install wrk");
+  const sizes: Record<string, number> = {};
+  for (const [name, address] of Object.entries(pages)) sizes[name] = (await (await fetch(site + address)).arrayBuffer()).byteLength;
+  const started: ChildProcess[] = [];
+  try {
+    const at: Record<string, string> = { product: site };
+    for (const name of references) at[name] = await startReference(name, sizes, started);
+    return await compare(at);
+  } finally {
+    for (const child of started) child.kill("SIGTERM");
+  }
+}
+
+async function startReference(name: string, sizes: Record<string, number>, started: ChildProcess[]): Promise<string> {
+  const cwd = folderOf(name);
+  rmSync(path.join(cwd, ".next"), { recursive: true, force: true });
+  mkdirSync(cwd, { recursive: true });
+  writeFileSync(path.join(cwd, "sizes.json"), JSON.stringify(sizes));
+  const env = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1", NODE_OPTIONS: "" };
+  execFileSync(process.execPath, [next, "build"], { cwd, env, stdio: "pipe" });
+  const port = await freePort();
+  const child = spawn(process.execPath, [next, "start", "--port", String(port)], { cwd, env, stdio: "ignore" });
+  started.push(child);
+  const address = `http://127.0.0.1:${port}`;
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (await fetch(`${address}/dashboard`).then(({ ok }) => ok, () => false)) return address;
+    await pause(100);
+  }
+  throw new Error(`The reference "${name}" did not start${existsSync(path.join(cwd, ".next")) ? "" : ": it was not built"}.`);
+}
+
+function load(address: string): number {
+  const said = execFileSync("wrk", ["-t1", "-c16", `-d${seconds}s`, address], { encoding: "utf8" });
+  if (/Non-2xx/.test(said)) throw new Error(`${address} failed under load:\n${said}`);
+  return Number(/Requests\/sec:\s+([\d.]+)/.exec(said)?.[1] ?? 0);
+}
+
+async function compare(at: Record<string, string>): Promise<Verdict[]> {
+  const verdicts: Verdict[] = [];
+  for (const [name, address] of Object.entries(pages)) {
+    const found: Record<string, number[]> = {};
+    for (let turn = 0; turn <= rounds; turn += 1) {
+      for (const [who, base] of Object.entries(at)) {
+        const rate = load(who === "product" ? base + address : `${base}/${name}`);
+        if (turn > 0) (found[who] ??= []).push(rate);
+      }
+    }
+    const middle = (who: string) => median(found[who]!);
+    const about = { bench: "pages", unit: "requests/s" };
+    verdicts.push(atLeast(0.9, { ...about, what: `${name}, against the bare page behind the same front` }, middle("product"), middle("fronted")));
+    verdicts.push(atLeast(0.7, { ...about, what: `${name}, against the bare page` }, middle("product"), middle("bare")));
+    process.stderr.write(`${name}: ${Object.entries(found).map(([who, rates]) => `${who} ${round(median(rates), 0)} (${round(Math.min(...rates), 0)}–${round(Math.max(...rates), 0)})`).join(", ")}\n`);
+  }
+  return verdicts;
+}
