@@ -3,31 +3,58 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { buildSite } from "@/cli/build-site";
+import { step } from "@/cli/progress";
+import { startSite } from "@/cli/site-server";
+import { servingUrls } from "@/server/operations/database-settings";
 import { freePort } from "@/server/operations/processes";
+import { benchSecret, openBenchDatabase } from "./data/database";
+import type { Size } from "./data/shape";
 import { atLeast, median, round, type Verdict } from "./measure";
 
-/** The product's pages and what each is called by the references. */
-const pages: Record<string, string> = { dashboard: "/", list: "/commitments", commitment: "/commitments/fentanyl-operational-task-force", topic: "/topics/migration" };
 const references = ["bare", "fronted"] as const;
-const rounds = 7;
+const rounds = 5;
 const seconds = 3;
 
 const folderOf = (name: string) => path.join(import.meta.dirname, "references", name);
 const next = path.join(path.dirname(createRequire(import.meta.url).resolve("next/package.json")), "dist/bin/next");
 
+/** The product's pages, by the names that the references call them. */
+type Pages = Record<string, string>;
+
 /**
- * Kept pages of a site that is running against a bare static page of the same bytes, and the same page behind the
- * product's own front; taking turns within one run. `BENCH_SITE` says where the site is.
+ * Kept pages of the product against a bare static page of the same bytes, and the same page behind the product's own
+ * front; taking turns within one run.
  */
-export async function measurePages(site: string): Promise<Verdict[]> {
+export async function measurePages(size: Size): Promise<Verdict[]> {
   if (spawnSync("wrk", ["-v"]).error) throw new Error("wrk is not installed here; on Debian: apt-get install wrk");
+  const database = await openBenchDatabase(size, step);
+  const ending = new AbortController();
+  const port = await freePort();
+  const site = `http://localhost:${port}`;
+  const { appUrl, publicUrl } = servingUrls({ ownerUrl: database.ownerUrl, secret: benchSecret });
+  const env = { DATABASE_APP_URL: appUrl, DATABASE_PUBLIC_URL: publicUrl, TRACKER_SECRET: benchSecret, PORT: String(port), SITE_URL: site, NEXTAUTH_URL: site, JOBS: "off" };
+  const build = await buildSite(".next-site", step, ending.signal);
+  const server = await startSite({ build, env, port, signal: ending.signal });
+  try {
+    return await againstReferences(site);
+  } finally {
+    await server.stop();
+    await database.close();
+  }
+}
+
+/** The same for a site that is running already. */
+export async function againstReferences(site: string): Promise<Verdict[]> {
+  const first = async (list: string) => ((await (await fetch(`${site}/api/v1/${list}`)).json()) as { data: { slug: string }[] }).data[0]!.slug;
+  const pages: Pages = { dashboard: "/", list: "/commitments", commitment: `/commitments/${await first("commitments")}`, topic: `/topics/${await first("topics")}` };
   const sizes: Record<string, number> = {};
   for (const [name, address] of Object.entries(pages)) sizes[name] = (await (await fetch(site + address)).arrayBuffer()).byteLength;
   const started: ChildProcess[] = [];
   try {
     const at: Record<string, string> = { product: site };
     for (const name of references) at[name] = await startReference(name, sizes, started);
-    return await compare(at);
+    return await compare(at, pages);
   } finally {
     for (const child of started) child.kill("SIGTERM");
   }
@@ -57,7 +84,7 @@ function load(address: string): number {
   return Number(/Requests\/sec:\s+([\d.]+)/.exec(said)?.[1] ?? 0);
 }
 
-async function compare(at: Record<string, string>): Promise<Verdict[]> {
+async function compare(at: Record<string, string>, pages: Pages): Promise<Verdict[]> {
   const verdicts: Verdict[] = [];
   for (const [name, address] of Object.entries(pages)) {
     const found: Record<string, number[]> = {};
