@@ -68,7 +68,7 @@ export const figures: PartTable<OfCommitment<Figure>> = {
       ...commitmentColumn, indicator: [({ part }) => part.indicator.slug, "string", "The indicator."], label: [({ part }) => part.indicator.label, "string", "What is counted."], unit: [({ part }) => part.indicator.unit, "string", "In what."],
       kind: [({ part }) => (part.target === null ? "measurement" : "target"), "string", "target: promised; measurement: reported."], place: [({ part }) => part.place, "integer", "Place among those of its kind."],
       party: [({ part }) => (part.target === null ? part.measured!.reportedBy.slug : part.target.party.slug), "string", "Who owes the target, or reported the measurement."],
-      value: [({ part }) => either(part).value, "number"], bound: ({ part }) => either(part).bound, base: ({ part }) => either(part).base, period: ({ part }) => either(part).period, stage: ({ part }) => part.measured?.stage ?? null,
+      value: [({ part }) => either(part).value, "number"], bound: ({ part }) => either(part).bound, base: ({ part }) => either(part).base, baseLang: ({ part }) => either(part).baseLang, period: ({ part }) => either(part).period, periodLang: ({ part }) => either(part).periodLang, stage: ({ part }) => part.measured?.stage ?? null,
       revises: ({ part }) => part.measured?.revises ?? null, citation: [({ part }) => either(part).citation.id, "string", "Id of the quotation."],
     }),
   },
