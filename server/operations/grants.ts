@@ -155,9 +155,11 @@ export const grants: Record<string, TableGrant> = {
   condition_state: { app: projection, public: whenVisible },
 
   // Written by the database alone, at the end of each transaction. What was said for a time is read as of that time.
-  list_entry: { app: ["select"], public: { where: `${visible} AND visible_until > (SELECT public_now())` } },
-  search_document: { app: ["select"], public: { where: `${visible} AND visible_until > (SELECT public_now()) AND ${standing("commitment_id")}` } },
-  search_word: { app: ["select"], public: whenVisible },
+  list_entry: { app: ["select"], public: "none" },
+  list_entry_past: { app: ["select"], public: "none" },
+  search_document: { app: ["select"], public: "none" },
+  search_word: { app: ["select"], public: "none" },
+  search_name: { app: ["select"], public: "none" },
   search_due: { app: [], public: "none" },
 
   indicator: { app: identity, public: { where: `${withVersion("indicator", "indicator_version").where} AND ${standing("commitment_id")}` } },
@@ -167,4 +169,10 @@ export const grants: Record<string, TableGrant> = {
     public: { where: `${withBoth("indicator_version_id", "indicator_version", "citation_id", "citation").where} AND ${withParent("obligation_id", "obligation").where}` },
   },
   measurement: { app: appendOnly, public: { where: `${visible} AND ${withBoth("citation_id", "citation", "indicator_id", "indicator").where}` } },
+};
+
+/** Who may read which view. They say themselves what is visible: docs/decisions/037-list-now.md. */
+export const views: Record<string, "app" | "public"> = {
+  list_now: "public", search_now: "public", search_word_now: "public", search_name_now: "public",
+  search_names_of: "app",
 };

@@ -58,6 +58,7 @@ const faults: [CheckKind, string, string][] = [
   ["derived-statuses", `UPDATE obligation_state SET status = 'delivered' WHERE obligation_id = (SELECT o.id FROM obligation o JOIN commitment k ON k.id = o.commitment_id WHERE k.slug = 'second') AND status IS NULL`, "its status is not what its obligations give"],
   ["list-entries", "UPDATE list_entry SET year = 1999 WHERE number = 1", "what the list says of it is not what the record gives"],
   ["search-texts", "UPDATE search_document SET vector = 'x' WHERE field = 'title'", "the texts that the search has of it are not those of the record"],
+  ["search-texts", "DELETE FROM search_name WHERE kind = 'topic'", "the names that the search has of it are not those of the record"],
   ["search-texts", "INSERT INTO search_word (word, written, visible_from) VALUES ('nowhere', 'nowhere', now())", "no text of the record has it"],
   ["audit-links", "UPDATE audit_event SET outcome = 'changed' WHERE sequence = 5", "its hash is not that of its fields"],
   ["audit-links", "UPDATE audit_text SET content = content || ' ' WHERE event_sequence = 7 AND side = 'after'", "the text after the change is not the one it covers"],
