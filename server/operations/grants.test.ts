@@ -10,6 +10,7 @@ import { publishTopic } from "../commands/publish-topic";
 import { recordReply } from "../commands/record-reply";
 import { keepTyped } from "../commands/return-form";
 import { suggest } from "../commands/suggest";
+import { translateFollowUp } from "../commands/translate-follow-up";
 import { recordMeasurement } from "../commands/record-measurement";
 import { findPlace } from "../editor/known-records";
 import { createTestDatabase } from "../testing";
@@ -76,6 +77,7 @@ async function voices(): Promise<void> {
   await keepTyped({});
   for (const { id } of await owner`SELECT id FROM follow_up WHERE status IS NOT NULL`)
     ok(await recordReply(seed, { followUp: id, kind: "reply", party: "mexico", text: "No.", textLang: "en", repliedOn: "2026", quotation: quote("report", "officials of both countries said") }));
+  for (const { id } of await owner`SELECT id FROM follow_up WHERE note IS NOT NULL`) ok(await translateFollowUp(seed, { followUp: id, note: "Han comenzado las obras.", baseVersion: 0 }));
   await owner`INSERT INTO redaction (id, target, record_id, ordered_by, reason, reason_lang, requested_by_id) VALUES (gen_random_uuid(), 'follow-up.note', 'x', 'o', 'r', 'en', ${seed.id})`;
   await owner`INSERT INTO redacted_text (redaction_id, table_name, record_id, column_name) SELECT id, 'follow_up', 'x', 'note' FROM redaction`;
   await owner`INSERT INTO published_head (sequence, hash, recorded_at) SELECT sequence, hash, recorded_at FROM audit_head()`;
@@ -233,7 +235,7 @@ describe("the public role", () => {
       if ((await count(owner)) > 0) hidden.push(child);
     }
     expect([...new Set(hidden)].sort()).toEqual(["citation", "citation_speaker", "commitment_citation", "commitment_condition", "commitment_criterion", "commitment_from", "commitment_obligation",
-      "commitment_topic", "condition", "condition_state", "deadline", "follow_up", "follow_up_citation", "intake", "measurement", "obligation_state", "reanchoring", "relation", "reply", "source_coverage", "source_file", "source_text", "target"]);
+      "commitment_topic", "condition", "condition_state", "deadline", "follow_up", "follow_up_citation", "follow_up_translation", "intake", "measurement", "obligation_state", "reanchoring", "relation", "reply", "source_coverage", "source_file", "source_text", "target"]);
   });
 });
 
