@@ -11,7 +11,7 @@ export const archivedTables: readonly string[] = [
   "source", "source_description", "source_version", "source_text", "source_file", "citation", "citation_speaker", "reanchoring",
   "commitment", "commitment_version", "commitment_from", "commitment_topic", "commitment_citation", "disposition",
   "obligation", "commitment_obligation", "condition", "commitment_condition", "deadline", "relation",
-  "follow_up", "follow_up_citation", "obligation_state", "condition_state", "indicator", "indicator_version", "target", "measurement",
+  "follow_up", "follow_up_translation", "follow_up_citation", "obligation_state", "condition_state", "indicator", "indicator_version", "target", "measurement",
   "former_slug", "draft", "capture", "link_check", "intake", "intake_passage", "intake_step", "source_coverage",
   "rubric_version", "criterion", "commitment_criterion", "reply", "redaction", "redacted_text", "published_head",
   "draft_comment", "draft_file", "assignment", "check_interval", "queue_step", "suggestion",

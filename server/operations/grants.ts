@@ -39,7 +39,7 @@ export const grants: Record<string, TableGrant> = {
   desk_user: { app: ["select", "insert", "update"], public: "none" },
   // Only of those who wrote, reviewed or decided something that can be read.
   byline: { app: ["select"], public: {
-    where: withAuthor(["follow_up", "commitment_version", "source_description", "measurement", "rubric_version", "disposition", "reply", "release"]),
+    where: withAuthor(["follow_up", "follow_up_translation", "commitment_version", "source_description", "measurement", "rubric_version", "disposition", "reply", "release"]),
   } },
   desk_session: { app: ["select", "insert", "update"], public: "none" },
   desk_link: { app: ["select", "insert", "update"], public: "none" },
@@ -149,6 +149,7 @@ export const grants: Record<string, TableGrant> = {
     public: { where: `${visible} AND ${withParent("follow_up_id", "follow_up").where}
       AND (citation_id IS NULL OR ${withParent("citation_id", "citation").where})` },
   },
+  follow_up_translation: { app: appendOnly, public: { where: `${visible} AND ${withParent("follow_up_id", "follow_up").where}` } },
   follow_up_citation: { app: appendOnly, public: withBoth("follow_up_id", "follow_up", "citation_id", "citation") },
   obligation_state: { app: projection, public: whenVisible },
   condition_state: { app: projection, public: whenVisible },
