@@ -49,6 +49,10 @@ export const placeWords = {
     type: ["Address that names the kind of problem.", "Dirección que nombra el tipo de problema."], title: ["The kind in words.", "El tipo en palabras."], status: ["The status of the answer.", "El estado de la respuesta."],
     detail: ["What is wrong this time.", "Qué está mal esta vez."], instance: ["The address that was asked.", "La dirección que se pidió."], errors: ["Of each parameter or field what is wrong.", "De cada parámetro o campo, qué está mal."],
   },
+  SearchList: {
+    ...list(["Records, each with the passage that matched.", "Registros, cada uno con el pasaje que coincide."]),
+    corrected: ["What was looked for instead, where what was asked stands nowhere; null where it was found.", "Lo que se buscó en su lugar, si lo pedido no está en ningún lado; null si se encontró."],
+  },
   CommitmentList: list(["Commitments.", "Compromisos."]), FollowUpList: list(["Entries of the log.", "Entradas del registro."]), SourceList: list(["Sources.", "Fuentes."]), PartyList: list(["Parties.", "Partes."]),
   TopicList: list(["Topics.", "Temas."]), EventList: list(["Events.", "Eventos."]), IndicatorList: list(["Indicators.", "Indicadores."]),
 } as const satisfies Record<string, FieldWords>;
