@@ -1,11 +1,32 @@
-import process from "node:process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { Command, Option } from "commander";
+import { sizes, type Size } from "./data/shape";
+import type { Verdict } from "./measure";
 
-/** `npm run bench` runs every benchmark, `npm run bench -- --only extract` one. */
-const benches: Record<string, () => Promise<unknown>> = { extract: () => import("./extract") };
+/** Every benchmark by name; those that need a record take its size. */
+const benches: Record<string, (size: Size) => Promise<Verdict[]>> = {
+  database: async (size) => (await import("./database")).measureDatabase(size),
+};
+const sizeless: Record<string, () => Promise<unknown>> = { extract: () => import("./extract") };
 
-const only = process.argv.includes("--only") ? process.argv[process.argv.indexOf("--only") + 1] : undefined;
-if (only !== undefined && benches[only] === undefined) {
-  console.error(`There is no benchmark "${only}"; there is ${Object.keys(benches).join(", ")}.`);
-  process.exit(2);
+const program = new Command("npm run bench --")
+  .description("Measures the tracker against references in the same run, and writes what it found to bench/results.")
+  .addOption(new Option("--size <size>", "how many commitments").choices(Object.keys(sizes)).default("10k"))
+  .addOption(new Option("--only <name>", "one benchmark").choices([...Object.keys(benches), ...Object.keys(sizeless)]))
+  .parse();
+const { size, only } = program.opts<{ size: Size; only?: string }>();
+
+const results = path.join(import.meta.dirname, "results");
+mkdirSync(results, { recursive: true });
+for (const [name, run] of Object.entries(sizeless)) if (only === undefined || only === name) await run();
+for (const [name, run] of Object.entries(benches)) {
+  if (only !== undefined && only !== name) continue;
+  const verdicts = await run(size);
+  const machine = { processor: os.cpus()[0]?.model ?? "unknown", cores: os.cpus().length, memoryGiB: Math.round(os.totalmem() / 2 ** 30), node: process.version };
+  writeFileSync(path.join(results, `${name}-${size}.json`), `${JSON.stringify({ measuredOn: new Date().toISOString().slice(0, 10), machine, verdicts }, null, 1)}\n`);
+  console.table(verdicts.map(({ what, measured, reference, unit, ratio, target, holds }) => ({ what, ours: `${measured} ${unit}`, reference: `${reference} ${unit}`, ratio, target, holds })));
 }
-for (const [name, run] of Object.entries(benches)) if (only === undefined || only === name) await run();
+// The product's own connections may keep the process alive.
+process.exit(0);

@@ -11,7 +11,7 @@ import { done, invalid, refuse, type Result } from "./refusal";
  * publishes it or returns it, and who wants another one makes it anew.
  */
 export const recordDraftKinds = [
-  "follow-up", "commitment", "source", "capture", "event", "party", "topic", "indicator", "measurement", "series", "rubric", "reply",
+  "follow-up", "commitment", "source", "capture", "event", "party", "topic", "indicator", "measurement", "series", "rubric", "reply", "translation",
 ] as const;
 /** The end of a quotation that was edited away; a merge, an archiving, a restoration; a file; a topic of many; a passage of a tracked commitment; a dated release. */
 export const decisionKinds = ["settlement", "disposition", "import", "topics", "link", "release"] as const;
@@ -30,7 +30,7 @@ export const draftCommentKinds = ["comment", "return", "resolved"] as const;
 export const publishing: Record<DraftKind, Action> = {
   "follow-up": "log-follow-up", commitment: "publish-commitment", source: "publish-source", capture: "publish-source",
   event: "publish-event", party: "publish-party", topic: "publish-topic", indicator: "publish-indicator", measurement: "publish-indicator",
-  series: "publish-event", rubric: "publish-rubric", reply: "record-reply", settlement: "settle-reanchoring", disposition: "merge-commitments",
+  series: "publish-event", rubric: "publish-rubric", reply: "record-reply", translation: "log-follow-up", settlement: "settle-reanchoring", disposition: "merge-commitments",
   import: "import-records", topics: "publish-commitment", link: "publish-commitment",
   release: "freeze-release",
 };

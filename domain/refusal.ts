@@ -20,7 +20,7 @@ export const issueCodes = [
   "one-target", "unknown-record", "slug-taken", "party-cannot-owe", "status-not-on-scale", "qualifier-required",
   "qualifier-does-not-fit", "reason-required", "reason-does-not-fit", "superseded-by-required", "evidence-required",
   "evidence-tier-too-low", "search-or-evidence-required", "search-required", "deadline-not-passed", "because-required",
-  "note-required", "confidence-required", "confidence-too-high", "asserter-required", "in-the-future", "nothing-to-amend",
+  "note-required", "nothing-to-translate", "confidence-required", "confidence-too-high", "asserter-required", "in-the-future", "nothing-to-amend",
   "already-amended", "not-yours-to-amend", "quotation-not-found", "quotation-ambiguous", "quotation-not-attested",
   "anchor-does-not-fit", "text-held-elsewhere", "last-administrator", "unknown-filter-value",
   "text-not-held", "passage-decided", "previous-decided", "nothing-before", "sentence-uncovered", "edge-of-text", "is-public",

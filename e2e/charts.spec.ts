@@ -45,6 +45,21 @@ test.describe("without JavaScript", () => {
   }
 });
 
+test("what has no figure of its own, the standing and what came since the last summit, is to be had as files too", async ({ page, request }) => {
+  await page.goto("/es");
+  for (const [heading, name] of [[/^Dónde están/, "standing"], [/^Desde la última cumbre/, "since"]] as const) {
+    const section = page.getByRole("region", { name: heading });
+    for (const format of ["svg", "csv"]) {
+      const address = (await section.locator(`a[href^="/charts/${name}.${format}"]`).getAttribute("href"))!;
+      const answer = await request.get(address);
+      expect(answer.status(), address).toBe(200);
+      const text = await answer.text();
+      if (format === "svg") expect(XMLValidator.validate(text)).toBe(true);
+      else expect(readCsv(text)).toMatchObject({ ok: true });
+    }
+  }
+});
+
 test("a year of a chart is reached by the keyboard, says its figures and leads to what happened in it", async ({ page }) => {
   await page.goto("/");
   const stop = page.locator('figure[aria-labelledby="chart-timeline-title"] svg a').first();

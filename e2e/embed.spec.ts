@@ -21,12 +21,14 @@ test.beforeAll(async ({}, { project }) => {
 });
 test.afterAll(() => host.close());
 
-for (const { address } of routes.filter(({ kind }) => kind === "embed")) {
+const charts = ["standing", "standing?topic=migration", "parties", "progress?party=mexico", "timeline", "timeline?event=virtual-meeting-2021-03-01", "since", "numbers?indicator=h-2b-visas-promised"];
+const embeds = [...routes.flatMap(({ kind, address }) => (kind === "embed" && address !== null ? [address] : [])), ...charts.map((chart) => `/embed/charts/${chart}`)];
+for (const address of embeds) {
   for (const lang of ["en", "es"]) {
     test(`${address} in ${lang} reads without violations, is not to be found, and names its page`, async ({ page, accessible, expectConsole }) => {
       expectConsole(/404/);
-      const isMissing = address!.includes("no-such-page");
-      const answer = await page.goto(`${address}?lang=${lang}&theme=dark`);
+      const isMissing = address.includes("no-such-page");
+      const answer = await page.goto(`${address}${address.includes("?") ? "&" : "?"}lang=${lang}&theme=dark`);
       expect(answer!.status()).toBe(isMissing ? 404 : 200);
       if (isMissing) return;
       await expect(page.locator("html")).toHaveAttribute("lang", lang);
@@ -62,6 +64,29 @@ test("the snippet of a page shows it inside of a foreign page with a strict poli
   await page.evaluate(() => window.postMessage({ followthrough: 9 }, "*"));
   await expect(page.locator("iframe")).toHaveAttribute("height", before!);
 });
+
+for (const [prefix, label, own] of [["", "Embed this chart", "Fits its height to what it shows"], ["/es", "Insertar esta gráfica", "Ajusta su altura a lo que muestra"]] as const) {
+  test(`every chart has its own snippet, which shows the very chart inside of a foreign page (${prefix || "en"})`, async ({ page, context }) => {
+    const places = [
+      ["/", "chart-progress"], ["/", "chart-timeline"], ["/", "chart-topics"], ["/commitments/h-2b-visas-11500", "chart-h-2b-visas-promised"], ["/topics/migration", "chart-timeline"],
+    ] as const;
+    for (const [address, id] of places) {
+      await page.goto(`${site}${prefix}${address}`);
+      const figure = page.locator(`figure[aria-labelledby="${id}-title"]`);
+      const title = (await figure.locator(`#${id}-title`).textContent())!;
+      await figure.getByText(label, { exact: true }).click();
+      snippet = await figure.getByLabel(own).inputValue();
+      await context.clearCookies();
+      await page.goto(host.origin);
+      const frame = page.frameLocator("iframe");
+      await expect(frame.getByRole("heading", { level: 1 }), id).toHaveText(title);
+      await expect(frame.locator("html")).toHaveAttribute("lang", prefix === "" ? "en" : "es");
+      await expect(frame.getByRole("link", { name: /CSV/ })).toHaveAttribute("href", /^\/charts\//);
+      await expect(frame.getByText(label, { exact: true }), "an embed is not embedded from within").toHaveCount(0);
+      expect(await context.cookies()).toEqual([]);
+    }
+  });
+}
 
 test("an embed that is frozen says what it said on its day, whatever is logged afterwards; a live one tells of it", async ({ page, request }) => {
   const yesterday = new Date(Date.parse(`${today}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
@@ -102,7 +127,7 @@ test("only embeds may be framed by others", async ({ request }) => {
 
 const refused: [string, number][] = [
   ["/embed/list?colour=red", 400], ["/embed/list?page=2", 400], ["/embed/commitments/USMX-7?topic=migration", 400], ["/embed/list?theme=pink", 400],
-  ["/embed/charts/standing?asOf=2999-01-01", 400], ["/embed/charts/pie", 404], ["/embed/en/auto/list", 404],
+  ["/embed/charts/standing?asOf=2999-01-01", 400], ["/embed/charts/since?topic=migration", 400], ["/embed/charts/numbers?party=mexico", 400], ["/embed/charts/pie", 404], ["/embed/en/auto/list", 404],
 ];
 for (const [address, status] of refused) {
   test(`${address} is a problem document with ${status}`, async ({ request }) => {

@@ -69,7 +69,7 @@ export const figures: PartTable<OfCommitment<Figure>> = {
       ...commitmentColumn, indicator: [({ part }) => part.indicator.slug, "string", { en: "The indicator.", es: "El indicador." }], label: [({ part }) => part.indicator.label, "string", { en: "What is counted.", es: "Lo que se cuenta." }], unit: [({ part }) => part.indicator.unit, "string", { en: "In what.", es: "En qué unidad." }],
       kind: [({ part }) => (part.target === null ? "measurement" : "target"), "string", { en: "target: promised; measurement: reported.", es: "target: prometido; measurement: informado." }], place: [({ part }) => part.place, "integer", { en: "Place among those of its kind.", es: "Lugar entre las de su clase." }],
       party: [({ part }) => (part.target === null ? part.measured!.reportedBy.slug : part.target.party.slug), "string", { en: "Who owes the target, or reported the measurement.", es: "Quién debe la meta o informó la medición." }],
-      value: [({ part }) => either(part).value, "number"], bound: ({ part }) => either(part).bound, base: ({ part }) => either(part).base, period: ({ part }) => either(part).period, stage: ({ part }) => part.measured?.stage ?? null,
+      value: [({ part }) => either(part).value, "number"], bound: ({ part }) => either(part).bound, base: ({ part }) => either(part).base, baseLang: ({ part }) => either(part).baseLang, period: ({ part }) => either(part).period, periodLang: ({ part }) => either(part).periodLang, stage: ({ part }) => part.measured?.stage ?? null,
       revises: ({ part }) => part.measured?.revises ?? null, citation: [({ part }) => either(part).citation.id, "string", { en: "Id of the quotation.", es: "Identificador de la cita." }],
     }),
   },

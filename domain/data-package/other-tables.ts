@@ -8,7 +8,7 @@ export const followUps: Table<FollowUpRecord> = {
     id: ({ id }) => id, commitment: ({ commitment }) => commitment.id, obligation: ({ obligation }) => obligation, condition: ({ condition }) => condition, party: ({ party }) => party?.slug ?? null,
     sequence: [({ sequence }) => sequence, "integer"], kind: ({ kind }) => kind, status: ({ status }) => status, statusBefore: ({ statusBefore }) => statusBefore, qualifier: ({ qualifier }) => qualifier, reason: ({ reason }) => reason,
     effectiveOn: ({ effectiveOn }) => effectiveOn?.value ?? null, checkedOn: ({ checkedOn }) => checkedOn, recordedOn: ({ recordedOn }) => recordedOn, confidence: ({ confidence }) => confidence, assertedBy: ({ assertedBy }) => assertedBy,
-    note: ({ note }) => note, noteLang: ({ noteLang }) => noteLang, searched: ({ searched }) => searched, because: ({ because }) => because, replaces: ({ replaces }) => replaces, rubricVersion: [({ rubricVersion }) => rubricVersion, "integer"],
+    note: ({ note }) => note, noteLang: ({ noteLang }) => noteLang, searched: ({ searched }) => searched, searchedLang: ({ searchedLang }) => searchedLang, because: ({ because }) => because, becauseLang: ({ becauseLang }) => becauseLang, replaces: ({ replaces }) => replaces, rubricVersion: [({ rubricVersion }) => rubricVersion, "integer"],
     citations: ({ citations }) => citations.map(({ id }) => id).join("|"),
   }),
 };

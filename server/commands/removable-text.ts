@@ -10,6 +10,9 @@ export async function removableText(tx: Tx, { target, recordId }: Pick<Redaction
       case "follow-up.note": return (await tx.followUp.findUnique({ where, select: { note: true } }))?.note;
       case "follow-up.searched": return (await tx.followUp.findUnique({ where, select: { searched: true } }))?.searched;
       case "follow-up.because": return (await tx.followUp.findUnique({ where, select: { because: true } }))?.because;
+      case "follow-up-translation.note": return (await tx.followUpTranslation.findUnique({ where, select: { note: true } }))?.note;
+      case "follow-up-translation.searched": return (await tx.followUpTranslation.findUnique({ where, select: { searched: true } }))?.searched;
+      case "follow-up-translation.because": return (await tx.followUpTranslation.findUnique({ where, select: { because: true } }))?.because;
       case "commitment-version.summary-en": return (await tx.commitmentVersion.findUnique({ where, select: { summaryEn: true } }))?.summaryEn;
       case "commitment-version.summary-es": return (await tx.commitmentVersion.findUnique({ where, select: { summaryEs: true } }))?.summaryEs;
       case "criterion.text-en": return (await tx.criterion.findUnique({ where, select: { textEn: true } }))?.textEn;

@@ -77,7 +77,7 @@ async function storeDraft(
 
 /** What an input that is not complete is about, as far as that can be read. */
 function aboutOf(kind: DraftKind, input: FormInput): Pick<ReadyRecord, "target" | "baseVersion"> {
-  const named = kind === "follow-up" ? (input.obligation || input.condition) : kind === "capture" ? input.capture : kind === "reply" ? input.followUp : input.id;
+  const named = kind === "follow-up" ? (input.obligation || input.condition) : kind === "capture" ? input.capture : kind === "reply" || kind === "translation" ? input.followUp : input.id;
   const target = uuid.safeParse(named);
   const version = Number(input.baseVersion);
   return { target: target.success ? target.data : null, baseVersion: target.success && Number.isInteger(version) ? version : null };

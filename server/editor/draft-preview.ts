@@ -65,6 +65,7 @@ const readers: Record<DraftKind, Reader> = {
   indicator: readCommitment,
   measurement: readCommitment,
   reply: readCommitment,
+  translation: readCommitment,
   link: readCommitment,
   // What is merged or archived has no page; what is restored has one again.
   disposition: async (published, lang) => (await readCommitment(published, lang)) ?? { is: "no-page" },

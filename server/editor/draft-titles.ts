@@ -40,7 +40,7 @@ const written = (value: unknown): string | null => (typeof value === "string" &&
 
 function typedTitle(actor: Actor, kind: DraftKind, payload: unknown): DraftTitle | null {
   const fields = fieldsOf(payload);
-  const own = written(kind === "settlement" || kind === "link" ? fields.exact : kind === "reply" ? fields.text ?? fields.because
+  const own = written(kind === "settlement" || kind === "link" ? fields.exact : kind === "reply" ? fields.text ?? fields.because : kind === "translation" ? fields.note ?? fields.searched ?? fields.because
     : kind === "import" ? fields.name : kind === "topics" ? fields.note : kind === "measurement" ? fields.indicator : fields.title);
   if (own !== null) return { text: own, lang: fields.language === "es" ? "es" : "en", about: null };
   const both = fieldsOf(kind === "commitment" ? fields.title : kind === "source" || kind === "capture" || kind === "indicator" ? fields.label

@@ -39,7 +39,7 @@ export const grants: Record<string, TableGrant> = {
   desk_user: { app: ["select", "insert", "update"], public: "none" },
   // Only of those who wrote, reviewed or decided something that can be read.
   byline: { app: ["select"], public: {
-    where: withAuthor(["follow_up", "commitment_version", "source_description", "measurement", "rubric_version", "disposition", "reply", "release"]),
+    where: withAuthor(["follow_up", "follow_up_translation", "commitment_version", "source_description", "measurement", "rubric_version", "disposition", "reply", "release"]),
   } },
   desk_session: { app: ["select", "insert", "update"], public: "none" },
   desk_link: { app: ["select", "insert", "update"], public: "none" },
@@ -149,14 +149,17 @@ export const grants: Record<string, TableGrant> = {
     public: { where: `${visible} AND ${withParent("follow_up_id", "follow_up").where}
       AND (citation_id IS NULL OR ${withParent("citation_id", "citation").where})` },
   },
+  follow_up_translation: { app: appendOnly, public: { where: `${visible} AND ${withParent("follow_up_id", "follow_up").where}` } },
   follow_up_citation: { app: appendOnly, public: withBoth("follow_up_id", "follow_up", "citation_id", "citation") },
   obligation_state: { app: projection, public: whenVisible },
   condition_state: { app: projection, public: whenVisible },
 
   // Written by the database alone, at the end of each transaction. What was said for a time is read as of that time.
-  list_entry: { app: ["select"], public: { where: `${visible} AND visible_until > (SELECT public_now())` } },
-  search_document: { app: ["select"], public: { where: `${visible} AND visible_until > (SELECT public_now()) AND ${standing("commitment_id")}` } },
-  search_word: { app: ["select"], public: whenVisible },
+  list_entry: { app: ["select"], public: "none" },
+  list_entry_past: { app: ["select"], public: "none" },
+  search_document: { app: ["select"], public: "none" },
+  search_word: { app: ["select"], public: "none" },
+  search_name: { app: ["select"], public: "none" },
   search_due: { app: [], public: "none" },
 
   indicator: { app: identity, public: { where: `${withVersion("indicator", "indicator_version").where} AND ${standing("commitment_id")}` } },
@@ -170,4 +173,10 @@ export const grants: Record<string, TableGrant> = {
   release_chunk: { app: appendOnly, public: withParent("file_id", "release_file") },
 
   measurement: { app: appendOnly, public: { where: `${visible} AND ${withBoth("citation_id", "citation", "indicator_id", "indicator").where}` } },
+};
+
+/** Who may read which view. They say themselves what is visible: docs/decisions/037-list-now.md. */
+export const views: Record<string, "app" | "public"> = {
+  list_now: "public", search_now: "public", search_word_now: "public", search_name_now: "public",
+  search_names_of: "app",
 };

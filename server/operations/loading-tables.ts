@@ -23,8 +23,10 @@ export async function putSequences(tx: postgres.TransactionSql, sequences: reado
 
 /** The triggers that would have done it were off; a version of the tracker that could not search yet is migrated afterwards. */
 export async function makeSearchable(tx: postgres.TransactionSql): Promise<void> {
-  const [row] = await tx<{ known: boolean }[]>`SELECT to_regprocedure('refresh_search(uuid[])') IS NOT NULL AS known`;
-  if (row!.known) await tx`SELECT refresh_search(ARRAY(SELECT id FROM commitment))`;
+  const [known] = await tx<{ texts: boolean; names: boolean }[]>`
+    SELECT to_regprocedure('refresh_search(uuid[])') IS NOT NULL AS texts, to_regprocedure('refresh_search_names()') IS NOT NULL AS names`;
+  if (known!.texts) await tx`SELECT refresh_search(ARRAY(SELECT id FROM commitment))`;
+  if (known!.names) await tx`SELECT refresh_search_names()`;
 }
 
 /** The chain is recomputed from what was loaded, and ends where it is said to. */

@@ -1,28 +1,24 @@
 import type postgres from "postgres";
 import type { DatabaseSettings } from "./database-settings";
-import { grants } from "./grants";
+import { grants, views } from "./grants";
 import { prepareJobs } from "./jobs-schema";
 import { readMigrations } from "./migration-files";
 import { errorMessage, OperatorError } from "./operator-error";
 import { oneAtATime } from "./one-at-a-time";
 import { ensureRoles } from "./roles";
 import { withSchemaEngine } from "./schema-engine";
-import { applyTableGrants, type TableGrants } from "./table-rights";
+import { applyTableGrants } from "./table-rights";
 
 /**
  * Brings the database up to date: roles, the migrations in `migrationsDir`, the
  * rights on every table, and the queue of the jobs. Returns the names of the migrations it applied.
  */
-export async function migrate(
-  settings: DatabaseSettings,
-  migrationsDir: string,
-  tableGrants: TableGrants = grants,
-): Promise<{ applied: string[] }> {
+export async function migrate(settings: DatabaseSettings, migrationsDir: string): Promise<{ applied: string[] }> {
   return oneAtATime(settings.ownerUrl, "migrate", async (sql) => {
     await refuseUnsuitable(sql);
     await ensureRoles(sql, settings);
     const applied = await applyMigrations(settings.ownerUrl, migrationsDir);
-    await applyTableGrants(sql, tableGrants);
+    await applyTableGrants(sql, grants, views);
     await prepareJobs(settings.ownerUrl, sql);
     return { applied };
   });

@@ -3,7 +3,7 @@ import path from "node:path";
 import postgres from "postgres";
 import { afterAll, describe, expect, test } from "vitest";
 import { createTestDatabase } from "../testing";
-import { grants } from "./grants";
+import { grants, views } from "./grants";
 import { migrate } from "./migrate";
 import { applyTableGrants } from "./table-rights";
 import { testSecret } from "./testing-cluster";
@@ -26,20 +26,20 @@ describe("who may do what", () => {
 
   test("a table that nobody has decided on is an error", async () => {
     await owner`CREATE TABLE forgotten (id int)`;
-    await expect(applyTableGrants(owner, grants)).rejects.toThrow(/grants\.ts does not say who may use: forgotten/);
+    await expect(applyTableGrants(owner, grants, views)).rejects.toThrow(/grants\.ts does not say who may use: forgotten/);
     await owner`DROP TABLE forgotten`;
   });
 
   test("a role has the listed rights, sees the listed rows, and loses what is no longer listed", async () => {
     await owner`CREATE TABLE example (id int GENERATED ALWAYS AS IDENTITY, visible boolean NOT NULL)`;
-    await applyTableGrants(owner, { ...grants, example });
+    await applyTableGrants(owner, { ...grants, example }, views);
     await app`INSERT INTO example (visible) VALUES (true), (false)`;
     expect(await app`SELECT id FROM example`).toHaveLength(2);
     expect(await visitor`SELECT id FROM example`).toHaveLength(1);
     await expect(app`UPDATE example SET visible = true`).rejects.toThrow(/permission denied/);
     await expect(visitor`INSERT INTO example (visible) VALUES (true)`).rejects.toThrow(/permission denied/);
 
-    await applyTableGrants(owner, { ...grants, example: { app: ["select"], public: "none" } });
+    await applyTableGrants(owner, { ...grants, example: { app: ["select"], public: "none" } }, views);
     await expect(app`INSERT INTO example (visible) VALUES (true)`).rejects.toThrow(/permission denied/);
     await expect(visitor`SELECT id FROM example`).rejects.toThrow(/permission denied/);
     await owner`DROP TABLE example`;

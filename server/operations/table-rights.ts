@@ -4,6 +4,7 @@ import type { Right, TableGrant } from "./grants";
 import { appRole, publicRole } from "./roles";
 
 export type TableGrants = Record<string, TableGrant>;
+export type ViewGrants = Record<string, "app" | "public">;
 
 type Policy = { name: string; table: string; right: Right; role: string; condition: string };
 
@@ -17,9 +18,9 @@ const unlisted = new Set(["_prisma_migrations"]);
  * others, in one transaction. A table that is not listed is an error: nobody has
  * decided yet who may read it.
  */
-export async function applyTableGrants(sql: postgres.Sql, grants: TableGrants): Promise<void> {
+export async function applyTableGrants(sql: postgres.Sql, grants: TableGrants, views: ViewGrants): Promise<void> {
   await sql.begin(async (tx) => {
-    await checkListed(tx, grants);
+    await checkListed(tx, { ...grants, ...views });
     await tx`REVOKE ALL ON ALL TABLES IN SCHEMA public FROM PUBLIC, ${tx(appRole)}, ${tx(publicRole)}`;
     await tx`REVOKE ALL ON ALL SEQUENCES IN SCHEMA public FROM PUBLIC, ${tx(appRole)}, ${tx(publicRole)}`;
     for (const [table, rights] of Object.entries(grants)) {
@@ -27,11 +28,12 @@ export async function applyTableGrants(sql: postgres.Sql, grants: TableGrants): 
       if (rights.public !== "none") await tx.unsafe(`GRANT SELECT ON ${quoted(table)} TO ${publicRole}`);
       if (rights.app.includes("insert")) await grantSequences(tx, table);
     }
+    for (const [view, role] of Object.entries(views)) await tx.unsafe(`GRANT SELECT ON ${quoted(view)} TO ${role === "app" ? appRole : publicRole}`);
     await applyPolicies(tx, grants);
   });
 }
 
-async function checkListed(tx: postgres.TransactionSql, grants: TableGrants): Promise<void> {
+async function checkListed(tx: postgres.TransactionSql, grants: Record<string, unknown>): Promise<void> {
   const found = await tx<{ name: string }[]>`
     SELECT c.relname AS name FROM pg_class c
     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'f')`;

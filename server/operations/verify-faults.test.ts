@@ -61,6 +61,7 @@ const faults: [CheckKind, string, string][] = [
   ["release-files", "UPDATE release_chunk SET content = content || '\\x20' WHERE file_id = (SELECT id FROM release_file WHERE name = 'figures.json')", "the file is not the one that was frozen"],
   ["release-files", "DELETE FROM release_chunk WHERE file_id = (SELECT id FROM release_file WHERE name = 'CODEBOOK.md')", "its bytes are missing"],
   ["search-texts", "UPDATE search_document SET vector = 'x' WHERE field = 'title'", "the texts that the search has of it are not those of the record"],
+  ["search-texts", "DELETE FROM search_name WHERE kind = 'topic'", "the names that the search has of it are not those of the record"],
   ["search-texts", "INSERT INTO search_word (word, written, visible_from) VALUES ('nowhere', 'nowhere', now())", "no text of the record has it"],
   ["audit-links", "UPDATE audit_event SET outcome = 'changed' WHERE sequence = 5", "its hash is not that of its fields"],
   ["audit-links", "UPDATE audit_text SET content = content || ' ' WHERE event_sequence = 7 AND side = 'after'", "the text after the change is not the one it covers"],

@@ -18,6 +18,7 @@ export async function verifyRedactions(to: Verifying): Promise<CheckResult> {
         AND e.outcome = 'done' AND e.actor_id = r.decided_by_id) AS in_trail,
       CASE x.table_name
         WHEN 'follow_up' THEN EXISTS (SELECT 1 FROM follow_up f WHERE f.id::text = x.record_id AND coalesce(to_jsonb(f) ->> x.column_name, '') <> '')
+        WHEN 'follow_up_translation' THEN EXISTS (SELECT 1 FROM follow_up_translation f WHERE f.id::text = x.record_id AND coalesce(to_jsonb(f) ->> x.column_name, '') <> '')
         WHEN 'commitment_version' THEN EXISTS (SELECT 1 FROM commitment_version v WHERE v.id::text = x.record_id AND coalesce(to_jsonb(v) ->> x.column_name, '') <> '')
         WHEN 'reply' THEN EXISTS (SELECT 1 FROM reply p WHERE p.id::text = x.record_id AND coalesce(to_jsonb(p) ->> x.column_name, '') <> '')
         WHEN 'criterion' THEN EXISTS (SELECT 1 FROM criterion c WHERE c.id::text = x.record_id AND coalesce(to_jsonb(c) ->> x.column_name, '') <> '')

@@ -29,15 +29,17 @@ export async function verifySearch(to: Verifying): Promise<CheckResult[]> {
   }
   await compare(page);
   for (const word of await strayWords()) texts.fault(`word ${word}`, "no text of the record has it");
+  for (const { kind, id } of await unlikeNames()) texts.fault(`${kind} ${id}`, "the names that the search has of it are not those of the record");
   return [entries.result(), texts.result()];
 }
 
 const idsOf = (rows: { id: string }[]): Set<string> => new Set(rows.map(({ id }) => id));
 
 const unlikeEntries = async (ids: string[]): Promise<Set<string>> => idsOf(await db.$queryRaw<{ id: string }[]>`
+  WITH kept AS (SELECT * FROM list_entry WHERE commitment_id = ANY(${ids}::uuid[]) UNION ALL SELECT * FROM list_entry_past WHERE commitment_id = ANY(${ids}::uuid[]))
   SELECT DISTINCT commitment_id AS id FROM (
-    (SELECT * FROM list_entries_of(${ids}::uuid[]) EXCEPT SELECT * FROM list_entry WHERE commitment_id = ANY(${ids}::uuid[]))
-    UNION ALL (SELECT * FROM list_entry WHERE commitment_id = ANY(${ids}::uuid[]) EXCEPT SELECT * FROM list_entries_of(${ids}::uuid[]))) AS x`);
+    (SELECT * FROM list_entries_of(${ids}::uuid[]) EXCEPT SELECT * FROM kept)
+    UNION ALL (SELECT * FROM kept EXCEPT SELECT * FROM list_entries_of(${ids}::uuid[]))) AS x`);
 
 const unlikeTexts = async (ids: string[]): Promise<Set<string>> => idsOf(await db.$queryRaw<{ id: string }[]>`
   SELECT DISTINCT commitment_id AS id FROM (
@@ -45,6 +47,10 @@ const unlikeTexts = async (ids: string[]): Promise<Set<string>> => idsOf(await d
     UNION ALL (SELECT * FROM search_document WHERE commitment_id = ANY(${ids}::uuid[]) EXCEPT SELECT * FROM search_documents_of(${ids}::uuid[]))) AS x
   UNION SELECT d.commitment_id FROM search_document d CROSS JOIN LATERAL words_of(d.content) w
     WHERE d.commitment_id = ANY(${ids}::uuid[]) AND d.vector @@ (quote_literal(w.word))::tsquery AND NOT EXISTS (SELECT 1 FROM search_word s WHERE s.word = w.word AND s.visible_from <= d.visible_from)`);
+
+const unlikeNames = async (): Promise<{ kind: string; id: string }[]> => db.$queryRaw<{ kind: string; id: string }[]>`
+  SELECT DISTINCT kind, record_id::text AS id FROM (
+    (SELECT * FROM search_names_of EXCEPT SELECT * FROM search_name) UNION ALL (SELECT * FROM search_name EXCEPT SELECT * FROM search_names_of)) AS x ORDER BY 1, 2 LIMIT 100`;
 
 const strayWords = async (): Promise<string[]> => (await db.$queryRaw<{ word: string }[]>`
   SELECT s.word FROM search_word s WHERE NOT EXISTS (SELECT 1 FROM search_document d WHERE d.vector @@ (quote_literal(s.word))::tsquery)

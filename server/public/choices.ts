@@ -22,11 +22,11 @@ export async function filterChoices(lang: Language): Promise<FilterChoices> {
 /** Of every topic, party and event the id, where a record has it. */
 export async function usedIds(): Promise<Set<string>> {
   const rows = await publicDb.$queryRaw<{ id: string | null }[]>`
-    SELECT DISTINCT id FROM list_entry e CROSS JOIN LATERAL unnest(e.topics || e.parties || e.event_id) AS id`;
+    SELECT DISTINCT id FROM list_now e CROSS JOIN LATERAL unnest(e.topics || e.parties || e.event_id) AS id`;
   return new Set(rows.flatMap(({ id }) => id ?? []));
 }
 
 async function usedYears(): Promise<number[]> {
-  const rows = await publicDb.$queryRaw<{ year: number }[]>`SELECT DISTINCT e.year FROM list_entry e ORDER BY e.year DESC`;
+  const rows = await publicDb.$queryRaw<{ year: number }[]>`SELECT DISTINCT e.year FROM list_now e ORDER BY e.year DESC`;
   return rows.map(({ year }) => year);
 }

@@ -8,8 +8,8 @@ import { all, conditionsOf } from "./list-filter";
 import { searchOf, type Search } from "./search-hits";
 
 /**
- * Which commitments a filter names, in order: rows of the projection `list_entry`, of which the row policies leave
- * one of each commitment, the one that holds at the instant that is read.
+ * Which commitments a filter names, in order: rows of the view `list_now`, which has one of each commitment, the one
+ * that holds at the instant that is read.
  */
 type Order = { key: Prisma.Sql; read: (key: string) => Prisma.Sql; isDescending: boolean };
 
@@ -38,7 +38,7 @@ type Row = { id: string; key: string; number: number };
 function matching(filter: CommitmentFilter) {
   const search = searchOf(filter.q);
   const where = all([...conditionsOf(filter, siteDay()).map(({ sql }) => sql), ...(search?.conditions ?? [])]);
-  return { tables: withTables(search), from: Prisma.sql`FROM list_entry e ${search?.join ?? Prisma.empty} WHERE ${where}` };
+  return { tables: withTables(search), from: Prisma.sql`FROM list_now e ${search?.join ?? Prisma.empty} WHERE ${where}` };
 }
 
 /** The ids that a filter names, as a part of other queries. */

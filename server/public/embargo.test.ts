@@ -123,7 +123,7 @@ describe("nothing that rests on an embargoed source is public before its end", (
         (SELECT count(*)::int FROM follow_up) AS log, (SELECT count(*)::int FROM obligation_state WHERE status = 'delivered') AS states,
         (SELECT count(*)::int FROM deadline WHERE value = '2024-12') AS deadlines, (SELECT count(*)::int FROM target) AS targets,
         (SELECT count(*)::int FROM measurement) AS measurements, (SELECT count(*)::int FROM condition) AS conditions, (SELECT count(*)::int FROM relation) AS relations,
-        (SELECT count(*)::int FROM search_document WHERE content LIKE '%fentanyl%') AS found, (SELECT count(*)::int FROM search_word WHERE word = 'fentanyl') AS words, (SELECT count(*)::int FROM list_entry) AS listed`;
+        (SELECT count(*)::int FROM search_now WHERE content LIKE '%fentanyl%') AS found, (SELECT count(*)::int FROM search_word_now WHERE word = 'fentanyl') AS words, (SELECT count(*)::int FROM list_now) AS listed`;
     });
     expect(row).toEqual({ citations: 0, sources: 0, texts: 0, commitments: 0, obligations: 2, log: 1, states: 0, deadlines: 0, targets: 1, measurements: 0, conditions: 0, relations: 0, found: 0, words: 0, listed: 1 });
   });

@@ -8,17 +8,21 @@ import { selectCommitments, withTables } from "./commitment-query";
 import { all, conditionsOf, timelinessOf } from "./list-filter";
 import { searchOf } from "./search-hits";
 
-/** Where a facet's values stand in the table `fact`; those that are identities are counted by slug. */
+/** Where a facet's values stand in the table `fact`. */
 const values: Record<FacetName, Prisma.Sql> = {
-  status: Prisma.sql`unnest(f.statuses) AS value`,
-  kind: Prisma.sql`unnest(ARRAY[f.kind]) AS value`,
-  topic: Prisma.sql`unnest(f.topics) AS id JOIN topic n ON n.id = id.id CROSS JOIN LATERAL (SELECT n.slug AS value) AS value`,
-  party: Prisma.sql`unnest(f.parties) AS id JOIN party n ON n.id = id.id CROSS JOIN LATERAL (SELECT n.slug AS value) AS value`,
-  timeliness: Prisma.sql`unnest(f.timely) AS value`,
-  event: Prisma.sql`(SELECT n.slug AS value FROM event n WHERE n.id = f.event_id) AS value`,
-  year: Prisma.sql`unnest(ARRAY[f.year::text]) AS value`,
-  source: Prisma.sql`unnest(f.sources) AS id JOIN source n ON n.id = id.id CROSS JOIN LATERAL (SELECT n.slug AS value) AS value`,
+  status: Prisma.sql`unnest(f.statuses)`, kind: Prisma.sql`unnest(ARRAY[f.kind])`, timeliness: Prisma.sql`unnest(f.timely)`, year: Prisma.sql`unnest(ARRAY[f.year])`,
+  topic: Prisma.sql`unnest(f.topics)`, party: Prisma.sql`unnest(f.parties)`, event: Prisma.sql`unnest(ARRAY[f.event_id])`, source: Prisma.sql`unnest(f.sources)`,
 };
+/** Identities are counted first and named afterwards. */
+const identities: Partial<Record<FacetName, Prisma.Sql>> = {
+  topic: Prisma.sql`JOIN topic n ON n.id = c.value`, party: Prisma.sql`JOIN party n ON n.id = c.value`, event: Prisma.sql`JOIN event n ON n.id = c.value`, source: Prisma.sql`JOIN source n ON n.id = c.value`,
+};
+
+function counting(name: FacetName, where: Prisma.Sql): Prisma.Sql {
+  const counts = Prisma.sql`(SELECT value, count(*)::int AS n FROM fact f CROSS JOIN LATERAL ${values[name]} AS value WHERE ${where} GROUP BY value) AS c`;
+  const named = identities[name];
+  return named === undefined ? Prisma.sql`SELECT ${name} AS facet, c.value::text, c.n FROM ${counts}` : Prisma.sql`SELECT ${name} AS facet, n.slug AS value, c.n FROM ${counts} ${named}`;
+}
 
 /**
  * The counts beside every value of every filter, each with its own filter left out, in one statement: the rows that
@@ -27,14 +31,13 @@ const values: Record<FacetName, Prisma.Sql> = {
 export async function facetsOf(filter: CommitmentFilter): Promise<Facets> {
   const search = searchOf(filter.q);
   const chosen = conditionsOf(filter, siteDay());
-  const marks = chosen.length === 0 ? Prisma.sql`'{}'::boolean[]` : Prisma.sql`ARRAY[${Prisma.join(chosen.map(({ sql }) => sql))}]`;
+  const marks = chosen.length === 0 ? Prisma.sql`'{}'::boolean[]` : Prisma.sql`ARRAY[${Prisma.join(chosen.map(({ sql }) => Prisma.sql`coalesce(${sql}, false)`))}]`;
   // Arrays of PostgreSQL begin at one.
   const others = (left: FacetName) => all(chosen.flatMap(({ name }, index) => (name === left ? [] : [Prisma.sql`f.meets[${index + 1}::int]`])));
   const fact = Prisma.sql`fact AS MATERIALIZED (SELECT e.kind, e.event_id, e.year, e.topics, e.parties, e.sources, e.statuses,
     ${timelinessOf(siteDay())} AS timely, ${marks} AS meets
-    FROM list_entry e ${search?.join ?? Prisma.empty} WHERE ${all(search?.conditions ?? [])})`;
-  const counted = facetNames.map((name) => Prisma.sql`SELECT ${name} AS facet, value.value, count(*)::int AS n
-    FROM fact f CROSS JOIN LATERAL ${values[name]} WHERE ${others(name)} GROUP BY value.value`);
+    FROM list_now e ${search?.join ?? Prisma.empty} WHERE ${all(search?.conditions ?? [])})`;
+  const counted = facetNames.map((name) => counting(name, others(name)));
   const without = chosen.map(({ name }) => Prisma.sql`SELECT 'without', ${name}, count(*)::int FROM fact f WHERE ${others(name)}`);
   const rows = await publicDb.$queryRaw<{ facet: string; value: string | null; n: number }[]>`
     ${withTables(search, [fact])} ${Prisma.join([...counted, ...without], " UNION ALL ")}`;

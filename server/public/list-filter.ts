@@ -3,7 +3,7 @@ import { facetNames, type CommitmentFilter, type FacetName } from "@/domain/filt
 import { dueSoonDays } from "@/domain/timeliness";
 import { Prisma } from "@/prisma/generated/client";
 
-/** What each filter asks of a row `e` of `list_entry`. The row policies leave of each commitment the one that holds now. */
+/** What each filter asks of a row `e` of `list_now`, which has of each commitment the one that holds at the instant that is read. */
 // An array with an unknown slug's null in it is contained in none.
 const asks: { [Name in FacetName]: (value: NonNullable<CommitmentFilter[Name]>, today: string) => Prisma.Sql } = {
   status: (value) => Prisma.sql`e.statuses @> ARRAY[${value}]::text[]`,
@@ -25,7 +25,7 @@ export type Condition = { name: FacetName; sql: Prisma.Sql };
 export function conditionsOf(filter: CommitmentFilter, today: string): Condition[] {
   return facetNames.flatMap((name): Condition[] => {
     const value = filter[name];
-    return value === undefined ? [] : [{ name, sql: Prisma.sql`coalesce(${(asks[name] as (value: unknown, today: string) => Prisma.Sql)(value, today)}, false)` }];
+    return value === undefined ? [] : [{ name, sql: (asks[name] as (value: unknown, today: string) => Prisma.Sql)(value, today) }];
   });
 }
 

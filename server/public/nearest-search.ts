@@ -28,7 +28,7 @@ async function unknownAmong(words: readonly SearchTerm[]): Promise<string[]> {
   const asked = words.map((term, index) => Prisma.sql`SELECT ${index}::int AS n, ${queryOf(term, index === words.length - 1)} AS query`);
   const rows = await publicDb.$queryRaw<{ n: number }[]>`
     SELECT a.n FROM (${Prisma.join(asked, " UNION ALL ")}) AS a
-    WHERE numnode(a.query) > 0 AND NOT EXISTS (SELECT 1 FROM search_document d WHERE d.vector @@ a.query)`;
+    WHERE numnode(a.query) > 0 AND NOT EXISTS (SELECT 1 FROM search_now d WHERE d.vector @@ a.query)`;
   return rows.map(({ n }) => words[n]!.text);
 }
 
@@ -39,7 +39,7 @@ async function nearestTo(word: string): Promise<string | null> {
   // The index of words may know one that only a text has that is not there any more.
   const standing = await publicDb.$queryRaw<{ word: string }[]>`
     SELECT w AS word FROM unnest(${near.map((entry) => entry.word)}::text[]) AS w
-    WHERE EXISTS (SELECT 1 FROM search_document d WHERE d.vector @@ (quote_literal(w))::tsquery)`;
+    WHERE EXISTS (SELECT 1 FROM search_now d WHERE d.vector @@ (quote_literal(w))::tsquery)`;
   return near.find((entry) => standing.some((other) => other.word === entry.word))?.written ?? null;
 }
 
@@ -47,6 +47,6 @@ async function nearestTo(word: string): Promise<string | null> {
 export async function likeWords(typed: string): Promise<string[]> {
   const unknown = await unknownAmong(readSearch(typed).filter(({ isExcluded }) => !isExcluded));
   const like = await Promise.all(unknown.map((word) => publicDb.$queryRaw<{ written: string }[]>`
-    SELECT written FROM near_words(${plainWord(word)}, ${triedAtMost}::int) n WHERE EXISTS (SELECT 1 FROM search_document d WHERE d.vector @@ (quote_literal(n.word))::tsquery)`));
+    SELECT written FROM near_words(${plainWord(word)}, ${triedAtMost}::int) n WHERE EXISTS (SELECT 1 FROM search_now d WHERE d.vector @@ (quote_literal(n.word))::tsquery)`));
   return [...new Set(like.flat().map(({ written }) => written))].slice(0, triedAtMost);
 }

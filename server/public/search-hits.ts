@@ -31,26 +31,21 @@ function askedTable(wanted: readonly SearchTerm[]): Prisma.Sql {
 }
 
 /** The names of parties, topics and events count as words of what they belong to. */
-const named = Prisma.sql`name AS MATERIALIZED (
-    SELECT DISTINCT ON (v.party_id) v.party_id AS id, search_vector(concat_ws(' · ', v.name_en, v.name_es), 'en') AS vector FROM party_version v ORDER BY v.party_id, v.version DESC),
-  topic_name AS MATERIALIZED (
-    SELECT DISTINCT ON (v.topic_id) v.topic_id AS id, search_vector(concat_ws(' · ', v.name_en, v.name_es), 'en') AS vector FROM topic_version v ORDER BY v.topic_id, v.version DESC),
-  event_name AS MATERIALIZED (
-    SELECT DISTINCT ON (v.event_id) v.event_id AS id, search_vector(concat_ws(' · ', v.name_en, v.name_es), 'en') AS vector FROM event_version v ORDER BY v.event_id, v.version DESC),
-  called AS MATERIALIZED (
-    SELECT a.n, ARRAY(SELECT id FROM name WHERE vector @@ a.query) AS parties, ARRAY(SELECT id FROM topic_name WHERE vector @@ a.query) AS topics,
-      ARRAY(SELECT id FROM event_name WHERE vector @@ a.query) AS events FROM asked a)`;
+const named = Prisma.sql`called AS MATERIALIZED (
+    SELECT a.n, m.kind, array_agg(m.record_id) AS ids FROM asked a JOIN search_name_now m ON m.vector @@ a.query GROUP BY a.n, m.kind)`;
 
 /** Each record has all of the words, wherever in it they stand; what stands together, and where it says more, is worth more. */
 function hitTable(wanted: readonly SearchTerm[]): Prisma.Sql {
   const together = wanted.map(({ text }) => text).join(" ");
   return Prisma.sql`place AS (
       SELECT d.commitment_id, a.n, ${weights} * (1 + least(ts_rank(d.vector, a.query, 1), 1)) AS worth
-      FROM search_document d CROSS JOIN any_asked o JOIN asked a ON d.vector @@ a.query WHERE d.vector @@ o.query
-      UNION ALL SELECT e.commitment_id, c.n, ${nameWeight} FROM called c JOIN list_entry e ON e.parties && c.parties OR e.topics && c.topics OR e.event_id = ANY(c.events)),
+      FROM search_now d CROSS JOIN any_asked o JOIN asked a ON d.vector @@ a.query WHERE d.vector @@ o.query
+      UNION ALL SELECT e.commitment_id, c.n, ${nameWeight} FROM called c JOIN list_now e ON e.parties && c.ids WHERE c.kind = 'party'
+      UNION ALL SELECT e.commitment_id, c.n, ${nameWeight} FROM called c JOIN list_now e ON e.topics && c.ids WHERE c.kind = 'topic'
+      UNION ALL SELECT e.commitment_id, c.n, ${nameWeight} FROM called c JOIN list_now e ON e.event_id = ANY(c.ids) WHERE c.kind = 'event'),
     term_hit AS (SELECT commitment_id, n, max(worth) AS worth FROM place GROUP BY commitment_id, n),
     together AS (
-      SELECT d.commitment_id, max(${weights}) AS worth FROM search_document d
+      SELECT d.commitment_id, max(${weights}) AS worth FROM search_now d
       WHERE ${wanted.length > 1}::boolean AND d.vector @@ search_query(${together}, true, false) GROUP BY d.commitment_id),
     hit AS MATERIALIZED (
       SELECT t.commitment_id, round((sum(t.worth) / count(*) + coalesce(max(g.worth), 0)) * 1000000)::bigint AS relevance
@@ -60,7 +55,7 @@ function hitTable(wanted: readonly SearchTerm[]): Prisma.Sql {
 
 /** What is excluded is so by what is said of a record, not by what else stands in its documents. */
 const without = (term: SearchTerm): Prisma.Sql => Prisma.sql`e.commitment_id NOT IN (
-  SELECT x.commitment_id FROM search_document x WHERE x.field <> 'source' AND x.vector @@ (${queryOf(term, false)}))`;
+  SELECT x.commitment_id FROM search_now x WHERE x.field <> 'source' AND x.vector @@ (${queryOf(term, false)}))`;
 
 /** The search of a filter; null where nothing is looked for. */
 export function searchOf(q: string | undefined): Search | null {

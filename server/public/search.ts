@@ -38,7 +38,7 @@ export async function matchesOf(ids: readonly string[], typed: string | undefine
     WITH asked AS MATERIALIZED (SELECT n, query FROM (${Prisma.join(asked, " UNION ALL ")}) AS a WHERE numnode(query) > 0),
       any_asked AS MATERIALIZED (SELECT string_agg('(' || query::text || ')', ' | ')::tsquery AS query FROM asked)
     SELECT DISTINCT ON (k.id) k.collection || '-' || k.number AS public_id, d.field, d.language, d.source_id, d.content, o.query::text AS query
-    FROM commitment k JOIN search_document d ON d.commitment_id = k.id CROSS JOIN any_asked o
+    FROM commitment k JOIN search_now d ON d.commitment_id = k.id CROSS JOIN any_asked o
     WHERE (k.collection, k.number) IN (${Prisma.join(ids.map(numbered))}) AND d.vector @@ o.query
     ORDER BY k.id, (SELECT count(*) FROM asked a WHERE d.vector @@ a.query) DESC,
       array_position(ARRAY['id','title','quotation','summary','note','source'], d.field), d.language <> ${lang}, ts_rank(d.vector, o.query) DESC, d.record_id`,

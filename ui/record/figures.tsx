@@ -6,6 +6,7 @@ import { barHeight } from "../charts/number-bar";
 import { numberLines, numbersChart, type NumberLine } from "../charts/numbers-chart";
 import { dateInWords, dayInWords } from "../dates";
 import { words } from "../i18n/words";
+import { Localized } from "../localized";
 import { wordsFlowing } from "../quotation-words";
 
 type Props = { record: CommitmentRecord; asOf: string; lang: Language };
@@ -45,10 +46,12 @@ function Unmeasured({ lang }: { lang: Language }) {
 function Line({ line: { row, label, kind, who, figure, bar }, lang }: { line: NumberLine; lang: Language }) {
   const say = words(lang);
   const isRevised = row.what === "measured" && row.isRevised;
-  const { base, period, citation } = row.what === "target" ? row.target : row.measured;
-  const worded = [row.what === "target" ? row.target.population : null, period].filter((wording) => wording !== null);
+  const { base, baseLang, period, periodLang, citation } = row.what === "target" ? row.target : row.measured;
+  const population = row.what === "target" ? row.target.population : null;
+  const written = [
+    { text: base, textLang: baseLang }, row.what === "measured" ? { text: row.measured.note, textLang: row.measured.noteLang } : { text: null, textLang: null },
+  ];
   const details = [
-    base, row.what === "measured" ? row.measured.note : null,
     row.what === "target" && row.target.byWhen !== null ? say("record.byWhen", { date: dateInWords(row.target.byWhen, lang) }) : null,
     row.what === "measured" ? say("charts.numbers.recorded", { day: dayInWords(row.measured.recordedOn, lang) }) : null,
   ].filter((detail) => detail !== null);
@@ -60,7 +63,9 @@ function Line({ line: { row, label, kind, who, figure, bar }, lang }: { line: Nu
       </p>
       <svg role="img" aria-label={`${label}. ${figure}`} width="100%" height={barHeight} className="my-1.5 block overflow-visible">{bar}</svg>
       <div className="text-small text-soft">
-        {worded.map((wording) => <Worded key={wording} wording={wording} citation={citation} />)}
+        {population === null ? null : <Worded wording={population} wordingLang={citation.language} citation={citation} lang={lang} />}
+        {period === null ? null : <Worded wording={period} wordingLang={periodLang ?? lang} citation={citation} lang={lang} />}
+        {written.map(({ text, textLang }, index) => (text === null ? null : <span key={index} className="mr-2"><Localized text={text} textLang={textLang ?? lang} lang={lang} /></span>))}
         {details.map((detail) => <span key={detail} className="mr-2">{detail}</span>)}
         <a href={addressIn(lang, citation.url)} className="inline-block py-0.5">{say("record.showWords")}</a>
       </div>
@@ -69,8 +74,8 @@ function Line({ line: { row, label, kind, who, figure, bar }, lang }: { line: Nu
 }
 
 /** Quotation marks only around what the quoted passage really says. */
-function Worded({ wording, citation }: { wording: string; citation: CitationRecord }) {
-  return wordsFlowing(citation.exact).includes(wording)
+function Worded({ wording, wordingLang, citation, lang }: { wording: string; wordingLang: Language; citation: CitationRecord; lang: Language }) {
+  return wordingLang === citation.language && wordsFlowing(citation.exact).includes(wording)
     ? <q lang={citation.language} className="mr-2">{wording}</q>
-    : <span lang={citation.language} className="mr-2">{wording}</span>;
+    : <span lang={wordingLang === lang ? undefined : wordingLang} className="mr-2">{wording}</span>;
 }

@@ -66,8 +66,8 @@ export const evidenceWords = {
     status: ["The judgement; null for a check.", "El juicio; null en una revisión."], statusBefore: ["The judgement that it took the place of.", "El juicio al que sustituyó."],
     qualifier: ["How.", "Cómo."], reason: ["Why, where a status demands one.", "Por qué, donde un estado lo exige."], supersededBy: ["Public id of the commitment that took its place.", "Identificador del compromiso que lo sustituyó."],
     effectiveOn: ["Since when it holds in the world.", "Desde cuándo vale en el mundo."], checkedOn: ["The day on which was looked.", "El día en que se miró."], recordedOn: ["The site's day on which it was recorded.", "El día del sitio en que se registró."],
-    note: ["What was found.", "Qué se halló."], noteLang: ["Language of the note.", "Idioma de la nota."], confidence: ["How sure.", "Con qué certeza."], assertedBy: ["Who says so.", "Quién lo afirma."],
-    searched: ["Where was looked and what for.", "Dónde se buscó y qué."], because: ["Why a closed status was left, or an entry amended.", "Por qué se dejó un estado cerrado, o se enmendó una entrada."],
+    note: ["What was found.", "Qué se halló."], noteLang: ["Language of the note; another than was asked for where it is not translated.", "Idioma de la nota; otro que el pedido donde no está traducida."], confidence: ["How sure.", "Con qué certeza."], assertedBy: ["Who says so.", "Quién lo afirma."],
+    searched: ["Where was looked and what for.", "Dónde se buscó y qué."], searchedLang: ["Language of that.", "Idioma de lo anterior."], because: ["Why a closed status was left, or an entry amended.", "Por qué se dejó un estado cerrado, o se enmendó una entrada."], becauseLang: ["Language of that.", "Idioma de lo anterior."],
     replaces: ["Id of the entry that it corrects or retracts.", "Identificador de la entrada que corrige o retira."], amendedBy: ["The later entry that corrected or retracted this one.", "La entrada posterior que corrigió o retiró esta."],
     rubricVersion: ["Version of the rubric that it was judged by.", "Versión de la rúbrica con que se juzgó."], by: ["Who wrote it; null for the tracker itself.", "Quién la escribió; null para el propio sitio."],
     reviewedBy: ["Who reviewed it; null for nobody.", "Quién la revisó; null si nadie."], occasion: ["rubric-change: judged anew because the rubric changed, which is no change in the world.", "rubric-change: juzgada de nuevo porque cambió la rúbrica, lo que no es un cambio en el mundo."],
@@ -85,12 +85,12 @@ export const evidenceWords = {
   },
   Target: {
     party: ["Who owes it.", "Quién la debe."], value: ["The number.", "La cifra."], bound: ["exact, up-to, at-least, about, more-than.", "exact (exacta), up-to (hasta), at-least (al menos), about (alrededor de), more-than (más de)."],
-    base: ["What it is a part of, as worded.", "De qué forma parte, como se dijo."], population: ["Whom it is for, as worded.", "Para quién es, como se dijo."], period: ["The period.", "El periodo."], byWhen: ["By when.", "Para cuándo."], citation: ["The words.", "Las palabras."],
+    base: ["What it is a part of, as worded.", "De qué forma parte, como se dijo."], baseLang: ["Language of the base.", "Idioma de la base."], population: ["Whom it is for, as worded.", "Para quién es, como se dijo."], period: ["The period.", "El periodo."], periodLang: ["Language of the period.", "Idioma del periodo."], byWhen: ["By when.", "Para cuándo."], citation: ["The words.", "Las palabras."],
   },
   Measurement: {
-    id: ["Permanent id.", "Identificador permanente."], value: ["The number.", "La cifra."], bound: ["How it was worded: exact, about …", "Cómo se dijo: exacta, alrededor de…"], period: ["The period that it is of.", "El periodo de que es."],
+    id: ["Permanent id.", "Identificador permanente."], value: ["The number.", "La cifra."], bound: ["How it was worded: exact, about …", "Cómo se dijo: exacta, alrededor de…"], period: ["The period that it is of.", "El periodo de que es."], periodLang: ["Language of the period.", "Idioma del periodo."],
     stage: ["Promised, authorised, allocated, spent, reached; of visas issued, arrived.", "Prometido, autorizado, asignado, gastado, alcanzado; de visas, emitidas, llegadas."],
-    reportedBy: ["Whose figure it is.", "De quién es la cifra."], base: ["What it is a part of.", "De qué forma parte."], note: ["An editor's remark.", "Observación editorial."], recordedOn: ["The site's day on which it was recorded.", "El día del sitio en que se registró."],
+    reportedBy: ["Whose figure it is.", "De quién es la cifra."], base: ["What it is a part of.", "De qué forma parte."], baseLang: ["Language of the base.", "Idioma de la base."], note: ["An editor's remark.", "Observación editorial."], noteLang: ["Language of the remark.", "Idioma de la observación."], recordedOn: ["The site's day on which it was recorded.", "El día del sitio en que se registró."],
     revises: ["Id of the measurement that it revises.", "Identificador de la medición que revisa."], citation: ["The words.", "Las palabras."],
   },
 } as const satisfies Record<string, FieldWords>;
