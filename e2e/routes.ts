@@ -52,8 +52,14 @@ export const strangersPages: readonly string[] = ["/admin/sign-in", "/admin/forg
 
 const app = path.resolve(import.meta.dirname, "../app");
 
-export const routes: Route[] = readdirSync(app, { recursive: true, encoding: "utf8" })
-  .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
+const files = readdirSync(app, { recursive: true, encoding: "utf8" }).filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file));
+
+/** Where the public pages are kept; they answer at the addresses of those that are made for a request. */
+const keptBelow = "still/[state]/[locale]/";
+export const keptPages = files.filter((file) => file.startsWith(keptBelow)).map((file) => file.slice(keptBelow.length));
+
+export const routes: Route[] = files
+  .filter((file) => !file.startsWith(keptBelow))
   .sort()
   .map((file) => {
     const place = path.dirname(file).replace(/^\(public\)\/\[locale\]\/?/, "").replace("embed/[lang]/[theme]", "embed");

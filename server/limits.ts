@@ -145,3 +145,9 @@ export const linkLimits = {
   /** What was looked at at 02:41 a week ago is due at 02:40. */
   slackHours: 12,
 } as const;
+
+/**
+ * Pages that are kept until the record changes. `beatMs` and `answerMs` together bound how old one can be when
+ * announcements are lost without a word; `bytes` is what all of them may hold in memory.
+ */
+export const stillLimits = { beatMs: 400, answerMs: 500, againMs: 250, lagMs: 1_000, bytes: 96 * 1024 * 1024, policyBytes: 3_500 } as const;

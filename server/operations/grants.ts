@@ -161,6 +161,9 @@ export const grants: Record<string, TableGrant> = {
   search_word: { app: ["select"], public: "none" },
   search_name: { app: ["select"], public: "none" },
   search_due: { app: [], public: "none" },
+  // The same: raised by whatever changes what the public reads.
+  public_revision: { app: ["select"], public: "all" },
+  revision_due: { app: [], public: "none" },
 
   indicator: { app: identity, public: { where: `${withVersion("indicator", "indicator_version").where} AND ${standing("commitment_id")}` } },
   indicator_version: { app: appendOnly, public: whenVisible },
