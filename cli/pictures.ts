@@ -17,7 +17,7 @@ const pictures: Picture[] = [
   { file: "overview", page: "/", width: 1200, height: 900, scheme: "light" },
   { file: "list", page: "/commitments?q=border+infrastucture&kind=commitment", width: 1200, height: 900, scheme: "light" },
   { file: "thread", page: "/commitments/vaccine-supply-for-mexico", width: 1200, height: 900, scheme: "light", to: "#thread" },
-  { file: "over-time", page: "/", width: 1200, height: 760, scheme: "light", to: "#since" },
+  { file: "over-time", page: "/", width: 1200, height: 900, scheme: "light", to: "#since" },
   { file: "phone", page: "/es/topics/migration", width: 390, height: 844, scheme: "dark" },
 ];
 /** A picture that weighs more is cloned by everybody and looked at by few. */
