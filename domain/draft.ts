@@ -13,8 +13,8 @@ import { done, invalid, refuse, type Result } from "./refusal";
 export const recordDraftKinds = [
   "follow-up", "commitment", "source", "capture", "event", "party", "topic", "indicator", "measurement", "series", "rubric", "reply", "translation",
 ] as const;
-/** The end of a quotation that was edited away; a merge, an archiving, a restoration; a file; a topic of many; a passage of a tracked commitment. */
-export const decisionKinds = ["settlement", "disposition", "import", "topics", "link"] as const;
+/** The end of a quotation that was edited away; a merge, an archiving, a restoration; a file; a topic of many; a passage of a tracked commitment; a dated release. */
+export const decisionKinds = ["settlement", "disposition", "import", "topics", "link", "release"] as const;
 export const draftKinds = [...recordDraftKinds, ...decisionKinds] as const;
 export type DraftKind = (typeof draftKinds)[number];
 
@@ -32,6 +32,7 @@ export const publishing: Record<DraftKind, Action> = {
   event: "publish-event", party: "publish-party", topic: "publish-topic", indicator: "publish-indicator", measurement: "publish-indicator",
   series: "publish-event", rubric: "publish-rubric", reply: "record-reply", translation: "log-follow-up", settlement: "settle-reanchoring", disposition: "merge-commitments",
   import: "import-records", topics: "publish-commitment", link: "publish-commitment",
+  release: "freeze-release",
 };
 
 type Doer = { id: string; role: Role | "system" };

@@ -7,13 +7,14 @@ import { writeEndpoints } from "@/domain/api/write-endpoints";
 import { sha256 } from "@/domain/audit";
 import type { PlainDate } from "@/domain/plain-date";
 import { parameterProblem, problem, type ParameterError, type ProblemType } from "@/domain/problem";
+import { edgeCaching } from "./answer-headers";
 import { refusalOfDatabase } from "./commands/database-refusal";
 import { siteDay } from "./days";
 import { transactionLimits } from "./limits";
 import { asOf } from "./public/as-of";
 import { lastModified } from "./public/last-modified";
 import type { Removed } from "./public/removed";
-import { countRead, rateHeaders, type Allowance } from "./read-allowance";
+import { countRead, rateHeaders, type Allowance } from "./allowances";
 
 /**
  * The shape of every reading endpoint: strict parameters, an answer that its own schema has passed, with a
@@ -23,7 +24,7 @@ import { countRead, rateHeaders, type Allowance } from "./read-allowance";
 export const openToAll = {
   "access-control-allow-origin": "*",
   "access-control-expose-headers": "ETag, Last-Modified, Link, Location, RateLimit, RateLimit-Policy, Retry-After",
-  "cache-control": "public, max-age=0, must-revalidate",
+  "cache-control": edgeCaching,
 } as const;
 
 /** What a handler finds instead of an answer. */

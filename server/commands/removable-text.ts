@@ -23,6 +23,7 @@ export async function removableText(tx: Tx, { target, recordId }: Pick<Redaction
       case "draft-comment.text": return (await tx.draftComment.findUnique({ where, select: { text: true } }))?.text;
       case "draft.private-notes": return (await tx.draft.findUnique({ where, select: { privateNotes: true } }))?.privateNotes;
       case "draft.payload": return typedIn((await tx.draft.findUnique({ where, select: { payload: true } }))?.payload);
+      case "release-file.content": return (await tx.releaseChunk.count({ where: { fileId: recordId } })) > 0 ? recordId : null;
       case "audit-text.before": case "audit-text.after":
         return (await tx.auditText.findUnique({ where: { eventSequence_side: { eventSequence: BigInt(recordId), side: target.slice("audit-text.".length) } }, select: { content: true } }))?.content;
     }

@@ -74,6 +74,7 @@ const readers: Record<DraftKind, Reader> = {
   // Many at once: draft-batch.ts.
   import: noPage,
   topics: noPage,
+  release: noPage,
   "follow-up": async ({ id }, lang) => {
     const entry = (await followUpsById([id], lang)).get(id);
     return entry ? { is: "follow-up", entry } : null;

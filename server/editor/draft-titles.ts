@@ -44,7 +44,7 @@ function typedTitle(actor: Actor, kind: DraftKind, payload: unknown): DraftTitle
     : kind === "import" ? fields.name : kind === "topics" ? fields.note : kind === "measurement" ? fields.indicator : fields.title);
   if (own !== null) return { text: own, lang: fields.language === "es" ? "es" : "en", about: null };
   const both = fieldsOf(kind === "commitment" ? fields.title : kind === "source" || kind === "capture" || kind === "indicator" ? fields.label
-    : kind === "rubric" ? fields.changeNote : kind === "disposition" ? fields.reason : fields.name);
+    : kind === "rubric" ? fields.changeNote : kind === "release" ? fields.note : kind === "disposition" ? fields.reason : fields.name);
   const found = inLanguage({ en: written(both.en), es: written(both.es) }, actor.language);
   const slug = written(fields.slug) ?? written(fields.source) ?? written(fields.commitment);
   return found ? { ...found, about: null } : slug === null ? null : { text: slug, lang: actor.language, about: null };

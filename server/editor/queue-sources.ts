@@ -2,7 +2,7 @@ import "server-only";
 import type { SourceWorkKind } from "@/domain/queue";
 import { Prisma } from "@/prisma/generated/client";
 import type { Actor } from "../actor";
-import { currentVersions, usedCitations } from "../citation-uses";
+import { usedCitations } from "../citation-uses";
 import { db } from "../db";
 import { demand, paged, type Paged, type Words } from "./desk-read";
 import { titleOf } from "./quoted";
@@ -19,12 +19,12 @@ export const brokenLinks = Prisma.sql`
  * does not have (the rule of touched-quotations.ts, which names them): how many of either.
  */
 export const changedSources = Prisma.sql`
-  WITH RECURSIVE current_version AS (${currentVersions}), used AS (${usedCitations}),
-  newest AS (SELECT DISTINCT ON (citation_id) citation_id, new_citation_id, outcome, settlement FROM reanchoring ORDER BY citation_id, sequence DESC),
+  WITH RECURSIVE newest AS (SELECT DISTINCT ON (citation_id) citation_id, new_citation_id, outcome, settlement FROM reanchoring ORDER BY citation_id, sequence DESC),
   lost AS (SELECT citation_id FROM newest WHERE new_citation_id IS NULL AND outcome NOT IN ('same', 'moved') AND settlement IS NULL),
   above AS (
     SELECT citation_id AS head, citation_id AS id FROM lost
     UNION SELECT a.head, c.reanchors_id FROM above a JOIN citation c ON c.id = a.id WHERE c.reanchors_id IS NOT NULL),
+  wanted AS (SELECT DISTINCT id FROM above), used AS (${usedCitations}),
   touched AS (
     SELECT v.source_id, a.head FROM above a JOIN used u ON u.citation_id = a.id AND u.commitment_id IS NOT NULL
       JOIN citation q ON q.id = a.head JOIN source_version v ON v.id = q.source_version_id)

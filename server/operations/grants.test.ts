@@ -55,10 +55,11 @@ beforeAll(async () => {
   ok(await logFollowUp(seed, assessment(place.id, 0, { obligation: null, condition: place.id, status: "met" })));
   await owner`WITH begun AS (INSERT INTO draft (id, record_kind, payload, state, author_id) VALUES (gen_random_uuid(), 'topic', '{}', 'draft', ${seed.id}) RETURNING id)
     INSERT INTO draft_file (draft_id, content) SELECT id, 'c' FROM begun`;
-  // It lives as long as a transaction: one that is left lying.
+  // They live as long as a transaction: some that are left lying.
   await owner.begin(async (tx) => {
     await tx`SET LOCAL session_replication_role = replica`;
     await tx`INSERT INTO search_due (commitment_id, transaction_id) VALUES (gen_random_uuid(), 1)`;
+    await tx`INSERT INTO revision_due (transaction_id) VALUES (1)`;
   });
   await owner`INSERT INTO draft_comment (id, draft_id, kind, text, author_id) VALUES (gen_random_uuid(), gen_random_uuid(), 'comment', 'c', ${seed.id})`;
   await owner`INSERT INTO sign_in_attempt (account_key, address) VALUES ('k', '192.0.2.1')`;
@@ -81,6 +82,11 @@ async function voices(): Promise<void> {
   await owner`INSERT INTO redaction (id, target, record_id, ordered_by, reason, reason_lang, requested_by_id) VALUES (gen_random_uuid(), 'follow-up.note', 'x', 'o', 'r', 'en', ${seed.id})`;
   await owner`INSERT INTO redacted_text (redaction_id, table_name, record_id, column_name) SELECT id, 'follow_up', 'x', 'note' FROM redaction`;
   await owner`INSERT INTO published_head (sequence, hash, recorded_at) SELECT sequence, hash, recorded_at FROM audit_head()`;
+  await owner.begin(async (tx) => {
+    await tx`WITH frozen AS (INSERT INTO release (id, day, as_of, note_en, note_es, author_id) VALUES (gen_random_uuid(), '2026-11-22', now(), 'n', 'n', ${seed.id}) RETURNING id)
+      INSERT INTO release_file (id, release_id, position, name, media_type, bytes, sha256) SELECT gen_random_uuid(), id, 0, 'f', 'text/plain', 1, ${"0".repeat(64)} FROM frozen`;
+    await tx`INSERT INTO release_chunk (file_id, number, content) SELECT id, 0, 'c' FROM release_file`;
+  });
 }
 
 /** What hangs on the account of the one editor. */
@@ -176,7 +182,7 @@ describe("the public role", () => {
   it("what it cannot read is people, work in progress, files, faults, the trail, and what it reads through views", () => {
     expect(hidden.sort()).toEqual(["assignment", "audit_event", "audit_text", "capture", "check_interval", "desk_link", "desk_recovery_code", "desk_request", "desk_second_factor",
       "desk_session", "desk_sign_in", "desk_token", "desk_user", "digest_sending", "draft", "draft_comment", "draft_file", "installation_setting", "intake", "intake_passage",
-      "intake_step", "list_entry", "list_entry_past", "queue_step", "returned_form", "search_document", "search_due", "search_name", "search_word", "sign_in_attempt", "source_file", "suggestion", "verification_fault"]);
+      "intake_step", "list_entry", "list_entry_past", "queue_step", "returned_form", "revision_due", "search_document", "search_due", "search_name", "search_word", "sign_in_attempt", "source_file", "suggestion", "verification_fault"]);
   });
 
   it.each(tables)("writes nothing to %s", async (table) => {

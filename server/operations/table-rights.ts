@@ -10,6 +10,9 @@ type Policy = { name: string; table: string; right: Right; role: string; conditi
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
+/** Written by all the others. */
+const revisionTable = "public_revision";
+
 /** Prisma's own table; only the owner reads it. */
 const unlisted = new Set(["_prisma_migrations"]);
 
@@ -30,7 +33,26 @@ export async function applyTableGrants(sql: postgres.Sql, grants: TableGrants, v
     }
     for (const [view, role] of Object.entries(views)) await tx.unsafe(`GRANT SELECT ON ${quoted(view)} TO ${role === "app" ? appRole : publicRole}`);
     await applyPolicies(tx, grants);
+    await watchPublicTables(tx, grants);
   });
+}
+
+/**
+ * Every table that the public may read tells of its changes (`public_revision` in prisma/migrations), so that a page
+ * which was kept is made anew. A new table cannot be forgotten, and one that is watched already is not locked.
+ */
+async function watchPublicTables(tx: postgres.TransactionSql, grants: TableGrants): Promise<void> {
+  const found = await tx<{ table: string; watched: boolean }[]>`
+    SELECT c.relname AS table, EXISTS (SELECT 1 FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'public_change') AS watched
+    FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')`;
+  for (const { table, watched } of found) {
+    const rights = grants[table];
+    const isPublic = rights !== undefined && rights.public !== "none" && table !== revisionTable;
+    if (isPublic === watched) continue;
+    await tx.unsafe(isPublic
+      ? `CREATE TRIGGER public_change AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON ${quoted(table)} FOR EACH STATEMENT EXECUTE FUNCTION note_public_change()`
+      : `DROP TRIGGER public_change ON ${quoted(table)}`);
+  }
 }
 
 async function checkListed(tx: postgres.TransactionSql, grants: Record<string, unknown>): Promise<void> {

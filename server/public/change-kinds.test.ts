@@ -93,8 +93,9 @@ describe("comparing two days", () => {
     // As if a part of it had happened days ago: the owner alone can move a row in time, with the triggers off.
     await owner.begin(async (sql) => {
       await sql`SET LOCAL session_replication_role = replica`;
-      const columns = await sql<{ name: string; column: string }[]>`SELECT table_name AS name, column_name AS column FROM information_schema.columns
-        WHERE table_schema = 'public' AND column_name IN ('visible_from', 'recorded_at') AND table_name NOT IN ('disposition', 'audit_event', 'published_head') ORDER BY 2`;
+      const columns = await sql<{ name: string; column: string }[]>`SELECT c.table_name AS name, c.column_name AS column
+        FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
+        WHERE table_schema = 'public' AND t.table_type = 'BASE TABLE' AND column_name IN ('visible_from', 'recorded_at') AND table_name NOT IN ('disposition', 'audit_event', 'published_head') ORDER BY 2`;
       for (const { name, column } of columns) await sql`UPDATE ${sql(name)} SET ${sql(column)} = ${sql(column)} - interval '9 days'`;
       await sql`UPDATE disposition SET recorded_at = recorded_at - interval '5 days', visible_from = visible_from - interval '5 days' WHERE slug = 'back' AND kind = 'archived'`;
     });

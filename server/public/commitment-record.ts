@@ -61,7 +61,7 @@ const present = <T>(value: T | null): T[] => (value === null ? [] : [value]);
 
 type Facts = { endsOn: string | null; hasDeadline: boolean; conditionUnmet: boolean };
 
-function obligationRecord(row: VersionRow["obligations"][number], facts: Facts, { names, lang, states, titles }: Material): ObligationRecord[] {
+function obligationRecord(row: VersionRow["obligations"][number], facts: Facts, { names, lang, states, titles, entries }: Material): ObligationRecord[] {
   const party = names.parties.get(row.obligation.partyId);
   const state = states.get(row.obligationId);
   if (!party) return [];
@@ -80,7 +80,7 @@ function obligationRecord(row: VersionRow["obligations"][number], facts: Facts, 
     lastChangedOn: state?.followUpId ? siteDay(state.changedAt) : null, lastCheckedOn,
     supersededBy: superseding ? publicId(superseding) : null,
     timeliness: timeliness({ ...facts, status, effectiveTo: dayOrNull(state?.effectiveTo ?? null), lastCheckedOn }, siteDay()),
-    version: row.obligation._count.followUps,
+    version: entries(row.obligationId),
   }];
 }
 
@@ -93,7 +93,7 @@ function conditionRecord({ condition }: VersionRow["conditions"][number], materi
   const depended = condition.dependsOnId === null ? undefined : material.titles.get(condition.dependsOnId);
   return [{
     id: condition.id, text: text.text, textLang: text.lang, status: (state?.status ?? null) as ConditionRecord["status"],
-    lastCheckedOn: dayOrNull(state?.lastCheckedOn ?? null), citation, version: condition._count.followUps,
+    lastCheckedOn: dayOrNull(state?.lastCheckedOn ?? null), citation, version: material.entries(condition.id),
     dependsOn: depended
       ? { id: publicId(depended), slug: depended.slug, title: textIn({ en: depended.title_en, es: depended.title_es }, lang).text }
       : null,

@@ -8,9 +8,8 @@ const include = {
   commitment: { select: { id: true, collection: true, number: true, slug: true } },
   from: inOrder, topics: inOrder, citations: inOrder, deadlines: inOrder, relations: inOrder,
   criteria: { ...inOrder, include: { criterion: true } },
-  // Counted under the row policies: the lock itself would tell of entries that are not public yet.
-  obligations: { ...inOrder, include: { obligation: { include: { _count: { select: { followUps: true } } } } } },
-  conditions: { ...inOrder, include: { condition: { include: { _count: { select: { followUps: true } } } } } },
+  obligations: { ...inOrder, include: { obligation: true } },
+  conditions: { ...inOrder, include: { condition: true } },
 } satisfies Prisma.CommitmentVersionInclude;
 export type VersionRow = Prisma.CommitmentVersionGetPayload<{ include: typeof include }>;
 
@@ -22,6 +21,18 @@ export async function versionRows(commitmentIds: readonly string[]): Promise<Ver
   const rows = await publicDb.commitmentVersion.findMany({ where: { id: { in: newest.map(({ id }) => id) } }, include });
   const place = new Map(commitmentIds.map((id, index) => [id, index]));
   return rows.sort((a, b) => place.get(a.commitmentId)! - place.get(b.commitmentId)!);
+}
+
+/**
+ * How many entries the logs of obligations and conditions have. Counted under the row policies: the lock itself would
+ * tell of entries that are not public yet.
+ */
+export async function logLengths(obligationIds: readonly string[], conditionIds: readonly string[]): Promise<(id: string) => number> {
+  const rows = await publicDb.$queryRaw<{ id: string; entries: number }[]>`
+    SELECT obligation_id AS id, count(*)::int AS entries FROM follow_up WHERE obligation_id = ANY(${[...obligationIds]}::uuid[]) GROUP BY obligation_id
+    UNION ALL SELECT condition_id, count(*)::int FROM follow_up WHERE condition_id = ANY(${[...conditionIds]}::uuid[]) GROUP BY condition_id`;
+  const lengths = new Map(rows.map(({ id, entries }) => [id, entries]));
+  return (id) => lengths.get(id) ?? 0;
 }
 
 /** Of each obligation the state that the public sees now: the newest that the row policy lets through. */

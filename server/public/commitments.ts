@@ -8,7 +8,7 @@ import { mergedInto } from "../dispositions";
 import { citationRows } from "./citation-record";
 import { selectCommitments, type Start } from "./commitment-query";
 import { commitmentRecord } from "./commitment-record";
-import { conditionStateRows, incomingRelations, indicatorRows, stateRows, titleRows, versionRows } from "./commitment-rows";
+import { conditionStateRows, incomingRelations, indicatorRows, logLengths, stateRows, titleRows, versionRows } from "./commitment-rows";
 import { directory } from "./directory";
 import { nearestSearch } from "./nearest-search";
 import { findRemoved, removedById, type Removed } from "./removed";
@@ -64,8 +64,8 @@ export async function commitmentRecords(ids: readonly string[], lang: Language):
   ]);
   const obligationIds = versions.flatMap(({ obligations }) => obligations.map(({ obligationId }) => obligationId));
   const conditionIds = versions.flatMap(({ conditions }) => conditions.map(({ conditionId }) => conditionId));
-  const [states, conditionStates, citations] = await Promise.all([
-    stateRows(obligationIds), conditionStateRows(conditionIds),
+  const [states, conditionStates, entries, citations] = await Promise.all([
+    stateRows(obligationIds), conditionStateRows(conditionIds), logLengths(obligationIds, conditionIds),
     citationRows([
       ...versions.flatMap((v) => [
         ...v.citations.map((c) => c.citationId), ...v.conditions.map((c) => c.condition.citationId),
@@ -81,7 +81,7 @@ export async function commitmentRecords(ids: readonly string[], lang: Language):
   const removed = new Map([
     ...await tombstones("commitment_version", versions.map(({ id }) => id)), ...await tombstones("criterion", versions.flatMap((v) => v.criteria.map(({ criterionId }) => criterionId))),
   ]);
-  return versions.map((version) => commitmentRecord(version, { lang, names, removed, citations, states, conditionStates, titles, incoming, indicators, merged }));
+  return versions.map((version) => commitmentRecord(version, { lang, names, removed, citations, entries, states, conditionStates, titles, incoming, indicators, merged }));
 }
 
 export type Found<T> = { found: T } | { movedTo: string } | null;

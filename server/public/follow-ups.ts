@@ -36,7 +36,12 @@ export async function followUpsOf(slug: string, lang: Language): Promise<FollowU
 /** The same of several commitments at once. */
 export async function followUpsOfAll(slugs: readonly string[], lang: Language): Promise<FollowUpRecord[]> {
   const commitment = { slug: { in: [...slugs] } };
-  const rows = await publicDb.followUp.findMany({ where: { OR: [{ obligation: { commitment } }, { condition: { commitment } }] }, include, orderBy: newestFirst });
+  // Asked for one after the other: in one statement PostgreSQL would read the whole log to compare.
+  const [obligations, conditions] = await Promise.all([
+    publicDb.obligation.findMany({ where: { commitment }, select: { id: true } }), publicDb.condition.findMany({ where: { commitment }, select: { id: true } }),
+  ]);
+  const ids = (rows: { id: string }[]) => ({ in: rows.map(({ id }) => id) });
+  const rows = await publicDb.followUp.findMany({ where: { OR: [{ obligationId: ids(obligations) }, { conditionId: ids(conditions) }] }, include, orderBy: newestFirst });
   return records(rows, rows, lang);
 }
 

@@ -13,6 +13,8 @@ export type Material = {
   names: Directory;
   citations: Map<string, CitationRow>;
   states: Awaited<ReturnType<typeof stateRows>>;
+  /** How many entries the log of an obligation or a condition has. */
+  entries: (id: string) => number;
   conditionStates: Awaited<ReturnType<typeof conditionStateRows>>;
   titles: Map<string, TitleRow>;
   incoming: IncomingRow[];
