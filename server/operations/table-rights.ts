@@ -13,7 +13,7 @@ const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 /** Written by all the others. */
 const revisionTable = "public_revision";
 
-/** Prisma's own table; only the owner reads it. */
+/** Prisma's own table: only the owner writes it, and a backup names what it says. */
 const unlisted = new Set(["_prisma_migrations"]);
 
 /**
@@ -29,9 +29,10 @@ export async function applyTableGrants(sql: postgres.Sql, grants: TableGrants, v
     for (const [table, rights] of Object.entries(grants)) {
       if (rights.app.length > 0) await tx.unsafe(`GRANT ${rights.app.join(", ")} ON ${quoted(table)} TO ${appRole}`);
       if (rights.public !== "none") await tx.unsafe(`GRANT SELECT ON ${quoted(table)} TO ${publicRole}`);
-      if (rights.app.includes("insert")) await grantSequences(tx, table);
+      await grantSequences(tx, table, rights.app.includes("insert") ? "USAGE, SELECT" : "SELECT");
     }
     for (const [view, role] of Object.entries(views)) await tx.unsafe(`GRANT SELECT ON ${quoted(view)} TO ${role === "app" ? appRole : publicRole}`);
+    for (const table of unlisted) await tx.unsafe(`GRANT SELECT ON ${quoted(table)} TO ${appRole}`);
     await applyPolicies(tx, grants);
     await watchPublicTables(tx, grants);
   });
@@ -66,12 +67,12 @@ async function checkListed(tx: postgres.TransactionSql, grants: Record<string, u
   if (unknown.length > 0) throw new Error(`server/operations/grants.ts lists tables that do not exist: ${unknown.join(", ")}`);
 }
 
-/** A serial column draws its numbers from a sequence that has rights of its own. */
-async function grantSequences(tx: postgres.TransactionSql, table: string): Promise<void> {
+/** A serial column draws its numbers from a sequence that has rights of its own; a backup reads how far it is. */
+async function grantSequences(tx: postgres.TransactionSql, table: string, rights: string): Promise<void> {
   const sequences = await tx<{ name: string }[]>`
     SELECT s.relname AS name FROM pg_depend d JOIN pg_class s ON s.oid = d.objid AND s.relkind = 'S'
     WHERE d.refobjid = ${quoted(table)}::regclass AND d.deptype = 'a'`;
-  for (const { name } of sequences) await tx.unsafe(`GRANT USAGE ON SEQUENCE ${quoted(name)} TO ${appRole}`);
+  for (const { name } of sequences) await tx.unsafe(`GRANT ${rights} ON SEQUENCE ${quoted(name)} TO ${appRole}`);
 }
 
 function policiesOf(grants: TableGrants): Policy[] {
