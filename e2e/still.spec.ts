@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { systemActor } from "@/server/actor";
+import { kindOf } from "@/server/answer-headers";
 import { publishSource } from "@/server/commands/publish-source";
 import { publishTopic } from "@/server/commands/publish-topic";
 import { takenOver } from "./desk-steps";
@@ -106,9 +107,11 @@ test("an embargo ends without anybody writing, and the page says so at once", as
 
 test("every public page is kept, or it is known why it is not", () => {
   const app = path.resolve(import.meta.dirname, "../app");
-  const madeForEach = ["as-of/page.tsx", "commitments/[slug]/suggest/page.tsx"];
+  const madeForEach = ["commitments/[slug]/suggest/page.tsx"];
   const publicPages = routes.filter(({ kind, file }) => kind === "public" && file.startsWith("(public)")).map(({ file }) => file.replace("(public)/[locale]/", ""));
   expect([...keptPages, ...madeForEach].sort()).toEqual(publicPages.sort());
+  // What is below the public pages and is none is not looked for among the kept ones.
+  for (const { file, address } of routes) if (file.startsWith("(public)") && file.endsWith("route.ts")) expect(kindOf(address!), file).not.toBe("page");
   for (const page of keptPages) {
     const file = path.join(app, "still/[state]/[locale]", page);
     expect(existsSync(file)).toBe(true);

@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash } from "node:crypto";
 
 /**
  * What every answer says besides its content, by the kind of answer: the whole table. The hook of
@@ -20,15 +21,14 @@ export const noStore = "private, no-store";
 
 type Policy = Record<string, string>;
 
-/** The one rule that react-aria puts into the head of a page with something to press; its text is its hash. */
-const pressable = "'sha256-zirVtNVmzJiF3s/ylWsiBb562kNoik0E3OE8VzLHP6c='";
-/** Nothing that a page does not need. Charts and meters say their measures in attributes. */
+/** What react-aria puts into the head of a page: for what can be pressed, and while something lies over the page. */
+const libraryStyles = ["@layer {\n  [data-react-aria-pressable] {\n    touch-action: pan-x pan-y pinch-zoom;\n  }\n}", "@layer {\n  * {\n    overscroll-behavior: contain;\n  }\n}"];
+const libraryHashes = libraryStyles.map((text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`);
+/** Nothing that a page does not need. Charts and meters say their measures in attributes, a document which of its marks is looked at in a style. */
 const pagePolicy: Policy = {
   "default-src": "'none'", "base-uri": "'none'", "object-src": "'none'", "form-action": "'self'", "img-src": "'self' data:", "font-src": "'self'",
-  "connect-src": "'self'", "manifest-src": "'self'", "style-src": `'self' ${pressable}`, "style-src-attr": "'unsafe-inline'", "frame-src": "'self'", "frame-ancestors": "'none'",
+  "connect-src": "'self'", "manifest-src": "'self'", "style-src": "'self' 'unsafe-inline'", "style-src-attr": "'unsafe-inline'", "frame-src": "'self'", "frame-ancestors": "'none'",
 };
-/** Parts of the desk's controls bring a few rules of their own, in elements that a script makes. */
-const deskPolicy: Policy = { ...pagePolicy, "style-src": "'self' 'unsafe-inline'" };
 const embedPolicy: Policy = { ...pagePolicy, "frame-src": "'none'", "frame-ancestors": "*", "form-action": "'none'" };
 /** An answer for programs that is opened as a page does nothing. */
 const closedPolicy: Policy = { "default-src": "'none'", "base-uri": "'none'", "form-action": "'none'", "frame-ancestors": "'none'" };
@@ -38,12 +38,15 @@ const written = (policy: Policy): string => Object.entries(policy).map(([name, v
 function withScripts(policy: Policy, { nonce, isDevelopment }: Conditions): string {
   const own = nonce === null ? "'self'" : `'self' 'nonce-${nonce}'`;
   if (!isDevelopment) return written({ ...policy, "script-src": own });
-  // The development server evaluates what it compiles and brings styles as elements.
-  return written({ ...policy, "script-src": `${own} 'unsafe-eval'`, "style-src": "'self' 'unsafe-inline'" });
+  // The development server evaluates what it compiles.
+  return written({ ...policy, "script-src": `${own} 'unsafe-eval'` });
 }
 
-/** The policy of a page that is kept: its inline scripts by their hashes. */
-export const stillPolicy = (sources: readonly string[]): string => written({ ...pagePolicy, "script-src": ["'self'", ...sources].join(" ") });
+export type InlineSources = { scripts: readonly string[]; styles: readonly string[] };
+
+/** The policy of a page that is kept: its inline scripts and styles by their hashes. */
+export const stillPolicy = ({ scripts, styles }: InlineSources): string =>
+  written({ ...pagePolicy, "style-src": ["'self'", ...libraryHashes, ...styles].join(" "), "script-src": ["'self'", ...scripts].join(" ") });
 
 type Row = { policy: Policy | null; hasScripts?: boolean; caching: string | null; resources: "same-origin" | "cross-origin"; isFramed?: boolean; isHidden?: boolean };
 
@@ -53,7 +56,7 @@ const rows: Record<AnswerKind, Row> = {
   page: { policy: pagePolicy, hasScripts: true, caching: edgeCaching, resources: "cross-origin" },
   // What comes back with what somebody typed.
   form: { policy: pagePolicy, hasScripts: true, caching: noStore, resources: "same-origin", isHidden: true },
-  desk: { policy: deskPolicy, hasScripts: true, caching: noStore, resources: "same-origin", isHidden: true },
+  desk: { policy: pagePolicy, hasScripts: true, caching: noStore, resources: "same-origin", isHidden: true },
   embed: { policy: embedPolicy, hasScripts: true, caching: edgeCaching, resources: "cross-origin", isFramed: true },
   script: { policy: null, caching: null, resources: "cross-origin" },
   api: { policy: closedPolicy, caching: null, resources: "cross-origin" },
@@ -91,6 +94,7 @@ const kinds: readonly [RegExp, AnswerKind][] = [
   [/^\/embed\/\w+\.js$/, "script"],
   [/^\/embed\//, "embed"],
   [/^\/(?:healthz|readyz|metrics|robots\.txt|sitemap\.xml|icon\.svg)$|^\/\.well-known\//, "file"],
+  [/^(?:\/es)?\/data\/releases\/[^/]+\/[^/]+$/, "file"],
   [/\/suggest$/, "form"],
 ];
 

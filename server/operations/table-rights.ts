@@ -34,23 +34,27 @@ export async function applyTableGrants(sql: postgres.Sql, grants: TableGrants, v
     for (const [view, role] of Object.entries(views)) await tx.unsafe(`GRANT SELECT ON ${quoted(view)} TO ${role === "app" ? appRole : publicRole}`);
     for (const table of unlisted) await tx.unsafe(`GRANT SELECT ON ${quoted(table)} TO ${appRole}`);
     await applyPolicies(tx, grants);
-    await watchPublicTables(tx, grants);
+    await watchPublicTables(tx, grants, views);
   });
 }
 
 /**
- * Every table that the public may read tells of its changes (`public_revision` in prisma/migrations), so that a page
- * which was kept is made anew. A new table cannot be forgotten, and one that is watched already is not locked.
+ * Every table that the public may read, itself or through a view, tells of its changes (`public_revision` in
+ * prisma/migrations), so that a page which was kept is made anew. A new table cannot be forgotten, and one that is
+ * watched already is not locked.
  */
-async function watchPublicTables(tx: postgres.TransactionSql, grants: TableGrants): Promise<void> {
-  const found = await tx<{ table: string; watched: boolean }[]>`
-    SELECT c.relname AS table, EXISTS (SELECT 1 FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'public_change') AS watched
+async function watchPublicTables(tx: postgres.TransactionSql, grants: TableGrants, views: ViewGrants): Promise<void> {
+  const publicViews = Object.keys(views).filter((view) => views[view] === "public");
+  const found = await tx<{ table: string; watched: boolean; viewed: boolean }[]>`
+    SELECT c.relname AS table, EXISTS (SELECT 1 FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'public_change') AS watched,
+      EXISTS (SELECT 1 FROM pg_depend d JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND d.objid = r.oid JOIN pg_class v ON v.oid = r.ev_class
+        WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid AND v.relname = ANY(${publicViews})) AS viewed
     FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')`;
-  for (const { table, watched } of found) {
+  for (const { table, watched, viewed } of found) {
     const rights = grants[table];
-    const isPublic = rights !== undefined && rights.public !== "none" && table !== revisionTable;
-    if (isPublic === watched) continue;
-    await tx.unsafe(isPublic
+    const isRead = viewed || (rights !== undefined && rights.public !== "none" && table !== revisionTable);
+    if (isRead === watched) continue;
+    await tx.unsafe(isRead
       ? `CREATE TRIGGER public_change AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON ${quoted(table)} FOR EACH STATEMENT EXECUTE FUNCTION note_public_change()`
       : `DROP TRIGGER public_change ON ${quoted(table)}`);
   }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { stillPolicy } from "../answer-headers";
 import PageMemory from "./cache-handler.mjs";
-import { inlineScriptSources } from "./inline-scripts.mjs";
+import { inlineSources } from "./inline-sources.mjs";
 import { StillState } from "./state";
 
 type Kept = { value: { html?: string; status?: number; headers?: Record<string, string> } } | null;
@@ -105,11 +105,11 @@ describe("the memory of pages", () => {
   });
 });
 
-describe("the inline scripts of a page", () => {
+describe("the inline scripts and styles of a page", () => {
   it("are found whatever they are written in, once each, without data and files", () => {
     const html = `<script id="a">one</script><script>two
-lines</script><script>one</script><script type="application/ld+json">{"a":1}</script><script src="/x.js" async=""></script>`;
+lines</script><script>one</script><script type="application/ld+json">{"a":1}</script><script src="/x.js" async=""></script><style>p{}</style>`;
     const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-    expect(inlineScriptSources(html)).toEqual([hash("one"), hash("two\nlines")]);
+    expect(inlineSources(html)).toEqual({ scripts: [hash("one"), hash("two\nlines")], styles: [hash("p{}")] });
   });
 });
