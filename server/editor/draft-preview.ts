@@ -15,6 +15,7 @@ import { findEvent } from "../public/events";
 import { followUpsById, followUpsOf } from "../public/follow-ups";
 import { mergedRecords, type MergedRecord } from "../public/merged-records";
 import { findParty } from "../public/parties";
+import { rubricRecord, type RubricRecord } from "../public/rubric";
 import { findSource } from "../public/sources";
 import type { Removed } from "../public/removed";
 import { findTopic } from "../public/topics";
@@ -28,6 +29,7 @@ export type DraftPreview =
   | { is: "event"; record: EventRecord }
   | { is: "party"; record: PartyRecord }
   | { is: "topic"; record: TopicRecord }
+  | { is: "rubric"; rubric: NonNullable<RubricRecord> }
   /** It has no page of its own: what changes says it all. */
   | { is: "no-page" };
 
@@ -69,7 +71,10 @@ const readers: Record<DraftKind, Reader> = {
   // What is merged or archived has no page; what is restored has one again.
   disposition: async (published, lang) => (await readCommitment(published, lang)) ?? { is: "no-page" },
   series: noPage,
-  rubric: noPage,
+  rubric: async (_published, lang) => {
+    const rubric = await rubricRecord(lang);
+    return rubric && { is: "rubric", rubric };
+  },
   // Many at once: draft-batch.ts.
   import: noPage,
   topics: noPage,

@@ -11,6 +11,7 @@ import type { Merged } from "@/ui/record/merged-records";
 import { LogEntry } from "@/ui/record/log-entry";
 import { SourceFacts } from "@/ui/source/source-facts";
 import { SourceHead } from "@/ui/source/source-head";
+import { RubricView, type PublishedRubric } from "./rubric-view";
 
 export type View =
   | { is: "commitment"; record: CommitmentRecord; log: FollowUpRecord[]; merged: Merged[]; thread: AskThread | null }
@@ -19,6 +20,7 @@ export type View =
   | { is: "event"; record: EventRecord }
   | { is: "party"; record: PartyRecord }
   | { is: "topic"; record: TopicRecord }
+  | { is: "rubric"; rubric: PublishedRubric }
   | { is: "no-page" };
 
 type Props = { view: View; lang: Language; today: string; timeZone: string };
@@ -38,6 +40,7 @@ export function PublicView({ view, lang, today, timeZone }: Props) {
     case "event": return <><RecordHead record={view.record} kicker={say(`eventKind.${view.record.kind}`)} lang={lang} /><EventFacts event={view.record} lang={lang} /></>;
     case "party": return <><RecordHead record={view.record} kicker={say(`partyKind.${view.record.kind}`)} lang={lang} /><PartyFacts party={view.record} lang={lang} /></>;
     case "topic": return <RecordHead record={view.record} lang={lang} />;
+    case "rubric": return <RubricView rubric={view.rubric} lang={lang} />;
     case "no-page": return null;
   }
 }
