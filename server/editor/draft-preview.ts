@@ -4,6 +4,7 @@ import type { DraftKind } from "@/domain/draft";
 import type { Language } from "@/domain/language";
 import type { CommitmentRecord, EventRecord, FollowUpRecord, PartyRecord, TopicRecord } from "@/domain/record";
 import type { Result } from "@/domain/refusal";
+import type { Tombstone } from "@/domain/removed-record";
 import type { SourcePage } from "@/domain/source-page";
 import type { Actor } from "../actor";
 import { authorshipOf, type DraftRow } from "../commands/draft-row";
@@ -29,6 +30,7 @@ export type DraftPreview =
   | { is: "event"; record: EventRecord }
   | { is: "party"; record: PartyRecord }
   | { is: "topic"; record: TopicRecord }
+  | { is: "gone"; gone: Tombstone }
   | { is: "rubric"; rubric: NonNullable<RubricRecord> }
   /** It has no page of its own: what changes says it all. */
   | { is: "no-page" };
@@ -68,8 +70,12 @@ const readers: Record<DraftKind, Reader> = {
   measurement: readCommitment,
   reply: readCommitment,
   link: readCommitment,
-  // What is merged or archived has no page; what is restored has one again.
-  disposition: async (published, lang) => (await readCommitment(published, lang)) ?? { is: "no-page" },
+  // At the address of what is merged stands the other record from then on, and at that of what is archived a tombstone.
+  disposition: async (published, lang) => {
+    const result = await findCommitment(published.slug, lang);
+    if (result !== null && "gone" in result) return { is: "gone", gone: result.gone };
+    return (await readCommitment(result !== null && "movedTo" in result ? { ...published, slug: result.movedTo } : published, lang)) ?? { is: "no-page" };
+  },
   series: noPage,
   rubric: async (_published, lang) => {
     const rubric = await rubricRecord(lang);
