@@ -54,7 +54,7 @@ const expected: Record<string, readonly string[]> = {
   disposition_kind: dispositionKinds,
   suggestion_place: suggestionPlaces, suggestion_state: suggestionStates, suggestion_language: languages, suggestion_told: toldStates,
   search_field: matchFields, search_language: languages,
-  reply_kind: replyKinds, reply_language: languages, translation_language: languages, named_kind: ["party", "topic", "event"], redaction_target: redactionTargets, redaction_state: redactionStates, redaction_reason_language: languages,
+  reply_kind: replyKinds, reply_language: languages, translation_language: languages, redaction_target: redactionTargets, redaction_state: redactionStates, redaction_reason_language: languages,
   user_digest: digestFrequencies, digest_frequency: digestFrequencies.filter((often) => often !== "off"), digest_outcome: digestOutcomes, queue_step_action: queueActs,
   draft_state: draftStates, draft_kind: draftKinds, draft_comment_kind: draftCommentKinds,
   // Lists that only the database has.
