@@ -58,7 +58,7 @@ const expected: Record<string, readonly string[]> = {
   user_digest: digestFrequencies, digest_frequency: digestFrequencies.filter((often) => often !== "off"), digest_outcome: digestOutcomes, queue_step_action: queueActs,
   draft_state: draftStates, draft_kind: draftKinds, draft_comment_kind: draftCommentKinds,
   // Lists that only the database has.
-  audit_side: ["before", "after"], attempt_purpose: ["sign-in", "link", "suggestion", "token"],
+  audit_side: ["before", "after"], attempt_purpose: ["sign-in", "link", "suggestion", "token"], named_kind: ["party", "topic", "event"],
 };
 
 describe("the closed lists of the database are those of the domain", () => {

@@ -7,8 +7,8 @@ import { done, invalid, refuse, type Result } from "./refusal";
 
 /**
  * What moves as a draft: records as their forms post them (a `capture` is a document brought in that is kept as
- * a source or as a version of one), and decisions. What a decision says is settled when it is sent: a reviewer
- * publishes it or returns it, and who wants another one makes it anew.
+ * a source or as a version of one), and decisions. A decision is sent as soon as it is made; one that comes back is
+ * written further in its own form. A file, a topic of many and a passage have none: they are made anew.
  */
 export const recordDraftKinds = [
   "follow-up", "commitment", "source", "capture", "event", "party", "topic", "indicator", "measurement", "series", "rubric", "reply", "translation",

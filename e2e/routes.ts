@@ -3,7 +3,11 @@ import path from "node:path";
 import { sampleDay } from "./sample-release";
 
 /** Every page and endpoint on disk, with an address to visit it at. One that has none fails the test that lists them. */
-export type Route = { file: string; kind: "public" | "embed" | "desk" | "endpoint" | "desk-endpoint"; address: string | null };
+export type Route = {
+  file: string; kind: "public" | "embed" | "desk" | "endpoint" | "desk-endpoint"; address: string | null;
+  /** The address with its parameters as they stand on disk: "/topics/[slug]". */
+  pattern: string;
+};
 
 /** A document that waits for a decision; the documents of the seed are all kept. */
 export const sampleCapture = "0190d1c8-6d0a-7cc0-8000-00000000cafe";
@@ -60,7 +64,7 @@ export const routes: Route[] = files
   .map((file) => {
     const place = path.dirname(file).replace(/^\(public\)\/\[locale\]\/?/, "").replace("embed/[lang]/[theme]", "embed");
     const kind = file.endsWith("route.ts") ? (place.startsWith("admin") ? "desk-endpoint" : "endpoint") : place.startsWith("admin") ? "desk" : place.startsWith("embed") ? "embed" : "public";
-    return { file, kind, address: addressOf(place === "." ? "" : place) };
+    return { file, kind, address: addressOf(place === "." ? "" : place), pattern: `/${place === "." ? "" : place}` };
   });
 
 function addressOf(place: string): string | null {

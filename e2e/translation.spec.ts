@@ -9,7 +9,7 @@ test("a finding is written in one language, translated later, and read in both",
   await signedIn("editor");
   await openForm(page, id, "United States");
   await page.getByRole("radio", { name: "Checked, nothing found" }).check();
-  await page.getByLabel("Where was searched").first().fill(`Official Gazette ${stamp}`);
+  await page.getByLabel("Where was searched").fill(`Official Gazette ${stamp}`);
   await page.getByLabel("Note").first().fill(`Nothing was published ${stamp}.`);
   await save(page);
   await expect(page.getByText("Spanish: not yet translated.")).toBeVisible();
@@ -25,7 +25,7 @@ test("a finding is written in one language, translated later, and read in both",
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Translate an entry");
   await takenOver(page);
   await accessible(page);
-  await page.getByLabel("Note, Spanish").fill(`No se publicó nada ${stamp}.`);
+  await page.getByLabel("Finding (Spanish)").fill(`No se publicó nada ${stamp}.`);
   await page.getByRole("button", { name: "Publish the translation" }).click();
   await expect(page.getByRole("status").first()).toContainText("Published.");
 
@@ -49,17 +49,17 @@ test("both languages are written side by side in the form, also in Spanish first
   await signedIn("editor");
   await openForm(page, id, "United States");
   await page.getByRole("radio", { name: "Checked, nothing found" }).check();
-  await page.getByLabel("Where was searched").first().fill("Diario Oficial");
+  await page.getByLabel("Where was searched").fill("Diario Oficial");
   await page.getByLabel("Note").first().fill(`Sin novedad ${stamp}.`);
   await page.getByLabel("Language of the note").selectOption({ label: "Spanish" });
   await page.getByText("Translation: English").click();
   await expect(page.locator(".translation")).toContainText(`Sin novedad ${stamp}.`);
-  await page.getByLabel("Why, English").fill("Because.");
-  await page.getByLabel("Note, English").fill(`No news ${stamp}.`);
+  await page.getByLabel("Grounds (English)").fill("Because.");
+  await page.getByLabel("Finding (English)").fill(`No news ${stamp}.`);
   await accessible(page);
   await save(page);
   await expect(page.getByRole("alert", { name: "There is a problem" }), "there is no why to translate").toContainText("could be a translation of");
-  await page.getByLabel("Why, English").fill("");
+  await page.getByLabel("Grounds (English)").fill("");
   await save(page);
   await expect(page.getByText(`No news ${stamp}.`)).toBeVisible();
   await page.goto(`/commitments/${slug}`);

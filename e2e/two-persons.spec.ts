@@ -8,6 +8,7 @@ import { sourceAsInput } from "@/server/editor/as-input";
 import { takenOver } from "./desk-steps";
 import { expect, test } from "./fixtures";
 import { beginReading, goTo, openDesk, panel } from "./intake-steps";
+import { commitment } from "./own-commitment";
 
 /** The whole installation's setting: this runs when every other story is over (playwright.config.ts). */
 test.afterAll(async () => {
@@ -163,6 +164,83 @@ test.describe("what one person does to many records, or decides, waits for anoth
     });
     await page.goto(`/commitments/${slug}`);
     await expect(page.getByText(visas).first()).toBeVisible();
+  });
+
+  test("a merge that comes back is written further in its own form", async ({ page, browser, baseURL, signedIn, accessible }) => {
+    test.setTimeout(180_000);
+    const [kept, other, twin] = [await commitment("kept"), await commitment("other"), await commitment("twin")];
+    await signedIn("editor");
+    await page.goto(`/admin/commitments/${twin.id}/merge?into=${other.id}`);
+    await takenOver(page);
+    await page.getByRole("group", { name: "Why" }).getByLabel("English").fill("The same promise.");
+    await page.getByRole("button", { name: "Send for review" }).click();
+    await expect(page.getByText("Sent for review.")).toBeVisible({ timeout: 30_000 });
+    const draft = new URL(page.url()).pathname;
+
+    const context = await browser.newContext({ baseURL: baseURL! });
+    await signedIn("reviewer", context);
+    const theirs = await context.newPage();
+    await theirs.goto(draft);
+    await theirs.getByText("Return with a note …").click();
+    await theirs.getByLabel("What is wanted").fill("The other one is the twin.");
+    await theirs.getByRole("button", { name: "Return it" }).click();
+    await expect(theirs.getByText("Returned with your note.")).toBeVisible();
+    await context.close();
+
+    // The form has what was typed and what was said of it; it keeps itself, and another target can be chosen.
+    await page.goto(draft);
+    await page.getByRole("link", { name: "Go on writing" }).click();
+    await expect(page.getByRole("complementary", { name: "This draft" })).toContainText("The other one is the twin.");
+    await expect(page.getByLabel("It is a duplicate of")).toHaveValue(other.id);
+    const why = page.getByRole("group", { name: "Why" }).getByLabel("English");
+    await expect(why).toHaveValue("The same promise.");
+    await accessible(page);
+    await page.getByLabel("It is a duplicate of").selectOption(kept.id);
+    await page.getByRole("button", { name: "Show what will happen" }).click();
+    await expect(page.getByText(`lead to ${kept.id} for good`)).toBeVisible();
+    await takenOver(page);
+    await why.fill("The same promise, recorded twice.");
+    await expect(page.getByRole("status").filter({ hasText: /^Saved \d/ })).toBeVisible();
+    await page.getByRole("button", { name: "Send for review" }).click();
+    await expect(page.getByText("Sent for review.")).toBeVisible({ timeout: 30_000 });
+    expect(new URL(page.url()).pathname).toBe(draft);
+    await reviewed(browser, baseURL!, signedIn, draft, async (again) => {
+      await expect(again.getByText("The same promise, recorded twice.").first()).toBeVisible();
+    });
+    await page.goto(`/commitments/${twin.slug}`);
+    await expect(page).toHaveURL(new RegExp(`/commitments/${kept.slug}$`));
+  });
+
+  test("a version of the rubric is looked at as its readers will see it", async ({ page, browser, baseURL, signedIn, accessible }) => {
+    test.setTimeout(120_000);
+    await signedIn("administrator");
+    await page.goto("/admin/rubric");
+    await takenOver(page);
+    await page.getByRole("group").filter({ hasText: "In progress" }).first().locator("summary").click();
+    const words = `Seen before (${unique()}).`;
+    const definition = page.getByRole("group", { name: "Definition" }).filter({ visible: true });
+    for (const language of ["English", "Spanish"]) {
+      const field = definition.getByLabel(language);
+      await field.fill(`${await field.inputValue()} ${words}`);
+      await page.getByRole("group", { name: "Why this change" }).getByLabel(language).fill(`To be seen (${language}).`);
+    }
+    await page.getByRole("button", { name: "Send for review" }).click();
+    await expect(page.getByText("Sent for review.")).toBeVisible({ timeout: 30_000 });
+
+    const context = await browser.newContext({ baseURL: baseURL! });
+    await signedIn("reviewer", context);
+    const theirs = await context.newPage();
+    await theirs.goto(new URL(page.url()).pathname);
+    const changes = theirs.getByRole("region", { name: "What changes" });
+    await expect(changes).toContainText("In progress");
+    await expect(changes.locator("ins").filter({ hasText: words })).toHaveCount(2);
+    const preview = theirs.getByRole("region", { name: "What the public will see" });
+    await expect(preview.locator("#status-in-progress")).toContainText(words);
+    await expect(preview.getByText("To be seen (English).")).toBeVisible();
+    await expect(preview.locator("ins").filter({ hasText: words })).toBeVisible();
+    await expect(preview.getByRole("heading", { name: /condition/i }).first()).toBeVisible();
+    await accessible(theirs);
+    await context.close();
   });
 
   test("the end of a quotation that was edited away", async ({ page, browser, baseURL, signedIn }) => {

@@ -7,7 +7,7 @@ describe("the headers of every kind of answer", () => {
   it.each([
     ["/", "page"], ["/es/commitments", "page"], ["/commitments/admin", "page"], ["/administration", "page"], ["/commitments/x/suggest", "form"], ["/es/commitments/x/suggest", "form"],
     ["/admin", "desk"], ["/admin/people/1", "desk"], ["/api/auth/csrf", "desk"], ["/api/v1/commitments", "api"], ["/api/search-box", "api"],
-    ["/feeds/atom.xml", "file"], ["/charts/progress.svg", "file"], ["/embed/charts/topics", "embed"], ["/embed/frame.js", "script"], ["/_next/static/x.js", "asset"],
+    ["/feeds/atom.xml", "file"], ["/data/releases/2026-11-22/figures.json", "file"], ["/es/data/releases/2026-11-22", "page"], ["/charts/progress.svg", "file"], ["/embed/charts/topics", "embed"], ["/embed/frame.js", "script"], ["/_next/static/x.js", "asset"],
     ["/robots.txt", "file"], ["/healthz", "file"], ["/.well-known/security.txt", "file"], ["/robots.txt.html", "page"],
     ["/data/releases/2026-11-22", "page"], ["/data/releases/2026-11-22/figures.json", "file"],
   ] as const)("%s is a %s", (path, kind) => expect(kindOf(path)).toBe(kind));

@@ -90,6 +90,7 @@ const kinds: readonly [RegExp, AnswerKind][] = [
   [/^\/(?:admin|api\/auth)(?:\/|$)/, "desk"],
   [/^\/api\//, "api"],
   [/^\/(?:feeds|charts)\//, "file"],
+  [/^(?:\/es)?\/data\/releases\/[^/]+\/[^/]/, "file"],
   [/^\/embed\/\w+\.js$/, "script"],
   [/^\/embed\//, "embed"],
   [/^\/(?:healthz|readyz|metrics|robots\.txt|sitemap\.xml|icon\.svg)$|^\/\.well-known\//, "file"],

@@ -77,8 +77,18 @@ async function storeDraft(
 
 /** What an input that is not complete is about, as far as that can be read. */
 function aboutOf(kind: DraftKind, input: FormInput): Pick<ReadyRecord, "target" | "baseVersion"> {
-  const named = kind === "follow-up" ? (input.obligation || input.condition) : kind === "capture" ? input.capture : kind === "reply" || kind === "translation" ? input.followUp : input.id;
-  const target = uuid.safeParse(named);
+  const target = uuid.safeParse(namedIn(kind, input));
   const version = Number(input.baseVersion);
   return { target: target.success ? target.data : null, baseVersion: target.success && Number.isInteger(version) ? version : null };
+}
+
+function namedIn(kind: DraftKind, input: FormInput): unknown {
+  switch (kind) {
+    case "follow-up": return input.obligation || input.condition;
+    case "capture": return input.capture;
+    case "reply":
+    case "translation": return input.followUp;
+    case "settlement": return input.citation;
+    default: return input.id;
+  }
 }

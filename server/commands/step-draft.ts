@@ -45,7 +45,7 @@ export const reopenDraft = (actor: Actor, raw: unknown) =>
     return {};
   });
 
-/** A decision that came back, put before the reviewers as it is: it has no form in which it could be changed. */
+/** A decision about many records that came back, put before the reviewers as it is: it has no form in which it could be changed. */
 export const resendDraft = (actor: Actor, raw: unknown) =>
   step(actor, { act: "send", action: "write-draft" }, draftStep, raw, async (tx, draft, _given, state) => {
     must(recordKinds[draft.kind](draft.payload));

@@ -27,11 +27,12 @@ export const submitRecord = (kind: DraftKind) => async (actor: Actor, raw: unkno
 };
 
 /**
- * What a form posts that keeps no draft, because it is one decision: carried out at once, or put before a second
- * person, whichever the installation asks for. `fixed` is what the form's place says of it.
+ * What a form posts that is one decision: carried out at once, or put before a second person, whichever the
+ * installation asks for. One that came back is written further like any draft: its form says what is to be done.
+ * `fixed` is what the form's place says of it.
  */
 export const submitDecision = (kind: DraftKind, fixed: FormInput = {}) => (actor: Actor, raw: unknown): Promise<Result<Submitted>> =>
-  submitRecord(kind)(actor, { ...(raw as FormInput), ...fixed, desk: { do: "publish-or-send" } });
+  submitRecord(kind)(actor, { desk: { do: "publish-or-send" }, ...(raw as FormInput), ...fixed });
 
 /** The same for a form that saves itself: it names its kind. */
 export async function keepTyped(actor: Actor, raw: unknown): Promise<Result<SavedDraft>> {

@@ -59,6 +59,7 @@ const sent = async (result: Promise<Awaited<ReturnType<ReturnType<typeof submitR
   return value.id;
 };
 const stepOf = async (id: string) => ({ draft: id, version: (await db.draft.findUniqueOrThrow({ where: { id } })).version });
+const furtherOf = async (id: string, act: string) => ({ do: act, ...(await stepOf(id)) });
 const publish = async (id: string, by = reviewer) => publishDraft(by, await stepOf(id));
 const send = (kind: DraftKind, input: object) => sent(submitRecord(kind)(editor, { ...input, desk: { do: "send" } }));
 const names = async (table: string, where: string) => (await owner.unsafe<{ author: string; reviewer: string }[]>(
@@ -136,6 +137,11 @@ describe("what has no version of its own", () => {
     rubric.statuses[0]!.definition.en += " And so it is.";
     const id = await sent(submitRecord("rubric")(chief, { ...rubric, changeNote: { en: "Clearer.", es: "Más claro." }, desk: { do: "send" } }));
     expect(refusal(await publish(id)), "a reviewer may not publish a rubric").toEqual(["forbidden"]);
+    const { definition } = rubric.statuses[0]!;
+    expect((await draftReview(second, id, "es"))?.preview, "the methodology as it will read").toMatchObject({ ok: true, value: { is: "rubric", rubric: {
+      number: 2, meanings: { [rubric.statuses[0]!.status]: { definition: definition.es } }, versions: [{ number: 2, changeNote: "Más claro.", by: "Ada", changes: [] }, { number: 1 }],
+    } } });
+    expect((await draftReview(second, id, "en"))?.preview).toMatchObject({ value: { rubric: { versions: [{ changes: [{ part: "definition", after: definition.en }] }, { number: 1 }] } } });
     ok(await publish(id, second));
     expect(await names("rubric_version", "number = 2")).toEqual({ author: "Ada", reviewer: "Second" });
   });
@@ -151,16 +157,25 @@ describe("what has no version of its own", () => {
     expect(refusal(await settleReanchoring(editor, input))).toEqual(required);
     const decision = await sent(submitDecision("settlement")(editor, input));
     ok(await returnDraft(reviewer, { ...(await stepOf(decision)), note: "Why?" }));
-    ok(await resendDraft(editor, await stepOf(decision)));
+    expect((await draftReview(editor, decision, "en"))?.form).toBe(`/admin/sources/sheet/touched?quotation=${finding.citationId}&draft=${decision}`);
+    const again = (act: string, note: string) => furtherOf(decision, act).then((desk) => submitDecision("settlement")(editor, { ...input, note: { en: note }, desk }));
+    ok(await again("save", "It was"));
+    await sent(again("send", "It was said so then."));
     ok(await publish(decision));
-    expect(await names("reanchoring", "settlement = 'stands'")).toEqual({ author: "Edith", reviewer: "Rita" });
+    expect(await names("reanchoring", "settlement = 'stands' AND note_en = 'It was said so then.'")).toEqual({ author: "Edith", reviewer: "Rita" });
   });
 
-  it("a merge, and its restoration by whoever may", async () => {
-    const merged = await sent(submitDecision("disposition", { kind: "merged" })(editor, { commitment: "twin", into: "border-infrastructure", reason: { en: "The same." }, baseVersion: "1" }));
+  it("a merge, written further when it came back, and its restoration by whoever may", async () => {
+    const merge = submitDecision("disposition", { kind: "merged" });
+    const input = { commitment: "twin", into: "border-infrastructure", reason: { en: "The same." }, baseVersion: "1" };
+    const merged = await sent(merge(editor, input));
     expect(await findCommitment("twin", "en")).toMatchObject({ found: { slug: "twin" } });
+    expect(refusal(await merge(editor, { ...input, desk: await furtherOf(merged, "send") })), "not while it waits").toEqual(["invalid", ": draft-moved-on"]);
+    ok(await returnDraft(reviewer, { ...(await stepOf(merged)), note: "Which words?" }));
+    expect((await draftReview(editor, merged, "en"))?.form).toMatch(/\/merge\?draft=/);
+    expect(await sent(merge(editor, { ...input, reason: { en: "The same words." }, desk: await furtherOf(merged, "send") }))).toBe(merged);
     ok(await publish(merged));
-    expect(await names("disposition", "true")).toEqual({ author: "Edith", reviewer: "Rita" });
+    expect(await names("disposition", "reason_en = 'The same words.'")).toEqual({ author: "Edith", reviewer: "Rita" });
     ok(await publish(await sent(submitDecision("disposition", { kind: "restored" })(editor, { commitment: "twin", reason: { en: "Not the same." }, baseVersion: "1" }))));
     const archive = submitDecision("disposition", { kind: "archived" });
     expect(refusal(await archive(editor, { commitment: "twin", reason: { en: "A mistake." }, baseVersion: "1" }))).toEqual(["forbidden"]);
@@ -183,6 +198,9 @@ describe("many at once", () => {
     expect(batch.rows.rows[0]).toMatchObject({ what: "add", name: "bulk-0", current: null, input: { slug: "bulk-0" } });
     expect((await batchOf(id, 2)).rows.rows).toHaveLength(5);
     expect(refusal(await publish(id, editor))).toEqual(required);
+    ok(await returnDraft(reviewer, { ...(await stepOf(id)), note: "All of them?" }));
+    expect((await draftReview(editor, id, "en"))?.form, "it has none").toBeNull();
+    ok(await resendDraft(editor, await stepOf(id)));
     ok(await publish(id));
     expect(await db.commitment.count()).toBe(before + 30);
     expect(await db.draftFile.count({ where: { draftId: id } }), "what is public needs no copy").toBe(0);

@@ -1,8 +1,10 @@
 import "server-only";
-import { decisionKinds, type DraftKind } from "@/domain/draft";
+import type { DraftKind } from "@/domain/draft";
 import { slug, uuid } from "@/domain/fields";
 import type { FormInput } from "@/domain/form-data";
+import { resolveCommitment } from "../commands/references";
 import { db } from "../db";
+import { removalOf } from "../dispositions";
 import { publicId } from "./desk-read";
 
 /** What a draft is about, as far as it says: the kind, the record or obligation, and what was typed. */
@@ -11,7 +13,7 @@ export type DraftSubject = { kind: DraftKind; targetId: string | null; payload: 
 const folders = { topic: "topics", party: "parties", event: "events", source: "sources", indicator: "indicators" } as const;
 type Titled = { findUnique(args: { where: { id: string }; select: { slug: true } }): Promise<{ slug: string } | null> };
 
-/** The address of the form that a draft is written in; null for a decision, and where what it is about is there no more. */
+/** The address of the form that a draft is written in; null for what has none, and where what it is about is there no more. */
 export async function draftPlace({ kind, targetId, payload }: DraftSubject): Promise<string | null> {
   if (kind === "capture") return targetId && `/admin/intake/captures/${targetId}`;
   if (kind === "follow-up") return followUpPlace(targetId, payload);
@@ -20,7 +22,9 @@ export async function draftPlace({ kind, targetId, payload }: DraftSubject): Pro
   if (kind === "measurement") return measurementPlace(payload);
   if (kind === "reply") return replyPlace(targetId, payload);
   if (kind === "translation") return entryPlace(targetId, "translate");
-  if (isDecision(kind)) return null;
+  if (kind === "settlement") return settlementPlace(targetId);
+  if (kind === "disposition") return dispositionPlace(payload);
+  if (kind === "import" || kind === "topics" || kind === "link" || kind === "release") return null;
   if (kind === "commitment") {
     if (targetId === null) return "/admin/commitments/new";
     const found = await db.commitment.findUnique({ where: { id: targetId }, select: { collection: true, number: true } });
@@ -46,7 +50,6 @@ async function followUpPlace(targetId: string | null, payload: FormInput): Promi
   return `${commitment}/follow-up?${replaces === "" ? `${isCondition ? "condition" : "obligation"}=${targetId}` : `correct=${replaces}`}`;
 }
 
-const isDecision = (kind: DraftKind): kind is (typeof decisionKinds)[number] => (decisionKinds as readonly string[]).includes(kind);
 const slugIn = (value: unknown): string | null => (slug.safeParse(value).success ? String(value) : null);
 const idIn = (value: unknown): string | null => (uuid.safeParse(value).success ? String(value) : null);
 
@@ -67,6 +70,22 @@ async function entryPlace(targetId: string | null, form: "reply" | "translate"):
   const found = targetId === null ? null : await db.followUp.findUnique({ where: { id: targetId }, select: { obligation: of, condition: of } });
   const commitment = (found?.obligation ?? found?.condition)?.commitment;
   return commitment ? `/admin/commitments/${publicId(commitment)}/${form}?followUp=${targetId}` : null;
+}
+
+async function settlementPlace(citation: string | null): Promise<string | null> {
+  const found = citation === null ? null : await db.citation.findUnique({ where: { id: citation }, select: { sourceVersion: { select: { source: { select: { slug: true } } } } } });
+  return found && `/admin/sources/${found.sourceVersion.source.slug}/touched?quotation=${citation}`;
+}
+
+const dispositionForms = { merged: "merge", archived: "archive", restored: "restore" } as const;
+
+/** Only what stands can be merged or archived, and only what does not can be restored. */
+async function dispositionPlace({ kind, commitment }: FormInput): Promise<string | null> {
+  if (typeof kind !== "string" || !Object.hasOwn(dispositionForms, kind) || typeof commitment !== "string") return null;
+  const found = await resolveCommitment(db, commitment);
+  if (!found || (kind === "restored") !== ((await removalOf(db, found.id)) !== null)) return null;
+  const row = await db.commitment.findUnique({ where: { id: found.id }, select: named });
+  return row && `/admin/commitments/${publicId(row)}/${dispositionForms[kind as keyof typeof dispositionForms]}`;
 }
 
 /** The same with the draft named in it. */

@@ -4,6 +4,7 @@ import type { DraftKind } from "@/domain/draft";
 import type { Language } from "@/domain/language";
 import type { CommitmentRecord, EventRecord, FollowUpRecord, PartyRecord, TopicRecord } from "@/domain/record";
 import type { Result } from "@/domain/refusal";
+import type { Tombstone } from "@/domain/removed-record";
 import type { SourcePage } from "@/domain/source-page";
 import type { Actor } from "../actor";
 import { authorshipOf, type DraftRow } from "../commands/draft-row";
@@ -15,6 +16,7 @@ import { findEvent } from "../public/events";
 import { followUpsById, followUpsOf } from "../public/follow-ups";
 import { mergedRecords, type MergedRecord } from "../public/merged-records";
 import { findParty } from "../public/parties";
+import { rubricRecord, type RubricRecord } from "../public/rubric";
 import { findSource } from "../public/sources";
 import type { Removed } from "../public/removed";
 import { findTopic } from "../public/topics";
@@ -28,6 +30,8 @@ export type DraftPreview =
   | { is: "event"; record: EventRecord }
   | { is: "party"; record: PartyRecord }
   | { is: "topic"; record: TopicRecord }
+  | { is: "gone"; gone: Tombstone }
+  | { is: "rubric"; rubric: NonNullable<RubricRecord> }
   /** It has no page of its own: what changes says it all. */
   | { is: "no-page" };
 
@@ -67,10 +71,17 @@ const readers: Record<DraftKind, Reader> = {
   reply: readCommitment,
   translation: readCommitment,
   link: readCommitment,
-  // What is merged or archived has no page; what is restored has one again.
-  disposition: async (published, lang) => (await readCommitment(published, lang)) ?? { is: "no-page" },
+  // At the address of what is merged stands the other record from then on, and at that of what is archived a tombstone.
+  disposition: async (published, lang) => {
+    const result = await findCommitment(published.slug, lang);
+    if (result !== null && "gone" in result) return { is: "gone", gone: result.gone };
+    return (await readCommitment(result !== null && "movedTo" in result ? { ...published, slug: result.movedTo } : published, lang)) ?? { is: "no-page" };
+  },
   series: noPage,
-  rubric: noPage,
+  rubric: async (_published, lang) => {
+    const rubric = await rubricRecord(lang);
+    return rubric && { is: "rubric", rubric };
+  },
   // Many at once: draft-batch.ts.
   import: noPage,
   topics: noPage,

@@ -14,7 +14,7 @@ import { draftBatch, type DraftBatch } from "./draft-batch";
 import { draftComments, type DraftComment } from "./draft-comments";
 import { draftPlace, placeWith } from "./draft-place";
 import { draftPreview, type DraftPreview } from "./draft-preview";
-import { draftTitles, type DraftTitle } from "./draft-titles";
+import { commitmentTitle, draftTitles, type DraftTitle } from "./draft-titles";
 import { publishedBeside } from "./published-beside";
 import { keptQuotations } from "./quotations-shown";
 import { removedTexts, type RemovedText } from "./removed-texts";
@@ -29,7 +29,7 @@ export type DraftReview = {
   input: FormInput;
   /** What the public sees now; null for what is new. */
   current: unknown;
-  /** The words behind citations that are kept by their ids. */
+  /** The words behind citations that are kept by their ids, and the titles of commitments that a decision names. */
   quoted: Record<string, string>;
   /** Null for one that is published. */
   preview: Result<DraftPreview | null> | null;
@@ -62,7 +62,13 @@ export async function draftReview(actor: Actor, id: string, lang: Language, page
     id, version, kind, state, title: titles.get(id) ?? null, author: people.get(draft.authorId)?.name ?? "",
     reviewer: reviewerId === null ? null : people.get(reviewerId)?.name ?? "", savedAt: draft.updatedAt.toISOString(), notes: draft.privateNotes,
     acts, form: place === null || !acts.includes("save") ? null : placeWith(place, id), input: payload, current,
-    quoted: Object.fromEntries(Object.entries(quoted).map(([key, { exact }]) => [key, exact])), preview, comments, batch,
+    quoted: { ...Object.fromEntries(Object.entries(quoted).map(([key, { exact }]) => [key, exact])), ...await namedIn(actor, kind, payload) }, preview, comments, batch,
     removed: await removedTexts([id]), mayAskRemoval: can(actor.role, "request-redaction"),
   };
+}
+
+async function namedIn(actor: Actor, kind: DraftKind, payload: FormInput): Promise<Record<string, string>> {
+  const named = kind === "disposition" ? [payload.commitment, payload.into].filter((reference) => typeof reference === "string") : [];
+  const titles = await Promise.all(named.map(async (reference) => [reference, await commitmentTitle(actor, reference)] as const));
+  return Object.fromEntries(titles.flatMap(([reference, title]) => (title === null ? [] : [[reference, `${title.about} · ${title.text}`]])));
 }

@@ -2,6 +2,7 @@ import "server-only";
 import type { DraftKind } from "@/domain/draft";
 import { inLanguage } from "@/domain/language";
 import type { Actor } from "../actor";
+import { resolveCommitment } from "../commands/references";
 import { db } from "../db";
 import { named, nameSelect, publicId, wordsFor, type Words } from "./desk-read";
 
@@ -24,7 +25,11 @@ export async function draftTitles(actor: Actor, rows: readonly Row[]): Promise<M
     ...obligations.map(({ id, party, commitment }) => [id, { commitment, party: named(actor, party).name.text }] as const),
     ...conditions.map(({ id, commitment }) => [id, { commitment, party: null }] as const),
   ]);
+  const disposed = new Map(await Promise.all(rows.filter(({ recordKind }) => recordKind === "disposition")
+    .map(async (row) => [row.id, await commitmentTitle(actor, fieldsOf(row.payload).commitment)] as const)));
   return new Map(rows.map((row) => {
+    const commitment = disposed.get(row.id);
+    if (commitment) return [row.id, commitment];
     const matter = row.targetId === null ? undefined : followed.get(row.targetId);
     if (row.recordKind !== "follow-up") return [row.id, typedTitle(actor, row.recordKind as DraftKind, row.payload)];
     if (!matter) return [row.id, null];
@@ -32,6 +37,13 @@ export async function draftTitles(actor: Actor, rows: readonly Row[]): Promise<M
     const id = publicId(matter.commitment);
     return [row.id, { ...wordsFor(actor, version?.titleEn ?? null, version?.titleEs ?? null, id), about: [id, matter.party].filter(Boolean).join(" · ") }];
   }));
+}
+
+/** The title of the commitment that a decision is about, and under `about` its number. */
+export async function commitmentTitle(actor: Actor, reference: unknown): Promise<DraftTitle | null> {
+  const found = typeof reference === "string" ? await resolveCommitment(db, reference) : null;
+  const row = found && await db.commitment.findUnique({ where: { id: found.id }, select: titled });
+  return row && { ...wordsFor(actor, row.versions[0]?.titleEn ?? null, row.versions[0]?.titleEs ?? null, publicId(row)), about: publicId(row) };
 }
 
 type Fields = Record<string, unknown>;

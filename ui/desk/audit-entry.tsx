@@ -26,7 +26,7 @@ export function AuditEntry({ row, lang, timeZone }: { row: Row; lang: Language; 
         <span>{inWords("auditAction", row.action)} · {inWords("recordKind", row.recordKind)} <code>{row.recordId}</code></span>
         <span className={isDone ? "outcome-done" : "outcome-refused"}>{isDone ? say("outcome.done") : outcomeIn(say, row.outcome)}</span>
       </p>
-      {row.recordKind === "follow-up" ? <Entered say={say} after={after} /> : before === null || after === null ? null : <Changed say={say} before={before} after={after} />}
+      {row.recordKind === "follow-up" ? <Entered say={say} after={after} /> : before === null || after === null ? null : <Changed say={say} before={before} after={after} isSetting={row.recordKind === "setting"} />}
       <details className="audit-raw">
         <summary>
           {before === null && after !== null ? say("audit.created", { n: leavesOf(after).length }) : say("audit.raw")}
@@ -47,17 +47,24 @@ function outcomeIn(say: Say, outcome: string): string {
   return [say.has(`outcome.${reason}`) ? say(`outcome.${reason}`) : reason, details.join(", ")].filter(Boolean).join(": ");
 }
 
+/** So many places that differ are read at a glance; the details have them all. */
+const atAGlance = 12;
+
 /** A record that was there before: each place that differs, word by word. */
-function Changed({ say, before, after }: { say: Say; before: unknown; after: unknown }) {
+function Changed({ say, before, after, isSetting }: { say: Say; before: unknown; after: unknown; isSetting: boolean }) {
+  const all = differences(before, after);
   return (
-    <dl className="changes">
-      {differences(before, after).slice(0, 30).map((change) => (
-        <div key={change.path}>
-          <dt>{labelIn(say, change.path)}</dt>
-          <dd><ChangedWords before={change.before} after={change.after} say={say} /></dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className="changes">
+        {all.slice(0, atAGlance).map((change) => (
+          <div key={change.path}>
+            <dt>{isSetting ? say("recordKind.setting") : labelIn(say, change.path)}</dt>
+            <dd><ChangedWords before={change.before} after={change.after} say={say} /></dd>
+          </div>
+        ))}
+      </dl>
+      {all.length > atAGlance ? <p className="soft">{say("audit.more", { n: all.length - atAGlance })}</p> : null}
+    </>
   );
 }
 

@@ -10,7 +10,7 @@ export function PageHead({ title, lang, crumbs = [], about, actions }: Props) {
     <header className="page-head">
       {crumbs.length > 0 ? (
         <p className="crumbs">
-          {crumbs.map(({ href, label }) => <Link key={href} href={href}>{label}</Link>)}
+          {crumbs.map(({ href, label }) => <span key={href}><Link href={href}>{label}</Link></span>)}
         </p>
       ) : null}
       <div className="page-head-row">

@@ -16,7 +16,7 @@ import { RecordHead } from "./record-head";
 import { RecordsOf } from "./records-of";
 
 type Props = {
-  record: { name: string; nameLang: Language; description: string | null };
+  record: { name: string; nameLang: Language; description: string | null; descriptionLang: Language | null };
   kicker?: string;
   scope: { topic?: string; party?: string; event?: string };
   world: World;

@@ -6,8 +6,8 @@ import { Difference } from "../difference";
 import { words } from "../i18n/words";
 import { StatusBadge } from "../status-badge";
 
-type Meaning = { definition: string; criteria: string | null; evidence: string | null };
-type Version = { number: number; publishedOn: string; changeNote: string; by: string | null; changes: RubricChange[] };
+export type Meaning = { definition: string; criteria: string | null; evidence: string | null };
+export type RubricVersionShown = { number: number; publishedOn: string; changeNote: string; by: string | null; changes: RubricChange[] };
 
 type MeaningsProps = { id: string; heading: string; statuses: readonly string[]; meanings: Readonly<Record<string, Meaning>>; lang: Language };
 
@@ -41,8 +41,8 @@ function MeaningText({ meaning, instead, lang }: { meaning: Meaning | undefined;
   );
 }
 
-/** Every version of the rubric, newest first, with what it changed in the one before, word by word. */
-export function RubricHistory({ id, versions, lang }: { id: string; versions: readonly Version[]; lang: Language }) {
+/** Every version of the rubric, newest first, with what it changed in the one before, word by word: that of `open` at once. */
+export function RubricHistory({ id, versions, open, lang }: { id: string; versions: readonly RubricVersionShown[]; open?: number; lang: Language }) {
   const say = words(lang);
   return (
     <section aria-labelledby={id}>
@@ -50,14 +50,14 @@ export function RubricHistory({ id, versions, lang }: { id: string; versions: re
       <p className="mb-3 max-w-measure">{say("rubric.versionsText")}</p>
       {versions.length === 0 ? <p className="text-soft">{say("rubric.noneYet")}</p> : (
         <ol className="border-t border-line" reversed>
-          {versions.map((version) => <OneVersion key={version.number} version={version} lang={lang} />)}
+          {versions.map((version) => <OneVersion key={version.number} version={version} isOpen={version.number === open} lang={lang} />)}
         </ol>
       )}
     </section>
   );
 }
 
-function OneVersion({ version: { number, publishedOn, changeNote, by, changes }, lang }: { version: Version; lang: Language }) {
+function OneVersion({ version: { number, publishedOn, changeNote, by, changes }, isOpen, lang }: { version: RubricVersionShown; isOpen: boolean; lang: Language }) {
   const say = words(lang);
   return (
     <li id={`rubric-${number}`} className="border-b border-line py-4 target:bg-card">
@@ -65,7 +65,7 @@ function OneVersion({ version: { number, publishedOn, changeNote, by, changes },
       <p className="text-small text-soft"><time dateTime={publishedOn}>{dayInWords(publishedOn, lang)}</time> · {by === null ? say("rubric.byTracker") : say("changes.by", { name: by })}</p>
       <p className="mt-1.5 max-w-measure">{changeNote}</p>
       {changes.length === 0 ? (number === 1 ? null : <p className="mt-1.5 text-small text-soft">{say("rubric.otherLanguage")}</p>) : (
-        <details className="mt-2 text-note">
+        <details className="mt-2 text-note" open={isOpen}>
           <summary className="py-1">{say("rubric.changed", { count: changes.length })}</summary>
           <RubricDifferences changes={changes} lang={lang} />
         </details>

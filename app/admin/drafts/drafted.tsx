@@ -20,3 +20,14 @@ export function Drafted({ desk, lang, children }: Props) {
     </>
   );
 }
+
+/** The form of a decision: nothing of it is kept until it came back; then it is a draft like any other. */
+export function DraftedDecision({ desk, lang, children }: Props) {
+  if (desk.draft !== null) return <Drafted desk={desk} lang={lang}>{children}</Drafted>;
+  return (
+    <>
+      <DraftAbove draft={null} unfinished={desk.unfinished} discard={discardDraftAction} lang={lang} timeZone={deskTimeZone()} />
+      {children}
+    </>
+  );
+}

@@ -1,4 +1,5 @@
 import { notFound, redirect } from "next/navigation";
+import type { DispositionKind } from "@/domain/disposition";
 import type { DraftKind } from "@/domain/draft";
 import type { FormInput } from "@/domain/form-data";
 import { uuid } from "@/domain/fields";
@@ -13,3 +14,13 @@ export async function formDeskOf(actor: Actor, kind: DraftKind, search: Search, 
   if ("goTo" in found) redirect(found.goTo);
   return found;
 }
+
+/** The same for what is to become of a commitment. What stands beside the form, as the record is now, is what is decided upon. */
+export async function dispositionDeskOf(actor: Actor, kind: DispositionKind, search: Search, { id, slug, version }: { id: string; slug: string; version: number }): Promise<FormDesk> {
+  const desk = await formDeskOf(actor, "disposition", search, null, (content) => content.kind === kind && (content.commitment === id || content.commitment === slug));
+  return withCurrent(desk, { commitment: id, baseVersion: String(version) });
+}
+
+/** A draft of a decision, about what there is now to be decided. */
+export const withCurrent = (desk: FormDesk, current: FormInput): FormDesk =>
+  (desk.draft === null ? desk : { ...desk, draft: { ...desk.draft, input: { ...desk.draft.input, ...current } } });

@@ -21,12 +21,12 @@ export default async function RubricPage({ searchParams }: { searchParams: Searc
   const say = deskWords(actor.language);
   const [rubric, desk] = await Promise.all([rubricForEdit(actor), formDeskOf(actor, "rubric", searchParams, null)]);
   return (
-    <>
+    <div className="narrow rubric-form">
       <PageHead title={say("rubricDesk.title")} about={<p>{say("rubricDesk.about", { number: rubric.baseVersion })} {say("rubricDesk.inCode")}</p>} />
       <DoneNotice say={say} notice={await noticeOf(searchParams)}><a href="/methodology#rubric">{say("commitment.seePublic")}</a></DoneNotice>
       <Drafted desk={desk} lang={actor.language}>
         <RubricForm key={rubric.baseVersion} action={publishRubricAction} rubric={rubric} />
       </Drafted>
-    </>
+    </div>
   );
 }

@@ -13,7 +13,7 @@ type PairProps = { name: FollowUpText; base: string; own: string; from: Language
 export function TranslatedText({ name, base, own, from }: PairProps) {
   const say = useSay();
   const to = otherLanguage(from);
-  const label = (lang: Language) => say("translate.textIn", { text: say(`field.${name}`), language: say(`language.${lang}`) });
+  const label = (lang: Language) => say(`translate.textIn.${name}`, { language: say(`language.${lang}`) });
   return (
     <div className="pair">
       <div className="field">

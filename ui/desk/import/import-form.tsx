@@ -55,7 +55,7 @@ function FileChoice() {
   return (
     <div className="desk-field field-file">
       <label htmlFor={id}>{say("import.file")}</label>
-      <p id={`${id}-hint`} className="hint">{say("import.fileHint")}</p>
+      <p id={`${id}-hint`} className="field-hint">{say("import.fileHint")}</p>
       <input id={id} type="file" name="file" accept=".csv,.json,.jsonl,text/csv,application/json" aria-describedby={`${id}-hint`} />
     </div>
   );

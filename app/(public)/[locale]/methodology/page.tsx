@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { bases } from "@/domain/commitment";
 import type { Language } from "@/domain/language";
-import { acceptances, conditionStatuses, confidences, fulfilments } from "@/domain/status";
+import { confidences } from "@/domain/status";
 import { timelinesses } from "@/domain/timeliness";
 import { asOf } from "@/server/public/as-of";
 import { lastChange } from "@/server/public/last-change";
@@ -10,6 +10,7 @@ import { siteTimeZone } from "@/server/public/site";
 import { lastVerification } from "@/server/public/verification";
 import { Crosswalk } from "@/ui/data/crosswalk";
 import { Definitions } from "@/ui/method/definitions";
+import { judgedSections } from "@/ui/method/judged-sections";
 import { Meanings, RubricHistory } from "@/ui/method/rubric";
 import { Verification } from "@/ui/method/verification";
 import { words } from "@/ui/i18n/words";
@@ -29,9 +30,9 @@ type Section = (typeof sections)[number];
 
 /** The sections that define the words of a closed list; the others are told in sentences alone. */
 const defined: Partial<Record<Section, { kind: "status" | "timeliness" | "basis" | "confidence"; values: readonly string[]; hasLead?: boolean }>> = {
-  fulfilment: { kind: "status", values: ["not-assessed", ...fulfilments] },
-  acceptance: { kind: "status", values: acceptances.filter((status) => status !== "withdrawn") },
-  conditions: { kind: "status", values: conditionStatuses },
+  fulfilment: { kind: "status", values: judgedSections.fulfilment },
+  acceptance: { kind: "status", values: judgedSections.acceptance },
+  conditions: { kind: "status", values: judgedSections.conditions },
   timeliness: { kind: "timeliness", values: timelinesses, hasLead: true },
   basis: { kind: "basis", values: bases },
   confidence: { kind: "confidence", values: confidences, hasLead: true },

@@ -56,16 +56,19 @@ export default async function DraftPage({ params, searchParams }: Props) {
           <DraftTalk talk={{ ...talk, comments: saidElsewhere(draft.comments, draft.current, draft.input) }} notes={draft.notes} removed={draft.removed} lang={language} timeZone={timeZone} />
         </div>
       )}
-      {draft.mayAskRemoval ? <AskRemoval target="draft.payload" record={draft.id} lang={language} /> : null}
       <PublicPreview draft={draft} lang={lang} deskLang={language} timeZone={timeZone} />
+      {draft.mayAskRemoval ? <div className="below"><AskRemoval target="draft.payload" record={draft.id} lang={language} /></div> : null}
     </>
   );
 }
 
 const factsOf = (draft: DraftReview, say: Say): string[] => [
-  say(`recordKind.${draft.kind}`), ...(draft.title?.about ? [draft.title.about] : []), say("draft.by", { name: draft.author }),
+  kindOf(draft, say), ...(draft.title?.about ? [draft.title.about] : []), say("draft.by", { name: draft.author }),
   ...(draft.state === "published" && draft.reviewer !== null ? [say("draft.reviewedBy", { name: draft.reviewer })] : []),
 ];
+
+const kindOf = ({ kind, input }: DraftReview, say: Say): string =>
+  (kind === "disposition" && say.has(`dispose.title.${String(input.kind)}`) ? say(`dispose.title.${String(input.kind)}`) : say(`recordKind.${kind}`));
 
 /** What this person may do with it now; a draft is published from its form or here, whichever is nearer. */
 function Steps({ draft, say }: { draft: DraftReview; say: Say }) {

@@ -50,7 +50,7 @@ export default async function NewIndicatorPage({ searchParams }: { searchParams:
               {choices.map((choice) => <option key={choice.id} value={choice.id}>{choice.label}</option>)}
             </select>
           </p>
-          <p><button type="submit" className="button button-quiet">{say("form.choose")}</button></p>
+          <p><button type="submit" className="button">{say("figures.goOn")}</button></p>
         </form>
       )}
     </>

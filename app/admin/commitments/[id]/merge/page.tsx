@@ -3,12 +3,13 @@ import { commitmentReference } from "@/domain/fields";
 import { deskActor } from "@/server/actor";
 import { commitmentChoices } from "@/server/editor/choices";
 import { consequencesOf } from "@/server/editor/disposition-preview";
-import { publishesAlone } from "@/server/editor/form-desk";
 import { Consequences } from "@/ui/desk/disposition/consequences";
 import { DispositionForm } from "@/ui/desk/disposition/disposition-form";
 import { PageHead } from "@/ui/desk/page-head";
 import { deskWords } from "@/ui/i18n/desk-words";
 import { deskTitle } from "../../../desk-title";
+import { DraftedDecision } from "../../../drafts/drafted";
+import { dispositionDeskOf, withCurrent } from "../../../drafts/form-desk-of";
 import { readSearch, type Search } from "../../../search";
 import { mergeCommitmentAction } from "../../actions";
 
@@ -25,9 +26,12 @@ export default async function MergePage({ params, searchParams }: Props) {
   const place = `/admin/commitments/${id}/merge`;
   const actor = await deskActor(place, "merge-commitments");
   if (actor === null) notFound();
-  const wanted = readSearch(await searchParams, "into", commitmentReference);
-  const [commitment, into, choices] = await Promise.all([consequencesOf(actor, id), wanted === null ? null : consequencesOf(actor, wanted), commitmentChoices(actor)]);
+  const [commitment, choices] = await Promise.all([consequencesOf(actor, id), commitmentChoices(actor)]);
   if (commitment === null || commitment.removed !== null) notFound();
+  const desk = await dispositionDeskOf(actor, "merged", searchParams, commitment);
+  const before = commitmentReference.safeParse(desk.draft?.input.into).data ?? null;
+  const wanted = readSearch(await searchParams, "into", commitmentReference) ?? before;
+  const into = wanted === null ? null : await consequencesOf(actor, wanted);
   const say = deskWords(actor.language);
   const target = into === null || into.removed !== null || into.id === commitment.id ? null : into;
   return (
@@ -37,6 +41,7 @@ export default async function MergePage({ params, searchParams }: Props) {
         about={<p lang={commitment.title.lang}>{commitment.id} · {commitment.title.text}</p>}
       />
       <form action={place} className="desk-form">
+        {desk.draft === null ? null : <input type="hidden" name="draft" value={desk.draft.id} />}
         <p className="desk-field">
           <label htmlFor="into">{say("dispose.into")}</label>
           <select id="into" name="into" defaultValue={target?.id ?? ""} required>
@@ -49,7 +54,9 @@ export default async function MergePage({ params, searchParams }: Props) {
       {target === null ? null : (
         <>
           <Consequences say={say} kind="merged" commitment={commitment} into={target} />
-          <DispositionForm kind="merged" waits={!(await publishesAlone(actor, "disposition"))} action={mergeCommitmentAction} start={{ commitment: commitment.id, into: target.id, baseVersion: commitment.version }} />
+          <DraftedDecision key={target.id} desk={withCurrent(desk, { into: target.id })} lang={actor.language}>
+            <DispositionForm kind="merged" waits={!desk.mayPublish} action={mergeCommitmentAction} start={{ commitment: commitment.id, into: target.id, baseVersion: commitment.version }} />
+          </DraftedDecision>
         </>
       )}
     </div>

@@ -3,16 +3,18 @@ import { actionOf } from "@/domain/disposition";
 import { can } from "@/domain/permissions";
 import { deskActor } from "@/server/actor";
 import { consequencesOf } from "@/server/editor/disposition-preview";
-import { publishesAlone } from "@/server/editor/form-desk";
 import { Consequences } from "@/ui/desk/disposition/consequences";
 import { DispositionForm } from "@/ui/desk/disposition/disposition-form";
 import { RemovalNotice } from "@/ui/desk/disposition/removal-notice";
 import { PageHead } from "@/ui/desk/page-head";
 import { deskWords } from "@/ui/i18n/desk-words";
 import { deskTitle } from "../../../desk-title";
+import { DraftedDecision } from "../../../drafts/drafted";
+import { dispositionDeskOf } from "../../../drafts/form-desk-of";
+import type { Search } from "../../../search";
 import { restoreCommitmentAction } from "../../actions";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Search };
 
 export async function generateMetadata({ params }: Props) {
   const { id } = await params;
@@ -20,12 +22,13 @@ export async function generateMetadata({ params }: Props) {
 }
 
 /** Undoes a merge or an archiving; who may do the one may undo it. */
-export default async function RestorePage({ params }: Props) {
+export default async function RestorePage({ params, searchParams }: Props) {
   const { id } = await params;
   const actor = await deskActor(`/admin/commitments/${id}/restore`, "merge-commitments");
   if (actor === null) notFound();
   const commitment = await consequencesOf(actor, id);
   if (commitment === null || commitment.removed === null || !can(actor.role, actionOf[commitment.removed.kind])) notFound();
+  const desk = await dispositionDeskOf(actor, "restored", searchParams, commitment);
   const say = deskWords(actor.language);
   return (
     <div className="narrow">
@@ -35,7 +38,9 @@ export default async function RestorePage({ params }: Props) {
       />
       <RemovalNotice say={say} lang={actor.language} removal={commitment.removed} />
       <Consequences say={say} kind="restored" commitment={commitment} />
-      <DispositionForm kind="restored" waits={!(await publishesAlone(actor, "disposition"))} action={restoreCommitmentAction} start={{ commitment: commitment.id, baseVersion: commitment.version }} />
+      <DraftedDecision desk={desk} lang={actor.language}>
+        <DispositionForm kind="restored" waits={!desk.mayPublish} action={restoreCommitmentAction} start={{ commitment: commitment.id, baseVersion: commitment.version }} />
+      </DraftedDecision>
     </div>
   );
 }

@@ -12,7 +12,7 @@ import { BringInSettled } from "@/ui/desk/intake/bring-in-settled";
 import { PageHead } from "@/ui/desk/page-head";
 import { deskWords } from "@/ui/i18n/desk-words";
 import { deskTitle } from "../../../desk-title";
-import { Drafted } from "../../../drafts/drafted";
+import { Drafted, DraftedDecision } from "../../../drafts/drafted";
 import { formDeskOf } from "../../../drafts/form-desk-of";
 import { noticeOf, type Search } from "../../../search";
 import { discardCaptureAction, keepCaptureAction, keepVersionAction } from "../../actions";
@@ -55,6 +55,8 @@ async function Decision({ actor, capture, search }: { actor: Actor; capture: Cap
   const desk = await formDeskOf(actor, "capture", search, capture.id);
   const [parties, sources] = await Promise.all([partyChoices(actor), sourceChoices(actor)]);
   const { versionOf } = capture;
+  const isVersion = desk.draft?.input.as === "version";
+  const other = { ...desk, draft: null, unfinished: [] };
   return (
     <section className="pane-decision" aria-labelledby="keep-title">
       <h2 id="keep-title">{say("bringIn.keepTitle")}</h2>
@@ -63,13 +65,15 @@ async function Decision({ actor, capture, search }: { actor: Actor; capture: Cap
           <p>{say("bringIn.recognised")} <strong lang={versionOf.title.lang}>{versionOf.title.text}</strong>. {say("bringIn.recognisedWhy")}</p>
         </div>
       )}
-      <details className="decision" name="decision" open={versionOf !== null}>
+      <details className="decision" name="decision" open={isVersion || (desk.draft === null && versionOf !== null)}>
         <summary>{say("bringIn.asVersion")}</summary>
-        <KeepAsVersion action={keepVersionAction} waits={!desk.mayPublish} capture={capture.id} source={versionOf?.slug ?? ""} sources={sources} />
+        <DraftedDecision desk={isVersion ? desk : other} lang={actor.language}>
+          <KeepAsVersion action={keepVersionAction} waits={!desk.mayPublish} capture={capture.id} source={versionOf?.slug ?? ""} sources={sources} />
+        </DraftedDecision>
       </details>
-      <details className="decision" name="decision" open={versionOf === null}>
+      <details className="decision" name="decision" open={!isVersion && (desk.draft !== null || versionOf === null)}>
         <summary>{say("bringIn.asSource")}</summary>
-        <Drafted desk={desk} lang={actor.language}>
+        <Drafted desk={isVersion ? other : desk} lang={actor.language}>
           <KeepAsSource action={keepCaptureAction} capture={capture.id} parties={parties} {...offersOf(capture, taken)} />
         </Drafted>
       </details>

@@ -37,7 +37,7 @@ export default async function ChartEmbed(props: Props) {
   const { lang, day, data, chart, scope, page } = await load(props);
   return (
     <EmbedFrame page={page} day={day} lang={lang}>
-      <EmbeddedChart chart={chart} rows={"rows" in data ? data.rows : null} query={scope} lang={lang} />
+      <EmbeddedChart chart={chart} data={data} query={scope} lang={lang} />
     </EmbedFrame>
   );
 }
