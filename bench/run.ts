@@ -7,6 +7,7 @@ import type { Verdict } from "./measure";
 
 /** Every benchmark by name; those that need a record take its size. */
 const benches: Record<string, (size: Size) => Promise<Verdict[]>> = {
+  pages: async (size) => (await import("./pages")).measurePages(size),
   database: async (size) => (await import("./database")).measureDatabase(size),
 };
 const sizeless: Record<string, () => Promise<unknown>> = { extract: () => import("./extract") };

@@ -11,7 +11,6 @@ export const captureStates = ["open", "kept", "discarded"] as const;
 export type CaptureState = (typeof captureStates)[number];
 
 export const captureWays = ["file", "address", "paste"] as const;
-export type CaptureWay = (typeof captureWays)[number];
 
 /** What an editor may say of a text file that does not say it itself. */
 export const encodingChoices = ["windows-1252", "iso-8859-1", "utf-16le", "utf-16be"] as const;

@@ -54,11 +54,11 @@ const expected: Record<string, readonly string[]> = {
   disposition_kind: dispositionKinds,
   suggestion_place: suggestionPlaces, suggestion_state: suggestionStates, suggestion_language: languages, suggestion_told: toldStates,
   search_field: matchFields, search_language: languages,
-  reply_kind: replyKinds, reply_language: languages, redaction_target: redactionTargets, redaction_state: redactionStates, redaction_reason_language: languages,
+  reply_kind: replyKinds, reply_language: languages, translation_language: languages, redaction_target: redactionTargets, redaction_state: redactionStates, redaction_reason_language: languages,
   user_digest: digestFrequencies, digest_frequency: digestFrequencies.filter((often) => often !== "off"), digest_outcome: digestOutcomes, queue_step_action: queueActs,
   draft_state: draftStates, draft_kind: draftKinds, draft_comment_kind: draftCommentKinds,
   // Lists that only the database has.
-  audit_side: ["before", "after"], attempt_purpose: ["sign-in", "link", "suggestion", "token"],
+  audit_side: ["before", "after"], attempt_purpose: ["sign-in", "link", "suggestion", "token"], named_kind: ["party", "topic", "event"],
 };
 
 describe("the closed lists of the database are those of the domain", () => {

@@ -19,7 +19,6 @@ export const commitmentSoFar = z.looseObject({
   conditions: z.array(z.looseObject({ citation: citationSoFar })),
   deadlines: z.array(z.looseObject({ citation: citationSoFar.nullable() })),
 });
-export type CommitmentSoFar = z.infer<typeof commitmentSoFar>;
 export type QuotationSoFar = z.infer<typeof quotationSoFar>;
 export type CitationSoFar = z.infer<typeof citationSoFar>;
 

@@ -13,13 +13,11 @@ export type CommitmentKind = (typeof commitmentKinds)[number];
 export const roleOfKind = { commitment: "owes", ask: "asked", offer: "offered-to" } as const;
 
 export const novelties = ["new", "restated", "already-in-force"] as const;
-export type Novelty = (typeof novelties)[number];
 
 export const bases = ["own-word", "joint-text", "attributed"] as const;
 export type Basis = (typeof bases)[number];
 
 export const relationKinds = ["part-of", "answers", "renews", "replaces", "duplicates"] as const;
-export type RelationKind = (typeof relationKinds)[number];
 export const renewalWordings = ["same", "weaker", "stronger"] as const;
 
 const obligationInput = z.strictObject({

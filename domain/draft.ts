@@ -8,13 +8,14 @@ import { done, invalid, refuse, type Result } from "./refusal";
 /**
  * What moves as a draft: records as their forms post them (a `capture` is a document brought in that is kept as
  * a source or as a version of one), and decisions. A decision is sent as soon as it is made; one that comes back is
- * written further in its own form. A file, a topic of many and a passage have none: they are made anew.
+ * written further in its own form. A file, a topic of many, a passage and a release have none:
+ * they are sent again as they are, or made anew.
  */
 export const recordDraftKinds = [
-  "follow-up", "commitment", "source", "capture", "event", "party", "topic", "indicator", "measurement", "series", "rubric", "reply",
+  "follow-up", "commitment", "source", "capture", "event", "party", "topic", "indicator", "measurement", "series", "rubric", "reply", "translation",
 ] as const;
-/** The end of a quotation that was edited away; a merge, an archiving, a restoration; a file; a topic of many; a passage of a tracked commitment. */
-export const decisionKinds = ["settlement", "disposition", "import", "topics", "link"] as const;
+/** The end of a quotation that was edited away; a merge, an archiving, a restoration; a file; a topic of many; a passage of a tracked commitment; a dated release. */
+export const decisionKinds = ["settlement", "disposition", "import", "topics", "link", "release"] as const;
 export const draftKinds = [...recordDraftKinds, ...decisionKinds] as const;
 export type DraftKind = (typeof draftKinds)[number];
 
@@ -30,8 +31,9 @@ export const draftCommentKinds = ["comment", "return", "resolved"] as const;
 export const publishing: Record<DraftKind, Action> = {
   "follow-up": "log-follow-up", commitment: "publish-commitment", source: "publish-source", capture: "publish-source",
   event: "publish-event", party: "publish-party", topic: "publish-topic", indicator: "publish-indicator", measurement: "publish-indicator",
-  series: "publish-event", rubric: "publish-rubric", reply: "record-reply", settlement: "settle-reanchoring", disposition: "merge-commitments",
+  series: "publish-event", rubric: "publish-rubric", reply: "record-reply", translation: "log-follow-up", settlement: "settle-reanchoring", disposition: "merge-commitments",
   import: "import-records", topics: "publish-commitment", link: "publish-commitment",
+  release: "freeze-release",
 };
 
 type Doer = { id: string; role: Role | "system" };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readParameters, unsortedFilterParameters } from "./api/parameters";
 import { readQuery } from "./api/query";
-import { slug } from "./fields";
+import { chartNames, chartParameters, type ChartName, type ChartQuery } from "./charts/chart-file";
 import { filterQuery, type CommitmentFilter } from "./filter";
 import type { Language } from "./language";
 import type { PlainDate } from "./plain-date";
@@ -11,13 +11,10 @@ import { parameterProblem, problem, type Problem } from "./problem";
 export const themes = ["auto", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
 
-export const embeddedCharts = ["standing", "topics", "parties"] as const;
-export type EmbeddedChart = (typeof embeddedCharts)[number];
-
 export type EmbedPlace =
   | { commitment: string }
   | { list: CommitmentFilter }
-  | { chart: EmbeddedChart; of?: { topic: string } | { party: string } };
+  | { chart: ChartName; of?: ChartQuery };
 
 export type EmbedLook = { lang: Language; theme?: Theme; asOf?: PlainDate | null };
 
@@ -37,8 +34,8 @@ const look = { ...readParameters, theme: z.enum(themes).default("auto") };
 function parametersOf(path: string): (typeof look & z.ZodRawShape) | null {
   if (path === "list") return { ...unsortedFilterParameters, ...look };
   if (/^commitments\/[^/]+$/.test(path)) return look;
-  const chart = embeddedCharts.find((name) => path === `charts/${name}`);
-  return chart === undefined ? null : chart === "standing" ? { topic: slug.optional(), party: slug.optional(), ...look } : look;
+  const chart = chartNames.find((name) => path === `charts/${name}`);
+  return chart === undefined ? null : { ...chartParameters(chart), ...look };
 }
 
 /**

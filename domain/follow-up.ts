@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { baseVersion, choice, commitmentReference, optionalPartialDate, plainDate, optionalUuid } from "./fields";
-import { languages, optionalText } from "./language";
+import { baseVersion, choice, commitmentReference, optionalPartialDate, plainDate, optionalUuid, uuid } from "./fields";
+import { languages, optionalText, type Bilingual, type Language } from "./language";
 import { quotation } from "./quotation";
 import { followUpOccasions, type FollowUpOccasion } from "./rubric";
 import { sourceDescription } from "./source";
@@ -23,6 +23,18 @@ export const newSource = z.strictObject({
 });
 export type NewSource = z.infer<typeof newSource>;
 
+/** What editors write in an entry; each may stand in both languages. */
+export const followUpTexts = ["note", "searched", "because"] as const;
+export type FollowUpText = (typeof followUpTexts)[number];
+const texts = { note: optionalText(3000), searched: optionalText(1000), because: optionalText(1000) };
+type Texts = Record<FollowUpText, string | null>;
+
+export const otherLanguage = (lang: Language): Language => (lang === "en" ? "es" : "en");
+
+/** A text and its translation, by language. A translation that was removed by law is none. */
+export const inBoth = (own: string | null, noteLang: Language, translated: string | null | undefined): Bilingual =>
+  (noteLang === "en" ? { en: own, es: translated || null } : { en: translated || null, es: own });
+
 export const followUpInput = z.strictObject({
   /** Exactly one of the two. */
   obligation: optionalUuid,
@@ -36,14 +48,16 @@ export const followUpInput = z.strictObject({
   /** Since when the status holds in the world, at the precision that is known. */
   effectiveOn: optionalPartialDate,
   checkedOn: plainDate,
-  note: optionalText(3000),
+  note: texts.note,
   noteLang: z.enum(languages).default("en"),
   confidence: choice(z.enum(confidences).nullable().default(null)),
   assertedBy: choice(z.enum(asserters).nullable().default(null)),
   /** Where was looked and what for ("Federal Register, 'H-2B', 2022–2024"). */
-  searched: optionalText(1000),
+  searched: texts.searched,
   /** Why a closed status was left, or a published row corrected or retracted. */
-  because: optionalText(1000),
+  because: texts.because,
+  /** The same in the other language, as far as it is translated. */
+  translation: z.strictObject(texts).default({ note: null, searched: null, because: null }),
   /** Why it was judged: something was found, or the rubric changed and the same evidence reads otherwise. */
   occasion: choice(z.enum(followUpOccasions).nullable().default(null)).transform((occasion): FollowUpOccasion => occasion ?? "finding"),
   /** What it rests on of what the commitment says would count as delivered. */
@@ -55,7 +69,7 @@ export const followUpInput = z.strictObject({
   /** The version of the obligation or condition that the editor saw. */
   baseVersion,
 }).superRefine((followUp, context) => {
-  const issue = (message: string, path: string) => context.addIssue({ code: "custom", message, path: [path] });
+  const issue = (message: string, path: string) => context.addIssue({ code: "custom", message, path: path.split(".") });
   if ((followUp.obligation === null) === (followUp.condition === null)) issue("one-target", "obligation");
   const amends = followUp.kind === "correction" || followUp.kind === "retraction";
   if (amends !== (followUp.replaces !== null)) issue(amends ? "required" : "not-for-this-kind", "replaces");
@@ -66,6 +80,21 @@ export const followUpInput = z.strictObject({
   if (followUp.status === null && followUp.occasion === "rubric-change") issue("not-for-this-kind", "occasion");
   if (followUp.status === null && followUp.criterion !== null) issue("not-for-this-kind", "criterion");
   if (followUp.kind === "check" && followUp.searched === null) issue("required", "searched");
+  for (const name of untranslatable(followUp, followUp.translation)) issue("nothing-to-translate", `translation.${name}`);
 });
 export type FollowUpInput = z.infer<typeof followUpInput>;
 export type FollowUpDraft = z.input<typeof followUpInput>;
+
+/** Which texts are translated though the entry has none such. */
+export const untranslatable = (own: Texts, translation: Texts): FollowUpText[] =>
+  followUpTexts.filter((name) => translation[name] !== null && (own[name] ?? "") === "");
+export const isTranslated = (translation: Texts): boolean => followUpTexts.some((name) => translation[name] !== null);
+
+/** A translation that is added to a published entry, or that takes the place of an earlier one. */
+export const translationInput = z.strictObject({
+  followUp: uuid,
+  ...texts,
+  /** How many translations of the entry the editor has seen. */
+  baseVersion,
+}).refine(isTranslated, { error: "required", path: ["note"] });
+export type TranslationInput = z.infer<typeof translationInput>;

@@ -49,7 +49,7 @@ const columns: Record<ImportKind, readonly string[]> = {
   ],
   "follow-ups": [
     "key", "commitment", "party", "conditionNumber", "kind", "status", "qualifier", "reason", "supersededBy", "effectiveOn", "checkedOn", "note", "noteLang",
-    "confidence", "assertedBy", "searched", "because", "replaces", ...[...quotationColumns, ...attestedColumns].map((name) => `evidence.#.${name.replace("quotation.", "")}`), "baseVersion",
+    "confidence", "assertedBy", "searched", "because", ...["note", "searched", "because"].map((name) => `translation.${name}`), "replaces", ...[...quotationColumns, ...attestedColumns].map((name) => `evidence.#.${name.replace("quotation.", "")}`), "baseVersion",
   ],
 };
 

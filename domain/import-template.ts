@@ -14,7 +14,7 @@ const examples: Record<ImportKind, Record<string, string>> = {
   },
   "follow-ups": {
     key: "# example", commitment: "USMX-7", party: "mexico", kind: "assessment", status: "in-progress", effectiveOn: "2026-03", checkedOn: "2026-04-01",
-    note: "Work has begun.", noteLang: "en", confidence: "medium", assertedBy: "both", "evidence.0.source": "slug-of-the-source",
+    note: "Work has begun.", noteLang: "en", "translation.note": "Las obras han comenzado.", confidence: "medium", assertedBy: "both", "evidence.0.source": "slug-of-the-source",
     "evidence.0.exact": "the very words of the document", "evidence.0.speakers": "mexico",
   },
 };

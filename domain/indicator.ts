@@ -20,6 +20,9 @@ const amount = z.preprocess(
   z.number({ error: "not-a-number" }).min(0, { error: "not-a-number" }).max(1e15, { error: "not-a-number" }),
 );
 
+/** Drafts from before it had two languages hold one text. */
+const period = z.preprocess((given) => (typeof given === "string" || given === null ? { en: given } : given), optionalBilingual(80));
+
 export const indicatorInput = z.strictObject({
   slug,
   commitment: commitmentReference,
@@ -34,7 +37,7 @@ export const indicatorInput = z.strictObject({
     base: optionalBilingual(300),
     /** Whom it is for, as worded. */
     population: optionalText(200),
-    period: optionalText(80),
+    period,
     byWhen: optionalPartialDate,
     quotation,
   })).max(20).default([]),
@@ -46,7 +49,7 @@ export const measurementInput = z.strictObject({
   indicator: slug,
   value: amount,
   bound: z.enum(bounds).default("exact"),
-  period: optionalText(80),
+  period,
   stage: choice(z.enum(stages, { error: "invalid" }).nullable().default(null)),
   reportedBy: slug,
   base: optionalBilingual(300),

@@ -32,6 +32,7 @@ const expected: Record<Action, readonly string[]> = {
   "publish-rubric": ["administrator", "system"],
   "record-reply": publishing,
   "request-redaction": ["administrator", "system"],
+  "freeze-release": ["administrator", "system"],
   "confirm-redaction": ["reviewer", "administrator", "system"],
 };
 const everybody = [...roles, "system"];

@@ -10,7 +10,7 @@ export const actions = [
   "publish-indicator", "log-follow-up", "assign", "capture-document", "decide-intake", "settle-reanchoring", "read-jobs", "run-jobs",
   "review", "manage-own-account", "read-audit", "manage-users", "manage-installation",
   "merge-commitments", "archive-commitment", "answer-suggestions", "record-reply", "publish-rubric", "import-records",
-  "request-redaction", "confirm-redaction",
+  "request-redaction", "confirm-redaction", "freeze-release",
 ] as const;
 export type Action = (typeof actions)[number];
 

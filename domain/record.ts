@@ -71,6 +71,7 @@ export const deadlineRecord = z.object({
   reading: z.string(),
   /** An editor's remark on that. */
   rule: z.string().nullable(),
+  ruleLang: lang.nullable(),
   /** The event that it was read by, with its date; of a series the next one on record. */
   event: named.extend({ heldOn: z.string().nullable() }).nullable(),
   series: named.nullable(),
@@ -86,8 +87,10 @@ export const targetRecord = z.object({
   value: z.number(),
   bound: z.enum(bounds),
   base: z.string().nullable(),
+  baseLang: lang.nullable(),
   population: z.string().nullable(),
   period: z.string().nullable(),
+  periodLang: lang.nullable(),
   byWhen: z.string().nullable(),
   citation: citationRecord,
 });
@@ -97,10 +100,13 @@ export const measurementRecord = z.object({
   value: z.number(),
   bound: z.enum(bounds),
   period: z.string().nullable(),
+  periodLang: lang.nullable(),
   stage: z.enum(stages).nullable(),
   reportedBy: named,
   base: z.string().nullable(),
+  baseLang: lang.nullable(),
   note: z.string().nullable(),
+  noteLang: lang.nullable(),
   recordedOn: z.string(),
   revises: z.string().nullable(),
   citation: citationRecord,
@@ -121,6 +127,7 @@ export const relationRecord = z.object({
   direction: z.enum(["out", "in"]),
   wording: z.enum(renewalWordings).nullable(),
   note: z.string().nullable(),
+  noteLang: lang.nullable(),
   to: z.object({ id: z.string(), slug: z.string(), title: z.string(), titleLang: lang, kind: z.enum(commitmentKinds) }),
 });
 
@@ -200,7 +207,9 @@ export const followUpRecord = z.object({
   noteLang: lang,
   confidence: z.enum(confidences).nullable(),
   assertedBy: z.enum(asserters).nullable(),
-  searched: z.string().nullable(), because: z.string().nullable(), replaces: z.string().nullable(),
+  searched: z.string().nullable(), searchedLang: lang.nullable(),
+  because: z.string().nullable(), becauseLang: lang.nullable(),
+  replaces: z.string().nullable(),
   /** Set when a later row corrected or retracted this one: its id and kind. */
   amendedBy: z.object({ id: z.string(), kind: z.enum(["correction", "retraction"]) }).nullable(),
   /** The version of the rubric that it was judged by. */
@@ -231,10 +240,10 @@ export const sourceRecord = z.object({
   tier: z.enum(tiers),
   officialOf: named.nullable(),
   publishedOn: partial.extend({ basis: z.enum(dateBases), reason: z.string().nullable() }).nullable(),
-  attribution: z.string().nullable(),
+  attribution: z.string().nullable(), attributionLang: lang.nullable(),
   embargoUntil: z.string().nullable(),
-  rights: z.string().nullable(),
-  notes: z.string().nullable(),
+  rights: z.string().nullable(), rightsLang: lang.nullable(),
+  notes: z.string().nullable(), notesLang: lang.nullable(),
   url: z.string().nullable(),
   /** Of the current version: the original file and the text that quotations are anchored in. */
   versionNumber: z.int(),
@@ -254,18 +263,18 @@ export const sourceRecord = z.object({
 });
 
 export const topicRecord = z.object({
-  slug: z.string(), name: z.string(), nameLang: lang, description: z.string().nullable(),
+  slug: z.string(), name: z.string(), nameLang: lang, description: z.string().nullable(), descriptionLang: lang.nullable(),
 });
 
 export const partyRecord = z.object({
-  slug: z.string(), name: z.string(), nameLang: lang, kind: z.enum(partyKinds), description: z.string().nullable(),
+  slug: z.string(), name: z.string(), nameLang: lang, kind: z.enum(partyKinds), description: z.string().nullable(), descriptionLang: lang.nullable(),
   memberCount: z.int().nullable(),
   partOf: named.nullable(), parts: z.array(named), memberOf: z.array(named), members: z.array(named),
   holds: z.array(z.object({ office: named, from: z.string().nullable(), to: z.string().nullable() })),
 });
 
 export const eventRecord = z.object({
-  slug: z.string(), name: z.string(), nameLang: lang, kind: z.enum(eventKinds), description: z.string().nullable(),
+  slug: z.string(), name: z.string(), nameLang: lang, kind: z.enum(eventKinds), description: z.string().nullable(), descriptionLang: lang.nullable(),
   heldOn: partial.extend({ basis: z.enum(dateBases), reason: z.string().nullable() }).nullable(),
   series: named.nullable(), participants: z.array(named),
 });

@@ -7,9 +7,10 @@ import { languages, requiredText } from "./language";
  * what they rest on is decided with the document.
  */
 export const redactionTargets = [
-  "follow-up.note", "follow-up.searched", "follow-up.because", "commitment-version.summary-en", "commitment-version.summary-es",
+  "follow-up.note", "follow-up.searched", "follow-up.because",
+  "follow-up-translation.note", "follow-up-translation.searched", "follow-up-translation.because", "commitment-version.summary-en", "commitment-version.summary-es",
   "criterion.text-en", "criterion.text-es", "reply.text", "reply.because", "suggestion.words",
-  "draft-comment.text", "draft.private-notes", "draft.payload", "audit-text.before", "audit-text.after",
+  "draft-comment.text", "draft.private-notes", "draft.payload", "release-file.content", "audit-text.before", "audit-text.after",
 ] as const;
 export type RedactionTarget = (typeof redactionTargets)[number];
 

@@ -20,7 +20,7 @@ export const issueCodes = [
   "one-target", "unknown-record", "slug-taken", "party-cannot-owe", "status-not-on-scale", "qualifier-required",
   "qualifier-does-not-fit", "reason-required", "reason-does-not-fit", "superseded-by-required", "evidence-required",
   "evidence-tier-too-low", "search-or-evidence-required", "search-required", "deadline-not-passed", "because-required",
-  "note-required", "confidence-required", "confidence-too-high", "asserter-required", "in-the-future", "nothing-to-amend",
+  "note-required", "nothing-to-translate", "confidence-required", "confidence-too-high", "asserter-required", "in-the-future", "nothing-to-amend",
   "already-amended", "not-yours-to-amend", "quotation-not-found", "quotation-ambiguous", "quotation-not-attested",
   "anchor-does-not-fit", "text-held-elsewhere", "last-administrator", "unknown-filter-value",
   "text-not-held", "passage-decided", "previous-decided", "nothing-before", "sentence-uncovered", "edge-of-text", "is-public",
@@ -39,7 +39,7 @@ export const issueCodes = [
   "import-empty", "import-too-long", "import-not-json", "csv-quote-open", "csv-quote-inside", "unknown-column", "column-twice",
   "too-many-cells", "already-there", "twice-in-file", "changed-since", "party-or-condition",
   "already-answered", "nothing-to-remove", "already-asked", "second-person",
-  "too-many-tokens",
+  "too-many-tokens", "release-of-today",
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 

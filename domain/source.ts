@@ -86,5 +86,4 @@ export const sourceInput = z.strictObject({
   describesItself(source, context);
 });
 export type SourceInput = z.infer<typeof sourceInput>;
-export type SourceDescription = z.infer<typeof sourceDescription>;
 export type SourceCapture = z.infer<typeof sourceCapture>;

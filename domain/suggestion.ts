@@ -6,7 +6,6 @@ import { email } from "./user";
 
 /** What of a commitment a reader's words are about. */
 export const suggestionPlaces = ["title", "summary", "quotation", "status", "deadline", "figure", "other"] as const;
-export type SuggestionPlace = (typeof suggestionPlaces)[number];
 
 export const suggestionStates = ["open", "accepted", "declined"] as const;
 export type SuggestionState = (typeof suggestionStates)[number];
@@ -43,7 +42,6 @@ export const typedSuggestion = z.object({
   place: z.string().catch(""), words: z.string().catch(""), url: z.string().catch(""), email: z.string().catch(""),
   followUp: z.string().catch(""),
 });
-export type TypedSuggestion = z.infer<typeof typedSuggestion>;
 
 export const returnedSuggestion = z.object({
   typed: typedSuggestion,

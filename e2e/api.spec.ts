@@ -32,6 +32,19 @@ test("an answer that is known already is 304", async ({ request }) => {
   expect(first.headers()["access-control-allow-origin"]).toBe("*");
 });
 
+test("an answer that has not changed since a day is 304, unless a tag says otherwise", async ({ request }) => {
+  // Of a past day: the record of now changes with every other story.
+  for (const address of ["/api/v1/commitments?asOf=2026-01-01", "/api/v1/stats?asOf=2026-01-01", "/api/v1/topics?asOf=2026-01-01&lang=es"]) {
+    const { "last-modified": modified } = (await request.get(address)).headers();
+    const earlier = new Date(Date.parse(modified!) - 1000).toUTCString();
+    const read = async (headers: Record<string, string>) => (await request.get(address, { headers })).status();
+    expect(await read({ "if-modified-since": modified! }), address).toBe(304);
+    expect(await read({ "if-modified-since": earlier }), address).toBe(200);
+    expect(await read({ "if-modified-since": "no date" }), address).toBe(200);
+    expect(await read({ "if-modified-since": modified!, "if-none-match": '"another"' }), address).toBe(200);
+  }
+});
+
 const bad: [string, number][] = [
   ["/api/v1/commitments?status=finished", 400], ["/api/v1/commitments?colour=red", 400], ["/api/v1/commitments?limit=0", 400],
   ["/api/v1/commitments?limit=201", 400], ["/api/v1/commitments?cursor=xyz", 400], ["/api/v1/commitments?kind=ask&kind=offer", 400],

@@ -2,6 +2,7 @@ import { XMLParser } from "fast-xml-parser";
 import fc from "fast-check";
 import { openForm, judge, quote, save } from "./desk-steps";
 import { expect, test } from "./fixtures";
+import { commitment, logged } from "./own-commitment";
 import { jsonFeedFaults, readCalendar, xmlFaults } from "./validators";
 
 const parser = new XMLParser({ ignoreAttributes: false, isArray: (name) => ["entry", "link", "category"].includes(name) });
@@ -73,14 +74,35 @@ test("the calendar says how a vague deadline was read, on the last day of its pe
   expect(english.some(({ url }) => url.includes("/events/"))).toBe(true);
 });
 
+test("what was withdrawn leaves its day in the calendar as cancelled, under the same name", async ({ request }) => {
+  const { slug, obligation } = await commitment("called-off", { deadlines: [{ wording: "by the end of 2099", precision: "year", value: "2099" }] });
+  const appointment = async () => readCalendar(await (await request.get(`/feeds/commitments/${slug}/calendar.ics`)).text()).appointments[0]!;
+  const before = await appointment();
+  expect(before).toMatchObject({ status: "CONFIRMED", day: "2099-12-31" });
+  await logged({
+    obligation, kind: "assessment", status: "withdrawn", qualifier: "withdrawn", reason: "priority-dropped", effectiveOn: "2022-07", checkedOn: "2026-04-01", note: "It was called off.", confidence: "medium", assertedBy: "self",
+    evidence: [{ source: "background-call-lopez-obrador-visit-2022", exact: "we will establish a U.S.-Mexico operational task force", speakers: ["united-states"] }], baseVersion: 0,
+  });
+  const after = await appointment();
+  expect(after).toMatchObject({ uid: before.uid, day: before.day, status: "CANCELLED" });
+  expect(after.sequence).toBeGreaterThan(before.sequence);
+  expect(readCalendar(await (await request.get(`/feeds/commitments/${slug}/calendar.ics?lang=es`)).text()).appointments[0]!.status).toBe("CANCELLED");
+});
+
 test("what is known already is 304, by tag and by date; every origin may read; other methods are refused", async ({ request }) => {
   for (const format of ["atom.xml", "feed.json", "calendar.ics"]) {
     const first = await request.get(`/feeds/${format}?topic=security`);
     const { etag, "last-modified": modified, "access-control-allow-origin": origin, "cache-control": caching } = first.headers();
     expect(origin).toBe("*");
-    expect(caching).toContain("max-age=60");
+    expect(caching).toContain("max-age=0, s-maxage=1");
     expect(Date.parse(modified!)).toBeGreaterThan(0);
     expect((await request.get(`/feeds/${format}?topic=security`, { headers: { "if-none-match": etag! } })).status()).toBe(304);
+    // A past day does not change any more: what was read of it once is known by its date too.
+    const past = `/feeds/${format}?topic=security&asOf=2026-01-01`;
+    const { "last-modified": then } = (await request.get(past)).headers();
+    const earlier = new Date(Date.parse(then!) - 1000).toUTCString();
+    for (const [since, status] of [[then!, 304], [earlier, 200], ["never", 200]] as const)
+      expect((await request.get(past, { headers: { "if-modified-since": since } })).status(), `${format} ${since}`).toBe(status);
     const refused = await request.post(`/feeds/${format}`, { data: "x" });
     expect([refused.status(), refused.headers()["content-type"]]).toEqual([405, expect.stringContaining("application/problem+json")]);
   }

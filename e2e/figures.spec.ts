@@ -63,7 +63,7 @@ test("a figure is written by one, published by another, and measured; a revision
   await quoteFrom(a, "Text of the source", name, promise);
   const target = a.getByRole("listitem", { name: "Target 1" });
   await target.getByLabel("Number").fill("some");
-  await target.getByLabel("Period, as worded").fill("fiscal year 2027");
+  await target.getByRole("group", { name: "Period, as worded" }).getByLabel("English").fill("fiscal year 2027");
   await a.getByRole("button", { name: "Send for review" }).click();
   await expect(a.getByRole("alert").filter({ hasText: "There is a problem" })).toBeVisible();
   await target.getByLabel("Number").fill("11500");

@@ -2,12 +2,14 @@ import { expect, test } from "./fixtures";
 import { sha256 } from "@/domain/audit";
 import { db } from "@/server/db";
 import { systemUserIds } from "@/server/actor";
+import { keepSampleRelease } from "./sample-release";
 import { routes, strangersPages, sampleCapture, sampleDraft, sampleSuggestion, writeOnly } from "./routes";
 
 const visited = routes.filter((route) => route.address !== null && !route.address.includes("no-such-page"));
 const pages = (kind: "public" | "desk") => visited.filter((route) => route.kind === kind);
 
 test.beforeAll(async () => {
+  await keepSampleRelease();
   const text = "A sample that waits.";
   const fingerprints = { fileSha256: sha256(text), textSha256: sha256(text), fileBytes: text.length, textCodePoints: text.length };
   await db.capture.upsert({
@@ -133,7 +135,7 @@ test("the desk's pages read without violations, and the editor's role ends where
     // What stands cannot be restored; archiving is for reviewers.
     if (/\/(follow-up|retract|reply|restore)$/.test(address)) continue;
     const answer = await page.goto(address);
-    const isOfAdministrators = address.startsWith("/admin/people") || ["/admin/redactions", "/admin/rubric"].includes(address);
+    const isOfAdministrators = address.startsWith("/admin/people") || ["/admin/redactions", "/admin/rubric", "/admin/releases"].includes(address);
     const isOfReviewers = address.endsWith("/archive");
     expect(answer!.status(), address).toBe(isOfAdministrators || isOfReviewers ? 404 : 200);
     if (isOfReviewers) continue;
@@ -144,7 +146,7 @@ test("the desk's pages read without violations, and the editor's role ends where
 
 test("the administrators' pages read without violations", async ({ page, signedIn, accessible }) => {
   const { id } = await signedIn("administrator");
-  for (const address of ["/admin/people", `/admin/people/${id}`, "/admin/redactions", "/admin/rubric"]) {
+  for (const address of ["/admin/people", `/admin/people/${id}`, "/admin/redactions", "/admin/rubric", "/admin/releases"]) {
     expect((await page.goto(address))!.status()).toBe(200);
     await accessible(page);
   }

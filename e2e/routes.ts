@@ -1,8 +1,13 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
+import { sampleDay } from "./sample-release";
 
 /** Every page and endpoint on disk, with an address to visit it at. One that has none fails the test that lists them. */
-export type Route = { file: string; kind: "public" | "embed" | "desk" | "endpoint" | "desk-endpoint"; address: string | null };
+export type Route = {
+  file: string; kind: "public" | "embed" | "desk" | "endpoint" | "desk-endpoint"; address: string | null;
+  /** The address with its parameters as they stand on disk: "/topics/[slug]". */
+  pattern: string;
+};
 
 /** A document that waits for a decision; the documents of the seed are all kept. */
 export const sampleCapture = "0190d1c8-6d0a-7cc0-8000-00000000cafe";
@@ -19,6 +24,8 @@ export const sampleDraft = "0190d1c8-6d0a-7cc0-8000-00000000d4af";
 /** What stands in the place of each parameter; records of the five documents. */
 const samples: Record<string, string> = {
   "feeds/[[...place]]": "feeds/topics/migration/atom.xml",
+  "data/releases/[day]": `data/releases/${sampleDay}`,
+  "data/releases/[day]/[file]": `data/releases/${sampleDay}/figures.json`,
   "charts/[file]": "charts/progress.svg",
   "embed/commitments/[slug]": "embed/commitments/USMX-14",
   "embed/charts/[name]": "embed/charts/topics",
@@ -45,13 +52,19 @@ export const strangersPages: readonly string[] = ["/admin/sign-in", "/admin/forg
 
 const app = path.resolve(import.meta.dirname, "../app");
 
-export const routes: Route[] = readdirSync(app, { recursive: true, encoding: "utf8" })
-  .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
+const files = readdirSync(app, { recursive: true, encoding: "utf8" }).filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file));
+
+/** Where the public pages are kept; they answer at the addresses of those that are made for a request. */
+const keptBelow = "still/[state]/[locale]/";
+export const keptPages = files.filter((file) => file.startsWith(keptBelow)).map((file) => file.slice(keptBelow.length));
+
+export const routes: Route[] = files
+  .filter((file) => !file.startsWith(keptBelow))
   .sort()
   .map((file) => {
     const place = path.dirname(file).replace(/^\(public\)\/\[locale\]\/?/, "").replace("embed/[lang]/[theme]", "embed");
     const kind = file.endsWith("route.ts") ? (place.startsWith("admin") ? "desk-endpoint" : "endpoint") : place.startsWith("admin") ? "desk" : place.startsWith("embed") ? "embed" : "public";
-    return { file, kind, address: addressOf(place === "." ? "" : place) };
+    return { file, kind, address: addressOf(place === "." ? "" : place), pattern: `/${place === "." ? "" : place}` };
   });
 
 function addressOf(place: string): string | null {

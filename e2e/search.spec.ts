@@ -115,7 +115,9 @@ test("the box offers what may be meant while somebody types, by the keyboard alo
 test("the API finds the same, with the passage, and its cursors hold for their own search alone", async ({ request }) => {
   const answer = await (await request.get("/api/v1/search?q=border%20infrastucture&limit=3&lang=es")).json();
   expect(answer).toMatchObject({ data: [{ slug: "border-infrastructure-modernization", match: { field: expect.any(String), excerpt: expect.any(String) } }, ...answer.data.slice(1)], page: { limit: 3 } });
+  expect(answer.corrected, "it was read as something else").toContain("infra");
   const page = await (await request.get("/api/v1/search?q=migration&limit=2")).json();
+  expect(page.corrected).toBeNull();
   expect(page.page.next).toEqual(expect.any(String));
   const next = await (await request.get(`/api/v1/search?q=migration&limit=2&cursor=${page.page.next}`)).json();
   expect(next.data.map(({ id }: { id: string }) => id)).not.toContain(page.data[0].id);

@@ -83,7 +83,7 @@ export const indicators: IndicatorDraft[] = [
     label: { en: "Aid that Mexico asks for, a year", es: "Ayuda anual que pide México" },
     targets: [{
       party: "united-states", value: 20_000_000_000, bound: "exact",
-      population: "Latin American and Caribbean countries", period: "a year",
+      population: "Latin American and Caribbean countries", period: { en: "a year", es: "al año" },
       quotation: attested.twentyBillion,
     }],
   },
@@ -94,7 +94,7 @@ export const measurements: MeasurementSeed[] = [
     key: "doses-united-states-2021-03",
     measurement: {
       indicator: "covid-19-doses-united-states", value: 76_900_000, bound: "about",
-      period: "to date, early March 2021", reportedBy: "us-centers-for-disease-control",
+      period: { en: "to date, early March 2021", es: "hasta la fecha, principios de marzo de 2021" }, reportedBy: "us-centers-for-disease-control",
       base: {
         en: "Enough for 23% of the population at two doses each, by the report's own reckoning.",
         es: "Suficientes para 23% de la población con dos dosis por persona, según el cálculo de la nota.",
@@ -110,7 +110,7 @@ export const measurements: MeasurementSeed[] = [
     key: "doses-mexico-2021-03",
     measurement: {
       indicator: "covid-19-doses-mexico", value: 2_500_000, bound: "about",
-      period: "so far, early March 2021", reportedBy: "journalists",
+      period: { en: "so far, early March 2021", es: "hasta entonces, principios de marzo de 2021" }, reportedBy: "journalists",
       base: {
         en: "Enough for about 1% of the population, by the report's own reckoning.",
         es: "Suficientes para cerca de 1% de la población, según el cálculo de la nota.",
@@ -126,7 +126,7 @@ export const measurements: MeasurementSeed[] = [
     key: "merida-fy2008-fy2020",
     measurement: {
       indicator: "merida-initiative-appropriations", value: 3_200_000_000, bound: "more-than",
-      period: "FY 2008 – FY 2020", stage: "allocated", reportedBy: "united-states",
+      period: { en: "FY 2008 – FY 2020", es: "años fiscales 2008 a 2020" }, stage: "allocated", reportedBy: "united-states",
       base: {
         en: "All equipment, training, and capacity building under the Initiative over these years.",
         es: "Todo el equipo, la capacitación y el fortalecimiento de capacidades de la Iniciativa en esos años.",
@@ -142,7 +142,7 @@ export const measurements: MeasurementSeed[] = [
     key: "los-angeles-declaration-21",
     measurement: {
       indicator: "los-angeles-declaration-adopters", value: 21, bound: "exact",
-      period: "June 2022", reportedBy: "united-states",
+      period: { en: "June 2022", es: "junio de 2022" }, reportedBy: "united-states",
       base: { en: "The United States included.", es: "Incluido Estados Unidos." },
       quotation: passages.adoption,
     },
@@ -151,7 +151,7 @@ export const measurements: MeasurementSeed[] = [
     key: "h-2-visas-mexico-fy21",
     measurement: {
       indicator: "h-2-visas-issued-to-mexican-nationals", value: 300_000, bound: "more-than",
-      period: "FY21", stage: "issued", reportedBy: "united-states",
+      period: { en: "FY21", es: "año fiscal 2021" }, stage: "issued", reportedBy: "united-states",
       base: {
         en: "H-2 visas as a whole: the H-2A program, which has no cap, and the capped H-2B.",
         es: "Visas H-2 en conjunto: el programa H-2A, sin tope, y el H-2B, con tope.",

@@ -44,7 +44,8 @@ function readingAsOf(client: PrismaClient) {
     query: {
       async $allOperations({ args, query }) {
         const moment = chosenMoment();
-        if (moment === undefined) return query(args);
+        // A transaction that reads for itself was told when it began.
+        if (moment === undefined || rehearsedReads() !== undefined) return query(args);
         const [, answer] = await client.$transaction([
           client.$executeRaw`SELECT set_config('tracker.as_of', ${moment.instant.toISOString()}, true)`,
           query(args),

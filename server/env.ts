@@ -80,6 +80,7 @@ function hostList(value: string): AllowedHost[] {
 
 /** Every variable that the tracker reads, and nothing else reads the environment. */
 const schema = z.object({
+  BACKUP_DIR: variable((value) => path.resolve(value), "must be a folder").optional(),
   DATABASE_URL: database.optional(),
   DATABASE_APP_URL: database.optional(),
   DATABASE_PUBLIC_URL: database.optional(),
@@ -168,6 +169,9 @@ export function mailSettings(): { url: string; from: string } | null {
   const { SMTP_URL, MAIL_FROM } = environment();
   return SMTP_URL === undefined || MAIL_FROM === undefined ? null : { url: SMTP_URL, from: MAIL_FROM };
 }
+
+/** Where nightly backups go; null where nobody has said so, and the database is not our own. */
+export const backupFolder = (): string | null => environment().BACKUP_DIR ?? null;
 
 /** The addresses from which X-Forwarded-For is believed. */
 export function trustedProxies(): BlockList {

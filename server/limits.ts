@@ -26,9 +26,10 @@ export const readLimits = { windowMs: 60_000, perNetwork: 3_000, networks: 20_00
 /**
  * Writing by program. Wrong tokens are counted as attempts from their address before any is looked up; an answer
  * is kept for who asks again with the same key; a request that gave no answer by `staleMs` died with its process.
+ * `tokens` bounds what the count of a minute may hold.
  */
 export const tokenLimits = {
-  windowMs: 15 * 60_000, wrongPerAddress: 30, perMinute: 120, bodyBytes: 1024 * 1024, perPerson: 20, answersKeptMs: 24 * 60 * 60_000, staleMs: 60_000,
+  windowMs: 15 * 60_000, wrongPerAddress: 30, perMinute: 120, tokens: 10_000, bodyBytes: 1024 * 1024, perPerson: 20, answersKeptMs: 24 * 60 * 60_000, staleMs: 60_000,
 } as const;
 
 /** How long one write may wait for its turn and take. */
@@ -36,6 +37,9 @@ export const transactionLimits = { maxWait: 2_000, timeout: 10_000 } as const;
 
 /** A file of thousands of rows is one transaction; so many rows go to the database at once. */
 export const importLimits = { transaction: { maxWait: 5_000, timeout: 180_000 }, rowsAtOnce: 500 } as const;
+
+/** A release reads the whole record twice, once a language, while its transaction waits. A piece is what the database takes at most. */
+export const releaseLimits = { transaction: { maxWait: 5_000, timeout: 600_000 }, chunkBytes: 65_536 } as const;
 
 /** Requests for a link by somebody who forgot the password: more in an hour are refused before any work. */
 export const linkRequestLimits = { windowMs: 60 * 60_000, perAccount: 4, perAddress: 20 } as const;
@@ -141,3 +145,9 @@ export const linkLimits = {
   /** What was looked at at 02:41 a week ago is due at 02:40. */
   slackHours: 12,
 } as const;
+
+/**
+ * Pages that are kept until the record changes. `beatMs` and `answerMs` together bound how old one can be when
+ * announcements are lost without a word; `bytes` is what all of them may hold in memory.
+ */
+export const stillLimits = { beatMs: 400, answerMs: 500, againMs: 250, lagMs: 1_000, bytes: 96 * 1024 * 1024, policyBytes: 3_500 } as const;

@@ -7,13 +7,14 @@ import { writeEndpoints } from "@/domain/api/write-endpoints";
 import { sha256 } from "@/domain/audit";
 import type { PlainDate } from "@/domain/plain-date";
 import { parameterProblem, problem, type ParameterError, type ProblemType } from "@/domain/problem";
+import { edgeCaching } from "./answer-headers";
 import { refusalOfDatabase } from "./commands/database-refusal";
 import { siteDay } from "./days";
 import { transactionLimits } from "./limits";
 import { asOf } from "./public/as-of";
 import { lastModified } from "./public/last-modified";
 import type { Removed } from "./public/removed";
-import { countRead, rateHeaders, type Allowance } from "./read-allowance";
+import { countRead, rateHeaders, type Allowance } from "./allowances";
 
 /**
  * The shape of every reading endpoint: strict parameters, an answer that its own schema has passed, with a
@@ -23,7 +24,7 @@ import { countRead, rateHeaders, type Allowance } from "./read-allowance";
 export const openToAll = {
   "access-control-allow-origin": "*",
   "access-control-expose-headers": "ETag, Last-Modified, Link, Location, RateLimit, RateLimit-Policy, Retry-After",
-  "cache-control": "public, max-age=0, must-revalidate",
+  "cache-control": edgeCaching,
 } as const;
 
 /** What a handler finds instead of an answer. */
@@ -62,7 +63,11 @@ export function serveOne<E extends Endpoint>(endpoint: E, find: (query: Query<E>
 
 type ListEndpoint = Endpoint<typeof listParameters>;
 /** A page of a list: `next` is the cursor of the one after it. */
-export type Slice<Item> = { data: Item[]; total: number; next: string | null };
+export type Slice<Item> = {
+  data: Item[]; total: number; next: string | null;
+  /** What this list says besides. */
+  more?: Record<string, unknown>;
+};
 type ItemOf<E extends Endpoint> = z.input<E["answer"]> extends { data: (infer Item)[] } ? Item : never;
 
 /** An endpoint that answers with a list, `{ data, page: { next, limit }, total }`, and the address of the next page as a Link. */
@@ -70,14 +75,14 @@ export function serveList<E extends ListEndpoint>(endpoint: E, slice: (query: Qu
   return serve(endpoint, async (query, path, request) => {
     const result = await slice(query, path);
     if (!("data" in result)) return elsewhere(endpoint, request, path, result);
-    const { data, total, next } = result;
+    const { data, total, next, more } = result;
     const links: Record<string, string> = {};
     if (next !== null) {
       const search = new URLSearchParams(new URL(request.url).search);
       search.set("cursor", next);
       links.next = `${new URL(request.url).pathname}?${search}`;
     }
-    return jsonAnswer(request, endpoint.answer.parse({ data, page: { next, limit: (query as { limit: number }).limit }, total }), links);
+    return jsonAnswer(request, endpoint.answer.parse({ data, page: { next, limit: (query as { limit: number }).limit }, total, ...more }), links);
   });
 }
 

@@ -163,6 +163,18 @@ describe("a key of one's own", () => {
     ok(await tidyUp(systemActor("jobs")));
     expect((await owner`SELECT count(*)::int AS n FROM desk_request`)[0]!.n).toBe(0);
   });
+  it("is answered in the transaction of what is written: there are both, or neither", async () => {
+    const before = await version(border.mexico);
+    const given = { ifMatch: String(before), key: "both-or-neither" };
+    await owner`CREATE TRIGGER fails BEFORE UPDATE ON desk_request FOR EACH ROW EXECUTE FUNCTION forbid_change()`;
+    await expect(log(border.mexico, check(border.mexico, before), given)).rejects.toThrow();
+    await owner`DROP TRIGGER fails ON desk_request`;
+    expect(await version(border.mexico), "nothing was written").toBe(before);
+    expect((await owner`SELECT count(*)::int AS n FROM desk_request WHERE key = 'both-or-neither'`)[0]!.n, "the key is free").toBe(0);
+    expect((await log(border.mexico, check(border.mexico, before), given)).status).toBe(201);
+    expect((await log(border.mexico, check(border.mexico, before), given)).headers.get("idempotency-replayed")).toBe("true");
+    expect(await version(border.mexico)).toBe(before + 1);
+  });
   it("of a request that died is taken over after a minute", async () => {
     const now = await version(border.mexico);
     const [row] = await owner`SELECT id FROM desk_token WHERE hint = ${token.slice(-4)}`;

@@ -11,10 +11,11 @@ import { typedOf } from "@/domain/typed-json";
 import type { Actor } from "./actor";
 import { addressNetwork, callerAddress } from "./caller-address";
 import { refusalOfDatabase } from "./commands/database-refusal";
-import { claimKey, freeKey, keepAnswer, type KeptAnswer } from "./commands/idempotency";
-import { hasScope, noteUse, tokenDoor, type Caller } from "./commands/token-door";
+import { claimKey, freeKey, keepAnswer, type Asked, type KeptAnswer } from "./commands/idempotency";
+import { hasScope, noteRefusal, noteUse, tokenDoor, type Caller } from "./commands/token-door";
+import type { Along } from "./commands/write";
 import { tokenLimits } from "./limits";
-import { countUse } from "./read-allowance";
+import { countWrite } from "./allowances";
 import { boundedText, objectOf } from "./request-body";
 import { refusedWrite } from "./refused-write";
 
@@ -28,7 +29,7 @@ export type Write = {
   scope: TokenScope;
   /** Whether what was sent changes a record that there is: then its version must be named. */
   changes: (body: Record<string, unknown>) => boolean;
-  run: (actor: Actor, sent: Sent) => Promise<Result<Submitted>>;
+  run: (actor: Actor, sent: Sent, along: Along<Submitted>) => Promise<Result<Submitted>>;
   tell: (submitted: Submitted, sent: Sent) => WrittenRecord;
 };
 
@@ -57,35 +58,55 @@ export function writeByToken(write: Write) {
 }
 
 async function answer(write: Write, request: Request, path: Path): Promise<Response> {
-  const unknown = [...new URL(request.url).searchParams.keys()];
-  if (unknown.length > 0) throw new Refused("unknown-parameter", "This address takes no parameters.", { errors: unknown.map((parameter) => ({ parameter: parameter.slice(0, 60), code: "unknown-parameter", message: "This address takes no parameters." })) });
+  refuseParameters(request);
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get("content-type") ?? "")) throw new Refused("unsupported-media-type", "Send application/json.");
   const caller = await callerOf(request, write);
+  const { text, body } = await bodyOf(request);
+  const sent = { input: typedOf(body), path, version: versionIn(request, write, body) };
+  const asked = keyed(caller, request, text);
+  return (asked === null ? null : await earlierAnswer(asked)) ?? perform(write, caller, sent, asked, request);
+}
+
+function refuseParameters(request: Request): void {
+  const unknown = [...new URL(request.url).searchParams.keys()];
+  if (unknown.length === 0) return;
+  const message = "This address takes no parameters.";
+  throw new Refused("unknown-parameter", message, { errors: unknown.map((parameter) => ({ parameter: parameter.slice(0, 60), code: "unknown-parameter", message })) });
+}
+
+async function bodyOf(request: Request): Promise<{ text: string; body: Record<string, unknown> }> {
   const text = await boundedText(request, tokenLimits.bodyBytes);
   if (text === null) throw new Refused("too-large", `At most ${tokenLimits.bodyBytes} bytes are taken.`);
   const body = objectOf(text);
   if (body === null) throw new Refused("invalid-body", "This is no JSON object.");
-  const sent = { input: typedOf(body), path, version: versionIn(request, write, body) };
-  const key = request.headers.get("idempotency-key");
-  const asked = key === null ? null : keyed(key, caller, request, text);
-  if (asked !== null) {
-    const claim = await claimKey(asked);
-    if (claim.is === "answered") return asResponse(claim.answer, { "idempotency-replayed": "true" });
-    if (claim.is === "working") throw new Refused("key-conflict", "A request with this Idempotency-Key is still being worked on.", { headers: { "retry-after": "1" } });
-    if (claim.is === "reused") throw new Refused("key-reused", "This Idempotency-Key was used within 24 hours for something else.");
-  }
-  return perform(write, caller, sent, asked, request);
+  return { text, body };
 }
 
-async function perform(write: Write, caller: Caller, sent: Sent, asked: ReturnType<typeof keyed> | null, request: Request): Promise<Response> {
-  let kept: KeptAnswer | null = null;
+/** The answer to the same request before this one; null where this one is to do the work. */
+async function earlierAnswer(asked: Asked): Promise<Response | null> {
+  const claim = await claimKey(asked);
+  if (claim.is === "answered") return asResponse(claim.answer, { "idempotency-replayed": "true" });
+  if (claim.is === "working") throw new Refused("key-conflict", "A request with this Idempotency-Key is still being worked on.", { headers: { "retry-after": "1" } });
+  if (claim.is === "reused") throw new Refused("key-reused", "This Idempotency-Key was used within 24 hours for something else.");
+  return null;
+}
+
+/** What is written, that the token was used for it, and the answer: all in one transaction. */
+async function perform(write: Write, caller: Caller, sent: Sent, asked: Asked | null, request: Request): Promise<Response> {
+  const used = { for: `POST ${write.endpoint.path}` };
+  let isKept = false;
   try {
-    const result = await write.run(caller.actor, sent);
-    if (result.ok) kept = told(write.tell(result.value, sent));
-    await noteUse(caller, { for: `POST ${write.endpoint.path}`, ...(result.ok ? {} : { outcome: result.reason }) });
-    return kept === null ? refusedWrite(request, result, sent) : asResponse(kept);
+    const result = await write.run(caller.actor, sent, async (tx, submitted) => {
+      await noteUse(tx, caller, used);
+      if (asked !== null) await keepAnswer(tx, asked, told(write.tell(submitted, sent)));
+    });
+    isKept = result.ok;
+    if (result.ok) return asResponse(told(write.tell(result.value, sent)));
+    await noteRefusal(caller, { ...used, outcome: result.reason });
+    return refusedWrite(request, result, sent);
   } finally {
-    if (asked !== null) await (kept === null ? freeKey(asked) : keepAnswer(asked, kept));
+    // What failed without an answer has written nothing; an answer that is kept stays.
+    if (asked !== null && !isKept) await freeKey(asked);
   }
 }
 
@@ -99,9 +120,9 @@ async function callerOf(request: Request, { scope, endpoint }: Write): Promise<C
   const door = await tokenDoor(request.headers.get("authorization"), addressNetwork(callerAddress(request.headers)));
   if (!door.ok && door.reason === "too-many-requests") throw new Refused("too-many-requests", "Too many wrong tokens came from your network.", { headers: { "retry-after": String(tokenLimits.windowMs / 1000) } });
   if (!door.ok) throw new Refused("unauthorized", "Send a token that is valid: Authorization: Bearer ftk_…", { headers: { "www-authenticate": 'Bearer realm="followthrough"' } });
-  if (countUse(door.caller.tokenId)) throw new Refused("too-many-requests", `A token writes at most ${tokenLimits.perMinute} times a minute.`, { headers: { "retry-after": "60" } });
+  if (countWrite(door.caller.tokenId)) throw new Refused("too-many-requests", `A token writes at most ${tokenLimits.perMinute} times a minute.`, { headers: { "retry-after": "60" } });
   if (hasScope(door.caller, scope)) return door.caller;
-  await noteUse(door.caller, { for: `POST ${endpoint.path}`, outcome: "forbidden" });
+  await noteRefusal(door.caller, { for: `POST ${endpoint.path}`, outcome: "forbidden" });
   throw new Refused("forbidden", `This token was not made for ${scope}.`);
 }
 
@@ -115,7 +136,9 @@ function versionIn(request: Request, { changes }: Write, body: Record<string, un
   return version;
 }
 
-function keyed(key: string, { tokenId }: Caller, request: Request, text: string) {
+function keyed({ tokenId }: Caller, request: Request, text: string): Asked | null {
+  const key = request.headers.get("idempotency-key");
+  if (key === null) return null;
   if (!idempotencyKey.safeParse(key).success) throw new Refused("invalid-body", "An Idempotency-Key has 1 to 255 visible characters.");
   const fingerprint = sha256([request.method, new URL(request.url).pathname, request.headers.get("if-match") ?? "", text].join("\n"));
   return { tokenId, key, fingerprint };

@@ -65,7 +65,7 @@ export type WrittenRecord = z.infer<typeof writtenRecord>;
 export const movedRecord = z.object({ location: z.string(), mergedInto: z.string().optional() });
 
 export const answers = {
-  commitments: listOf(commitmentRecord), search: listOf(searchResult), followUps: listOf(followUpRecord), sources: listOf(sourceRecord),
+  commitments: listOf(commitmentRecord), search: listOf(searchResult).extend({ corrected: z.string().nullable() }), followUps: listOf(followUpRecord), sources: listOf(sourceRecord),
   parties: listOf(talliedParty), topics: listOf(talliedTopic), events: listOf(eventRecord), indicators: listOf(indicatorOfCommitment),
   auditHead,
 } as const;

@@ -23,7 +23,7 @@ export const components = {
   SourceVersion: sourceVersionRecord, Topic: topicRecord, Party: partyRecord, Event: eventRecord, Named: named, PartialDate: partial,
   Tombstone: tombstone, Tally: tallyRecord, TalliedTopic: talliedTopic, TalliedParty: talliedParty, IndicatorOfCommitment: indicatorOfCommitment,
   Stats: statsRecord, Rubric: rubricAnswer, AuditHead: auditHead, Written: writtenRecord, Moved: movedRecord, Problem: problemDocument,
-  CommitmentList: answers.commitments, FollowUpList: answers.followUps, SourceList: answers.sources, PartyList: answers.parties,
+  CommitmentList: answers.commitments, SearchList: answers.search, FollowUpList: answers.followUps, SourceList: answers.sources, PartyList: answers.parties,
   TopicList: answers.topics, EventList: answers.events, IndicatorList: answers.indicators,
 } as const satisfies Record<string, z.ZodType>;
 export type ComponentName = keyof typeof components;

@@ -94,8 +94,11 @@ export const endpoints = {
   commitmentsJson: file("downloadCommitmentsJson", "json", "application/json", { en: "The list as filtered, as one JSON array.", es: "La lista filtrada, como un arreglo JSON." }),
   commitmentsJsonLines: file("downloadCommitmentsJsonLines", "jsonl", "application/jsonl", { en: "The list as filtered, one JSON object a line.", es: "La lista filtrada, un objeto JSON por línea." }),
   dataPackage: reading({
-    name: "downloadDataPackage", path: "/data-package.zip", query: readParameters, answer: z.string(), mediaType: "application/zip",
-    about: { en: "Everything as a Data Package (version 2): CSV, JSON Lines, codebook, fingerprints, and the program that counts the figures again.", es: "Todo como un Data Package (versión 2): CSV, JSON Lines, libro de códigos, huellas y el programa que vuelve a contar las cifras." },
+    name: "downloadDataPackage", path: "/data-package.zip", query: { ...readParameters, ...unsortedFilterParameters }, answer: z.string(), mediaType: "application/zip",
+    about: {
+      en: "Everything, or the list as filtered, as a Data Package (version 2): CSV, JSON Lines, codebook, fingerprints, and the program that counts the figures again.",
+      es: "Todo, o la lista filtrada, como un Data Package (versión 2): CSV, JSON Lines, libro de códigos, huellas y el programa que vuelve a contar las cifras.",
+    },
   }),
   openapi: reading({
     name: "getDescription", path: "/openapi.json", query: {}, answer: z.record(z.string(), z.unknown()),

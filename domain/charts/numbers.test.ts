@@ -6,11 +6,11 @@ type Measured = IndicatorRecord["measurements"][number];
 const citation = {} as Measured["citation"];
 const party = (slug: string) => ({ slug, name: slug, nameLang: "en" as const });
 const measured = (id: string, value: number, change: Partial<Measured> = {}): Measured => ({
-  id, value, bound: "exact", period: "FY 2022", stage: "issued", reportedBy: party("united-states"), base: null, note: null, recordedOn: "2023-01-01", revises: null, citation, ...change,
+  id, value, bound: "exact", period: "FY 2022", periodLang: "en", stage: "issued", reportedBy: party("united-states"), base: null, baseLang: null, note: null, noteLang: null, recordedOn: "2023-01-01", revises: null, citation, ...change,
 });
 const indicator = (measurements: Measured[], byWhen: string | null = null): IndicatorRecord => ({
   slug: "visas", label: "Visas", labelLang: "en", unit: "visas", measurements,
-  targets: [{ party: party("united-states"), value: 1000, bound: "exact", base: null, population: null, period: null, byWhen, citation }],
+  targets: [{ party: party("united-states"), value: 1000, bound: "exact", base: null, baseLang: null, population: null, period: null, periodLang: null, byWhen, citation }],
 });
 const rows = (given: IndicatorRecord) => numbersOf(given, "2022-01-01").rows.map((row) => (row.what === "target" ? "target" : `${row.measured.id}${row.isRevised ? " revised" : ""}`));
 

@@ -2,7 +2,8 @@
  * The program that goes with the data: from the files alone it checks their fingerprints and counts every
  * headline figure of the dashboard again, in the shape of /api/v1/stats. It needs Node.js and nothing else.
  */
-export const figuresScript = String.raw`// node figures.mjs [FOLDER]: checks the files of this package and counts the figures of the dashboard again.
+export const figuresScript = String.raw`// node figures.mjs [FOLDER [FIGURES]]: checks the files of this package, counts the figures of the dashboard again,
+// and compares them with those that were published, if a file of them is named.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -44,7 +45,7 @@ const days = (day) => (Date.parse(description.dataAsOf) - Date.parse(day)) / 864
 const withTimeliness = (value) => new Set(obligations.filter(({ timeliness }) => timeliness === value).map(({ commitment }) => commitment)).size;
 const kinds = countBy(commitments, "kind");
 
-console.log(JSON.stringify({
+const figures = {
   counts: { commitment: kinds.commitment ?? 0, ask: kinds.ask ?? 0, offer: kinds.offer ?? 0, sources: sources.length },
   owed: tally(owed),
   requested: tally(obligations.filter(({ role }) => role !== "owes")),
@@ -56,5 +57,15 @@ console.log(JSON.stringify({
     overdue: withTimeliness("overdue"),
     notCheckedFor: { days: 180, obligations: obligations.filter(({ lastCheckedOn }) => lastCheckedOn === "" || days(lastCheckedOn) > 180).length },
   },
-}, null, 2));
+};
+console.log(JSON.stringify(figures, null, 2));
+
+const inOrder = (value) => value !== null && typeof value === "object" ? Object.entries(value).map(([key, part]) => [key, inOrder(part)]).sort(([a], [b]) => (a < b ? -1 : 1)) : value;
+const same = (one, other) => JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
+if (process.argv[3] !== undefined) {
+  const published = JSON.parse(readFileSync(process.argv[3], "utf8"));
+  const different = Object.keys(figures).filter((name) => !same(figures[name], published[name]));
+  if (different.length > 0) { console.error("Not the published figures: " + different.join(", ")); process.exitCode = 1; }
+  else console.error("These are the published figures.");
+}
 `;

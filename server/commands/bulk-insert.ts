@@ -5,7 +5,7 @@ import type { Tx } from "./write";
 /** The tables that many rows at once go to. */
 type Table = "citation" | "citation_speaker" | "commitment" | "commitment_version" | "commitment_from" | "commitment_topic" | "commitment_citation"
   | "commitment_obligation" | "commitment_condition" | "commitment_criterion" | "criterion" | "deadline" | "relation" | "obligation" | "obligation_state" | "condition" | "condition_state"
-  | "follow_up" | "follow_up_citation";
+  | "follow_up" | "follow_up_translation" | "follow_up_citation";
 
 /** The column behind a field of ours; names are all that is ever put into the text of the statement. */
 function column(field: string): string {

@@ -5,8 +5,10 @@ import { importDraft } from "@/domain/import-outcome";
 import { linkInput } from "@/domain/intake";
 import { topicsInput } from "@/domain/queue-step";
 import { settlementInput } from "@/domain/reanchoring";
-import { importLimits } from "../limits";
+import { releaseInput } from "@/domain/release";
+import { importLimits, releaseLimits } from "../limits";
 import { disposeIn } from "./dispose-commitment";
+import { freezeReleaseIn } from "./freeze-release";
 import { linkPassageIn } from "./link-passage";
 import { publishImportIn } from "./publish-import";
 import { changeTopics } from "./queue-topics";
@@ -43,4 +45,7 @@ export const decisions: Record<(typeof decisionKinds)[number], ReadKind> = {
     },
   }),
   link: reader({ schema: linkInput, about: ({ commitment }) => ({ target: commitment, baseVersion: null, name: commitment }), publishIn: linkPassageIn, current: nothing }),
+  release: reader({
+    schema: releaseInput, about: () => ({ target: null, baseVersion: null, name: "release" }), publishIn: freezeReleaseIn, current: nothing, limits: releaseLimits.transaction,
+  }),
 };

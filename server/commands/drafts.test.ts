@@ -166,8 +166,8 @@ describe("under two persons", () => {
   });
 
   const tables = [
-    "topic_version", "party_version", "event_version", "source_description", "commitment_version", "follow_up", "indicator_version", "measurement",
-    "series", "source_version", "reanchoring", "rubric_version", "reply", "disposition",
+    "topic_version", "party_version", "event_version", "source_description", "commitment_version", "follow_up", "follow_up_translation", "indicator_version", "measurement",
+    "series", "source_version", "reanchoring", "rubric_version", "reply", "disposition", "release",
   ];
   it("the database itself holds it, in every table that has an author and is published", async () => {
     const found = await owner<{ name: string }[]>`SELECT table_name AS name FROM information_schema.columns WHERE column_name = 'reviewer_id' AND table_schema = 'public' AND table_name <> 'draft'`;

@@ -1,5 +1,6 @@
 import "server-only";
-import type { FollowUpInput } from "@/domain/follow-up";
+import { v7 as newId } from "uuid";
+import { isTranslated, otherLanguage, type FollowUpInput } from "@/domain/follow-up";
 import { dayColumn, periodColumns } from "../days";
 import { authorColumns, type Authorship } from "./authorship";
 import { latestEmbargo, type PlacedQuotation } from "./place-quotation";
@@ -20,6 +21,16 @@ export function followUpRow(by: Authorship, { id, sequence, input, evidence, sup
     ...(embargo === undefined ? {} : { visibleFrom: embargo }),
   };
 }
+
+/** What it says in the other language, where that is written at once. */
+export const followUpTranslations = (by: Authorship, { id, input, evidence }: NewFollowUp) => {
+  const embargo = latestEmbargo(evidence);
+  if (!isTranslated(input.translation)) return [];
+  return [{
+    id: newId(), followUpId: id, version: 1, lang: otherLanguage(input.noteLang), ...input.translation, ...authorColumns(by),
+    ...(embargo === undefined ? {} : { visibleFrom: embargo }),
+  }];
+};
 
 /** Its quotations, each once. */
 export const followUpCitations = ({ id, evidence }: NewFollowUp) =>

@@ -2,17 +2,18 @@ import "server-only";
 import { Prisma } from "@/prisma/generated/client";
 import { db } from "../db";
 import { tokenLimits } from "../limits";
+import type { Tx } from "./write";
 
 /** An answer as it is kept for who asks again. */
 export type KeptAnswer = { status: number; body: unknown; headers: Record<string, string> };
 export type Claim = { is: "mine" } | { is: "answered"; answer: KeptAnswer } | { is: "working" } | { is: "reused" };
 
-type Asked = { tokenId: string; key: string; fingerprint: string };
+export type Asked = { tokenId: string; key: string; fingerprint: string };
 
 /**
  * One request of a key does the work: whoever inserts the row. Others are given its answer, or told to wait.
- * A request that died with its process leaves its row behind without an answer; after a minute the next one
- * takes it over. If the dead one had written all the same, the version in If-Match or the slug stops the second.
+ * A request that died with its process leaves its row behind without an answer, and has written nothing, because
+ * the answer is kept in the transaction of what it writes; after a minute the next one takes it over.
  */
 export async function claimKey({ tokenId, key, fingerprint }: Asked): Promise<Claim> {
   const now = Date.now();
@@ -28,8 +29,9 @@ export async function claimKey({ tokenId, key, fingerprint }: Asked): Promise<Cl
   return row.answer === null ? { is: "working" } : { is: "answered", answer: row.answer as KeptAnswer };
 }
 
-export async function keepAnswer({ tokenId, key }: Asked, answer: KeptAnswer): Promise<void> {
-  await db.apiRequest.update({ where: { tokenId_key: { tokenId, key } }, data: { answer: answer as object }, select: { key: true } });
+/** In the transaction of what was written: there is the one with the other, or neither. */
+export async function keepAnswer(tx: Tx, { tokenId, key }: Asked, answer: KeptAnswer): Promise<void> {
+  await tx.apiRequest.update({ where: { tokenId_key: { tokenId, key } }, data: { answer: answer as object }, select: { key: true } });
 }
 
 /** What was refused wrote nothing: the key is free for another try. */

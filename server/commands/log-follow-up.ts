@@ -14,7 +14,7 @@ import { amendable } from "./amendable";
 import { placeQuotation, type PlacedQuotation } from "./place-quotation";
 import { projectCondition, projectObligation } from "./project-states";
 import { publishNewSource } from "./publish-new-source";
-import { followUpCitations, followUpRow } from "./follow-up-row";
+import { followUpCitations, followUpRow, followUpTranslations } from "./follow-up-row";
 import { judgedByRubric, loadTarget, raiseVersion, statusBefore } from "./follow-up-target";
 import { logNow } from "./log-now";
 import { resolveCommitment } from "./references";
@@ -63,6 +63,7 @@ export async function logFollowUpIn(
   const sequence = (target.rows.at(-1)?.sequence ?? 0) + 1;
   const row = { id, sequence, input, evidence, supersededById: supersededById ?? null, rubricVersion };
   await tx.followUp.create({ data: followUpRow(by, row), select: { id: true } });
+  await tx.followUpTranslation.createMany({ data: followUpTranslations(by, row) });
   await tx.followUpCitation.createMany({ data: followUpCitations(row) });
   must(await raiseVersion(tx, target));
   await (target.kind === "obligation" ? projectObligation(tx, target.id) : projectCondition(tx, target.id));

@@ -9,23 +9,28 @@ import { closeDraft, takeDraft } from "./close-draft";
 import { authorshipOf, draftRow, publicationNow, sameVersion, writersWith, type DraftRow } from "./draft-row";
 import type { ReadyRecord } from "./record-kind";
 import { recordKinds } from "./record-kinds";
-import { must, recordRefusal, write, type Tx } from "./write";
+import { must, recordRefusal, write, type Along, type Tx } from "./write";
 
 /**
  * Publishes what was typed in one step, where the installation allows that; the draft that it was kept in, if any,
  * is published with it. The database refuses what a second person must review first.
  */
-export async function publishTyped(actor: Actor, kind: DraftKind, desk: DeskPart, input: FormInput): Promise<Result<PublishedDraft>> {
+export async function publishTyped(actor: Actor, kind: DraftKind, desk: DeskPart, input: FormInput, along?: Along<PublishedDraft>): Promise<Result<PublishedDraft>> {
   const ready = recordKinds[kind](input);
   const about = { action: publishing[kind], recordKind: kind, recordId: ready.ok ? ready.value.name : "" };
   if (!ready.ok) return recordRefusal(actor, about, ready);
-  return withCurrent(ready.value, await write(actor, about, async (tx) => {
+  const publishIn = async (tx: Tx): Promise<PublishedDraft> => {
     if (desk.draft === null) return { ...(await ready.value.publishIn(tx, actor, byOneself(actor))), kind, from: null };
     await takeDraft(tx, desk.draft, kind);
     const stored = must(await draftRow(tx, desk.draft));
     await sameVersion(tx, stored, desk.version);
     // Whoever publishes from the form has written in it.
     return publishDraftIn(tx, actor, { ...stored, writers: writersWith(stored.writers, actor.id), payload: input }, ready.value);
+  };
+  return withCurrent(ready.value, await write(actor, about, async (tx) => {
+    const published = await publishIn(tx);
+    await along?.(tx, published);
+    return published;
   }, ready.value.limits));
 }
 

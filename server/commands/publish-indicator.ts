@@ -64,7 +64,8 @@ async function insertVersion(tx: Tx, by: Authorship, { id, version, input, targe
       ...authorColumns(by), ...(visibleFrom === undefined ? {} : { visibleFrom }),
       targets: { create: input.targets.map((target, position) => ({
         position, obligationId: targets[position]!.obligationId, value: new Prisma.Decimal(target.value), bound: target.bound,
-        baseEn: target.base.en, baseEs: target.base.es, population: target.population, period: target.period,
+        baseEn: target.base.en, baseEs: target.base.es, population: target.population,
+        periodEn: target.period.en, periodEs: target.period.es,
         byWhen: target.byWhen, citationId: targets[position]!.citation.id,
       })) },
     },

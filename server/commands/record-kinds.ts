@@ -3,7 +3,7 @@ import { keepForm } from "@/domain/capture";
 import { commitmentInput } from "@/domain/commitment";
 import type { DraftKind } from "@/domain/draft";
 import { eventInput, seriesInput } from "@/domain/event";
-import { followUpInput } from "@/domain/follow-up";
+import { followUpInput, translationInput } from "@/domain/follow-up";
 import { indicatorInput, measurementInput } from "@/domain/indicator";
 import { partyInput } from "@/domain/party";
 import { replyInput } from "@/domain/reply";
@@ -28,6 +28,7 @@ import { publishTopicIn } from "./publish-topic";
 import { currentOf, ofRevision, reader, type ReadKind } from "./record-kind";
 import { recordMeasurementIn } from "./record-measurement";
 import { recordReplyIn } from "./record-reply";
+import { translateFollowUpIn, translationNow } from "./translate-follow-up";
 
 /** Every kind of record that moves as a draft: how its input is read, published, and shown as it is now. */
 export const recordKinds: Record<DraftKind, ReadKind> = {
@@ -79,6 +80,13 @@ export const recordKinds: Record<DraftKind, ReadKind> = {
     publishIn: async (tx, actor, input, by) => {
       const { id, number } = await publishRubricIn(tx, actor, input, by);
       return { id, slug: String(number) };
+    },
+  }),
+  translation: reader({
+    schema: translationInput, about: ({ followUp, baseVersion }) => ({ target: followUp, baseVersion, name: followUp }), current: translationNow,
+    publishIn: async (tx, actor, input, by) => {
+      const { id, commitment } = await translateFollowUpIn(tx, actor, input, by);
+      return { id, slug: commitment };
     },
   }),
   reply: reader({

@@ -31,7 +31,7 @@ export async function recordMeasurementIn(
   await tx.measurement.create({
     select: { id: true },
     data: {
-      id, indicatorId: indicator.id, value: new Prisma.Decimal(input.value), bound: input.bound, period: input.period, stage: input.stage,
+      id, indicatorId: indicator.id, value: new Prisma.Decimal(input.value), bound: input.bound, periodEn: input.period.en, periodEs: input.period.es, stage: input.stage,
       reportedById: parties.get(input.reportedBy)!, baseEn: input.base.en, baseEs: input.base.es, noteEn: input.note.en,
       noteEs: input.note.es, citationId: citation.id, revisesId: input.revises, ...authorColumns(by),
       ...(embargo === undefined ? {} : { visibleFrom: embargo }),

@@ -39,15 +39,17 @@ export async function decideRedaction(actor: Actor, raw: unknown): Promise<Resul
     if (!mayDecide(actor, asked.requestedById)) must(invalid("second-person", ""));
     const state = decision === "confirm" ? "confirmed" : "refused";
     await tx.redaction.update({ where: { id }, data: { state, decidedById: actor.id, decidedAt: new Date() }, select: { id: true } });
-    const places = decision === "confirm" ? await remove(tx, id) : 0;
+    const places = decision === "confirm" ? await remove(tx, id, asked.target) : 0;
     await recordEvent(tx, actor, { ...about, before: { state: "requested" }, after: { state, target: asked.target, record: asked.recordId, places } });
     return { id, places };
   });
 }
 
 /** The whole trail is looked through: that may take longer than a page may. */
-async function remove(tx: Tx, id: string): Promise<number> {
+async function remove(tx: Tx, id: string, target: string): Promise<number> {
   await tx.$executeRaw`SET LOCAL statement_timeout = '60s'`;
-  const [row] = await tx.$queryRaw<{ places: number }[]>`SELECT redact(${id}::uuid) AS places`;
+  const [row] = target === "release-file.content"
+    ? await tx.$queryRaw<{ places: number }[]>`SELECT withdraw_release_file(${id}::uuid) AS places`
+    : await tx.$queryRaw<{ places: number }[]>`SELECT redact(${id}::uuid) AS places`;
   return row!.places;
 }

@@ -10,6 +10,9 @@ export async function removableText(tx: Tx, { target, recordId }: Pick<Redaction
       case "follow-up.note": return (await tx.followUp.findUnique({ where, select: { note: true } }))?.note;
       case "follow-up.searched": return (await tx.followUp.findUnique({ where, select: { searched: true } }))?.searched;
       case "follow-up.because": return (await tx.followUp.findUnique({ where, select: { because: true } }))?.because;
+      case "follow-up-translation.note": return (await tx.followUpTranslation.findUnique({ where, select: { note: true } }))?.note;
+      case "follow-up-translation.searched": return (await tx.followUpTranslation.findUnique({ where, select: { searched: true } }))?.searched;
+      case "follow-up-translation.because": return (await tx.followUpTranslation.findUnique({ where, select: { because: true } }))?.because;
       case "commitment-version.summary-en": return (await tx.commitmentVersion.findUnique({ where, select: { summaryEn: true } }))?.summaryEn;
       case "commitment-version.summary-es": return (await tx.commitmentVersion.findUnique({ where, select: { summaryEs: true } }))?.summaryEs;
       case "criterion.text-en": return (await tx.criterion.findUnique({ where, select: { textEn: true } }))?.textEn;
@@ -20,6 +23,7 @@ export async function removableText(tx: Tx, { target, recordId }: Pick<Redaction
       case "draft-comment.text": return (await tx.draftComment.findUnique({ where, select: { text: true } }))?.text;
       case "draft.private-notes": return (await tx.draft.findUnique({ where, select: { privateNotes: true } }))?.privateNotes;
       case "draft.payload": return typedIn((await tx.draft.findUnique({ where, select: { payload: true } }))?.payload);
+      case "release-file.content": return (await tx.releaseChunk.count({ where: { fileId: recordId } })) > 0 ? recordId : null;
       case "audit-text.before": case "audit-text.after":
         return (await tx.auditText.findUnique({ where: { eventSequence_side: { eventSequence: BigInt(recordId), side: target.slice("audit-text.".length) } }, select: { content: true } }))?.content;
     }

@@ -12,7 +12,7 @@ import { byOneself, type Authorship } from "./authorship";
 import { authorshipOf, changeDraft, draftRow, publicationNow, sameVersion, writersWith } from "./draft-row";
 import type { ReadyRecord } from "./record-kind";
 import { recordKinds } from "./record-kinds";
-import { must, recordRefusal, write, type Tx } from "./write";
+import { must, recordRefusal, write, type Along, type Tx } from "./write";
 
 /** A draft holds what was typed, complete or not; this much and no more. */
 const mostCharacters = 4_000_000;
@@ -31,7 +31,7 @@ export async function saveDraft(actor: Actor, kind: DraftKind, desk: DeskPart, i
 }
 
 /** Sends it to be reviewed. It must be complete, and such that publishing it as the record is now would not be refused. */
-export async function sendDraft(actor: Actor, kind: DraftKind, desk: DeskPart, input: FormInput): Promise<Result<SavedDraft>> {
+export async function sendDraft(actor: Actor, kind: DraftKind, desk: DeskPart, input: FormInput, along?: Along<SavedDraft>): Promise<Result<SavedDraft>> {
   const about = { action: "write-draft", recordKind: kind, recordId: desk.draft ?? "" } as const;
   const ready = recordKinds[kind](input);
   if (!ready.ok) return recordRefusal(actor, about, ready);
@@ -43,7 +43,9 @@ export async function sendDraft(actor: Actor, kind: DraftKind, desk: DeskPart, i
     const state = must(decideDraft(actor, "send", draft, await publicationNow(tx)));
     const version = await changeDraft(tx, draft, { state, sentAt: new Date(), reviewerId: null });
     await recordEvent(tx, actor, { ...about, recordKind: "draft", recordId: id, before: { state: draft.state }, after: { state, kind, ...input } });
-    return { id, version, at: new Date().toISOString() };
+    const sent = { id, version, at: new Date().toISOString() };
+    await along?.(tx, sent);
+    return sent;
   });
 }
 
@@ -84,7 +86,7 @@ function namedIn(kind: DraftKind, input: FormInput): unknown {
   switch (kind) {
     case "follow-up": return input.obligation || input.condition;
     case "capture": return input.capture;
-    case "reply": return input.followUp;
+    case "reply": case "translation": return input.followUp;
     case "settlement": return input.citation;
     default: return input.id;
   }

@@ -6,7 +6,7 @@ import { logRow, logRowSelect } from "../log-row";
 import type { Authorship } from "./authorship";
 import { insertRows } from "./bulk-insert";
 import { inParts } from "./bulk-parts";
-import { followUpCitations, followUpRow } from "./follow-up-row";
+import { followUpCitations, followUpRow, followUpTranslations } from "./follow-up-row";
 import type { FollowUpPlan } from "./import-follow-ups";
 import { conditionStates, obligationStates } from "./project-states";
 import { must, type Tx } from "./write";
@@ -19,6 +19,7 @@ export async function storeFollowUps(tx: Tx, by: Authorship, { planned, quotatio
   await raiseVersions(tx, planned);
   await inParts(planned, async (part, begin) => {
     await insertRows(tx, "follow_up", part.map((row) => followUpRow(by, row)));
+    await insertRows(tx, "follow_up_translation", part.flatMap((row) => followUpTranslations(by, row)));
     await insertRows(tx, "follow_up_citation", part.flatMap(followUpCitations));
     step(begin + part.length);
   });

@@ -7,20 +7,23 @@ import type { Actor } from "../actor";
 import { publicationNow } from "./draft-row";
 import { publishTyped } from "./publish-draft";
 import { saveDraft, sendDraft } from "./save-draft";
+import type { Along } from "./write";
 
 /**
  * What a form of a record posts, whichever of its buttons was pressed. The part that is the desk's ("desk.do",
- * "desk.draft" …) is parted from the record, whose schema knows nothing of it.
+ * "desk.draft" …) is parted from the record, whose schema knows nothing of it. `along` is written with what is
+ * published or sent, in its transaction.
  */
-export const submitRecord = (kind: DraftKind) => async (actor: Actor, raw: unknown): Promise<Result<Submitted>> => {
+export const submitRecord = (kind: DraftKind) => async (actor: Actor, raw: unknown, along?: Along<Submitted>): Promise<Result<Submitted>> => {
   const { desk: given = {}, ...input } = raw as FormInput;
   const desk = parse(deskPart, given);
   if (!desk.ok) return desk;
   if (kind === "commitment") delete input.draft;
   const act = desk.value.do === "publish-or-send"
     ? (maySelfPublish(actor.role, kind, await publicationNow()) ? "publish" : "send") : desk.value.do;
-  if (act === "publish") return marked("published", await publishTyped(actor, kind, desk.value, input));
-  return marked(act === "send" ? "sent" : "saved", await (act === "send" ? sendDraft : saveDraft)(actor, kind, desk.value, input));
+  if (act === "publish") return marked("published", await publishTyped(actor, kind, desk.value, input, along && ((tx, value) => along(tx, { done: "published", ...value }))));
+  if (act === "send") return marked("sent", await sendDraft(actor, kind, desk.value, input, along && ((tx, value) => along(tx, { done: "sent", ...value }))));
+  return marked("saved", await saveDraft(actor, kind, desk.value, input));
 };
 
 /**

@@ -7,6 +7,7 @@ import { db } from "../db";
 import { tokenLimits } from "../limits";
 import { accountKey, forgetAddresses } from "./attempts";
 import { recordEvent } from "./audit";
+import type { Tx } from "./write";
 
 export type Caller = { actor: Actor; tokenId: string; scopes: readonly string[] };
 export type Door = { ok: true; caller: Caller } | { ok: false; reason: "unauthorized" | "too-many-requests" };
@@ -42,11 +43,12 @@ async function callerOf(token: string): Promise<Caller | null> {
 }
 
 /** Says in the trail that a program was used for this, or was refused it, and when the token was last used. */
-export async function noteUse({ actor, tokenId }: Caller, used: { for: string; outcome?: string }): Promise<void> {
-  await db.$transaction(async (tx) => {
-    await tx.apiToken.update({ where: { id: tokenId }, data: { lastUsedAt: new Date() }, select: { id: true } });
-    await recordEvent(tx, actor, { action: "use-token", outcome: used.outcome ?? "done", recordKind: "token", recordId: tokenId, after: { for: used.for } });
-  });
+export async function noteUse(tx: Tx, { actor, tokenId }: Caller, used: { for: string; outcome?: string }): Promise<void> {
+  await tx.apiToken.update({ where: { id: tokenId }, data: { lastUsedAt: new Date() }, select: { id: true } });
+  await recordEvent(tx, actor, { action: "use-token", outcome: used.outcome ?? "done", recordKind: "token", recordId: tokenId, after: { for: used.for } });
 }
+
+/** The same for what wrote nothing. */
+export const noteRefusal = (caller: Caller, used: { for: string; outcome: string }): Promise<void> => db.$transaction((tx) => noteUse(tx, caller, used));
 
 export const hasScope = ({ scopes }: Caller, scope: TokenScope): boolean => scopes.includes(scope);

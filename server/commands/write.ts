@@ -5,10 +5,13 @@ import { Prisma } from "@/prisma/generated/client";
 import { actorMay, isHeldBack, type Actor } from "../actor";
 import { db } from "../db";
 import { transactionLimits } from "../limits";
+import { stillState } from "../still/state";
 import { recordEvent } from "./audit";
 import { refusalOfDatabase } from "./database-refusal";
 
 export type Tx = Prisma.TransactionClient;
+/** Something that is written together with what a command writes, or not at all. */
+export type Along<T> = (tx: Tx, value: T) => Promise<void>;
 export type About = { action: Action; recordKind: string; recordId: string };
 
 /** Carries a refusal out of the transaction, so that everything written before it is undone. */
@@ -49,7 +52,9 @@ export async function write<T>(
   const mayNotYet = isHeldBack(actor) && about.action !== "manage-own-account";
   if (mayNotYet || !actorMay(actor, about.action)) return recordRefusal(actor, about, refuse("forbidden"));
   try {
-    return { ok: true, value: await db.$transaction(work, limits) };
+    const value = await db.$transaction(work, limits);
+    await stillState().seeOwnWrite();
+    return { ok: true, value };
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal === null) throw error;

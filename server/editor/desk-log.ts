@@ -1,5 +1,5 @@
 import "server-only";
-import type { FollowUpKind } from "@/domain/follow-up";
+import type { FollowUpKind, FollowUpText } from "@/domain/follow-up";
 import { liveRows } from "@/domain/history";
 import type { Language } from "@/domain/language";
 import { mayAmend } from "@/domain/permissions";
@@ -33,6 +33,8 @@ export type DeskLogRow = {
   noteLang: Language;
   searched: string | null;
   because: string | null;
+  /** The newest, in the other language. */
+  translation: Record<FollowUpText, string | null> | null;
   replaces: string | null;
   rubricVersion: number;
   occasion: FollowUpOccasion;
@@ -51,6 +53,7 @@ export const deskLogSelect = {
   because: true, replacesId: true, authorId: true, rubricVersion: true, occasion: true,
   criterion: { select: { id: true, textEn: true, textEs: true } },
   supersededBy: { select: { collection: true, number: true } },
+  translations: { orderBy: { version: "desc" }, take: 1, select: { note: true, searched: true, because: true } },
   citations: { orderBy: { position: "asc" }, select: { citation: { select: quotedSelect } } },
 } satisfies Prisma.FollowUpSelect;
 type Selected = Prisma.FollowUpGetPayload<{ select: typeof deskLogSelect }>;
@@ -87,7 +90,7 @@ function deskLogRow(actor: Actor, row: Selected, people: People, { isLive, wasAm
     supersededBy: row.supersededBy && publicId(row.supersededBy), effectiveOn: row.effectiveOn,
     checkedOn: dayOf(row.checkedOn), recordedOn: siteDay(row.recordedAt),
     publicFrom: row.visibleFrom > new Date() ? row.visibleFrom.toISOString() : null,
-    note: row.note, noteLang: row.noteLang as Language, searched: row.searched, because: row.because, replaces: row.replacesId,
+    note: row.note, noteLang: row.noteLang as Language, searched: row.searched, because: row.because, translation: row.translations[0] ?? null, replaces: row.replacesId,
     rubricVersion: row.rubricVersion, occasion: row.occasion as FollowUpOccasion,
     criterion: row.criterion && { id: row.criterion.id, text: wordsFor(actor, row.criterion.textEn, row.criterion.textEs) },
     author: author?.name ?? row.authorId, evidence: row.citations.map(({ citation }) => quoted(actor, citation)), isLive,

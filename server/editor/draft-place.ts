@@ -21,9 +21,10 @@ export async function draftPlace({ kind, targetId, payload }: DraftSubject): Pro
   if (kind === "rubric") return "/admin/rubric";
   if (kind === "measurement") return measurementPlace(payload);
   if (kind === "reply") return replyPlace(targetId, payload);
+  if (kind === "translation") return entryPlace(targetId, "translate");
   if (kind === "settlement") return settlementPlace(targetId);
   if (kind === "disposition") return dispositionPlace(payload);
-  if (kind === "import" || kind === "topics" || kind === "link") return null;
+  if (kind === "import" || kind === "topics" || kind === "link" || kind === "release") return null;
   if (kind === "commitment") {
     if (targetId === null) return "/admin/commitments/new";
     const found = await db.commitment.findUnique({ where: { id: targetId }, select: { collection: true, number: true } });
@@ -58,11 +59,17 @@ function measurementPlace({ indicator, revises }: FormInput): string | null {
 }
 
 async function replyPlace(targetId: string | null, { kind, replaces }: FormInput): Promise<string | null> {
+  const before = idIn(replaces);
+  const place = await entryPlace(targetId, "reply");
+  return place && `${place}${before === null ? "" : `&${kind === "retraction" ? "retract" : "correct"}=${before}`}`;
+}
+
+/** The address of a form about one entry of a log. */
+async function entryPlace(targetId: string | null, form: "reply" | "translate"): Promise<string | null> {
   const of = { select: { commitment: { select: named } } } as const;
   const found = targetId === null ? null : await db.followUp.findUnique({ where: { id: targetId }, select: { obligation: of, condition: of } });
   const commitment = (found?.obligation ?? found?.condition)?.commitment;
-  const before = idIn(replaces);
-  return commitment ? `/admin/commitments/${publicId(commitment)}/reply?followUp=${targetId}${before === null ? "" : `&${kind === "retraction" ? "retract" : "correct"}=${before}`}` : null;
+  return commitment ? `/admin/commitments/${publicId(commitment)}/${form}?followUp=${targetId}` : null;
 }
 
 async function settlementPlace(citation: string | null): Promise<string | null> {

@@ -69,6 +69,7 @@ const readers: Record<DraftKind, Reader> = {
   indicator: readCommitment,
   measurement: readCommitment,
   reply: readCommitment,
+  translation: readCommitment,
   link: readCommitment,
   // At the address of what is merged stands the other record from then on, and at that of what is archived a tombstone.
   disposition: async (published, lang) => {
@@ -84,6 +85,7 @@ const readers: Record<DraftKind, Reader> = {
   // Many at once: draft-batch.ts.
   import: noPage,
   topics: noPage,
+  release: noPage,
   "follow-up": async ({ id }, lang) => {
     const entry = (await followUpsById([id], lang)).get(id);
     return entry ? { is: "follow-up", entry } : null;

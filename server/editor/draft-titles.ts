@@ -52,11 +52,11 @@ const written = (value: unknown): string | null => (typeof value === "string" &&
 
 function typedTitle(actor: Actor, kind: DraftKind, payload: unknown): DraftTitle | null {
   const fields = fieldsOf(payload);
-  const own = written(kind === "settlement" || kind === "link" ? fields.exact : kind === "reply" ? fields.text ?? fields.because
+  const own = written(kind === "settlement" || kind === "link" ? fields.exact : kind === "reply" ? fields.text ?? fields.because : kind === "translation" ? fields.note ?? fields.searched ?? fields.because
     : kind === "import" ? fields.name : kind === "topics" ? fields.note : kind === "measurement" ? fields.indicator : fields.title);
   if (own !== null) return { text: own, lang: fields.language === "es" ? "es" : "en", about: null };
   const both = fieldsOf(kind === "commitment" ? fields.title : kind === "source" || kind === "capture" || kind === "indicator" ? fields.label
-    : kind === "rubric" ? fields.changeNote : kind === "disposition" ? fields.reason : fields.name);
+    : kind === "rubric" ? fields.changeNote : kind === "release" ? fields.note : kind === "disposition" ? fields.reason : fields.name);
   const found = inLanguage({ en: written(both.en), es: written(both.es) }, actor.language);
   const slug = written(fields.slug) ?? written(fields.source) ?? written(fields.commitment);
   return found ? { ...found, about: null } : slug === null ? null : { text: slug, lang: actor.language, about: null };

@@ -28,7 +28,7 @@ export async function indicatorAsInput(tx: Prisma.TransactionClient, id: string)
     label: { en: version.labelEn, es: version.labelEs }, unit: version.unit as IndicatorInput["unit"],
     targets: version.targets.map((target) => ({
       party: target.obligation.party.slug, value: target.value.toNumber(), bound: target.bound as "exact",
-      base: { en: target.baseEn, es: target.baseEs }, population: target.population, period: target.period, byWhen: target.byWhen,
+      base: { en: target.baseEn, es: target.baseEs }, population: target.population, period: { en: target.periodEn, es: target.periodEs }, byWhen: target.byWhen,
       quotation: quotationOf(target.citation),
     })),
   };
@@ -46,7 +46,7 @@ export function quotationOf(row: Prisma.CitationGetPayload<{ select: typeof cita
 export async function measurementAsInput(tx: Prisma.TransactionClient, id: string) {
   const row = await tx.measurement.findUnique({ where: { id }, include: { indicator: slugOnly, reportedBy: slugOnly, citation: { select: citationSelect } } });
   return row && {
-    indicator: row.indicator.slug, value: row.value.toNumber(), bound: row.bound, period: row.period, stage: row.stage, reportedBy: row.reportedBy.slug,
+    indicator: row.indicator.slug, value: row.value.toNumber(), bound: row.bound, period: { en: row.periodEn, es: row.periodEs }, stage: row.stage, reportedBy: row.reportedBy.slug,
     base: { en: row.baseEn, es: row.baseEs }, note: { en: row.noteEn, es: row.noteEs }, quotation: quotationOf(row.citation), revises: row.revisesId,
   };
 }

@@ -17,13 +17,13 @@ const select = {
   versions: { ...newest, select: { labelEn: true, labelEs: true, unit: true, targets: { orderBy: { position: "asc" }, select: { value: true, bound: true, obligation: { select: { party: { select: nameSelect } } } } } } },
   measurements: {
     orderBy: { recordedAt: "asc" },
-    select: { id: true, value: true, bound: true, period: true, stage: true, reportedBy: { select: nameSelect }, revisedBy: { take: 1, select: { id: true } } },
+    select: { id: true, value: true, bound: true, periodEn: true, periodEs: true, stage: true, reportedBy: { select: nameSelect }, revisedBy: { take: 1, select: { id: true } } },
   },
 } satisfies Prisma.IndicatorSelect;
 type Row = Prisma.IndicatorGetPayload<{ select: typeof select }>;
 
 type Amount = { value: number; bound: Bound };
-export type DeskMeasurement = Amount & { id: string; period: string | null; stage: Stage | null; reportedBy: Words; isRevised: boolean };
+export type DeskMeasurement = Amount & { id: string; period: Words | null; stage: Stage | null; reportedBy: Words; isRevised: boolean };
 /** A number of a commitment on the desk, with what was promised and what was measured. */
 export type DeskFigure = {
   slug: string; label: Words; unit: Unit; commitment: FiguredCommitment; targets: (Amount & { party: Words })[]; measurements: DeskMeasurement[];
@@ -51,8 +51,8 @@ function figureOf(actor: Actor, { slug, commitment, versions: [version], measure
   return {
     slug, label: wordsFor(actor, version?.labelEn ?? null, version?.labelEs ?? null, slug), unit: (version?.unit ?? "count") as Unit, commitment: figured(actor, commitment),
     targets: (version?.targets ?? []).map(({ value, bound, obligation }) => ({ value: value.toNumber(), bound: bound as Bound, party: named(actor, obligation.party).name })),
-    measurements: measurements.map(({ id, value, bound, period, stage, reportedBy, revisedBy }) => ({
-      id, value: value.toNumber(), bound: bound as Bound, period, stage: stage as Stage | null, reportedBy: named(actor, reportedBy).name, isRevised: revisedBy.length > 0,
+    measurements: measurements.map(({ id, value, bound, periodEn, periodEs, stage, reportedBy, revisedBy }) => ({
+      id, value: value.toNumber(), bound: bound as Bound, period: periodEn === null && periodEs === null ? null : wordsFor(actor, periodEn, periodEs), stage: stage as Stage | null, reportedBy: named(actor, reportedBy).name, isRevised: revisedBy.length > 0,
     })),
   };
 }
@@ -92,7 +92,7 @@ export async function indicatorForEdit(actor: Actor, slug: string): Promise<(Ind
 export async function measurementBeginning(actor: Actor, indicator: string, revises: string | null) {
   demand(actor, "write-draft");
   const nothing = { en: null, es: null };
-  if (revises === null) return { indicator, value: "", bound: "exact", period: null, stage: null, reportedBy: "", base: nothing, note: nothing, quotation: null, revises: null };
+  if (revises === null) return { indicator, value: "", bound: "exact", period: nothing, stage: null, reportedBy: "", base: nothing, note: nothing, quotation: null, revises: null };
   const before = await measurementAsInput(db, revises);
   if (before?.indicator !== indicator || (await db.measurement.count({ where: { revisesId: revises } })) > 0) return null;
   return { ...(await withShown(actor, before)), note: nothing, revises };

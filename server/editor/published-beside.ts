@@ -2,6 +2,7 @@ import "server-only";
 import type { DraftKind } from "@/domain/draft";
 import { uuid } from "@/domain/fields";
 import type { DraftRow } from "../commands/draft-row";
+import { translationNow } from "../commands/translate-follow-up";
 import { db } from "../db";
 import { dayOf } from "../days";
 import { eventAsInput, partyAsInput, sourceAsInput, topicAsInput } from "./as-input";
@@ -24,6 +25,7 @@ export async function publishedBeside({ kind, targetId, payload }: Pick<DraftRow
   if (targetId === null) return null;
   if (isRevised(kind)) return asInput[kind](db, targetId);
   if (kind === "reply") return uuid.safeParse(payload.replaces).success ? replyAsInput(String(payload.replaces)) : null;
+  if (kind === "translation") return translationNow(db, { followUp: targetId });
   if (kind === "settlement") return db.citation.findUnique({ where: { id: targetId }, select: { exact: true } });
   if (kind !== "follow-up") return null;
   const replaces = typeof payload.replaces === "string" && payload.replaces !== "" ? payload.replaces : null;

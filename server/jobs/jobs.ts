@@ -7,6 +7,7 @@ import type { Job } from "./job";
  */
 export const jobs: readonly Job[] = [
   { name: "check-links", at: "02:40", atFirstStart: false, limitMinutes: 360, run: async (context) => (await import("./check-links")).checkLinks(context) },
+  { name: "back-up", at: "03:10", atFirstStart: false, limitMinutes: 360, run: async (context) => (await import("./back-up")).backUp(context) },
   { name: "verify", at: "03:40", atFirstStart: true, limitMinutes: 360, run: async (context) => (await import("./verify-record")).verifyRecord(context) },
   { name: "tidy", at: "04:20", atFirstStart: false, limitMinutes: 30, run: async (context) => (await import("./tidy")).tidy(context) },
   { name: "digest", at: "06:30", atFirstStart: false, limitMinutes: 120, run: async (context) => (await import("./digest")).sendDigests(context) },

@@ -13,6 +13,7 @@ import { findCommitment, listCommitments } from "../public/commitments";
 import { createTestDatabase, type TestDatabase } from "../testing";
 import { check, commitmentDraft, ok, person, publishBorder, publishSurroundings, refusal, retraction, seed } from "../testing-records";
 import { publishCommitment } from "../commands/publish-commitment";
+import { translateFollowUp } from "../commands/translate-follow-up";
 import { exportArchive } from "./archive-export";
 import { importArchive } from "./archive-import";
 import { archivedTables, leftOut, manifestFile } from "./archive-tables";
@@ -40,6 +41,8 @@ beforeAll(async () => {
   const editor = await person("editor", "Ána Núñez \\ \"quoted\"");
   const border = await publishBorder("archived-border", { event: null, topics: ["border"] });
   const logged = ok(await logFollowUp(editor, check(border.mexico, 0, { searched: "Línea 1\nline 2\twith \\ and “quotes” 🤝" })));
+  ok(await translateFollowUp(editor, { followUp: logged.id, searched: "Line 1\nlínea 2", baseVersion: 0 }));
+  ok(await translateFollowUp(editor, { followUp: logged.id, searched: "Line 1\nline 2", baseVersion: 1 }));
   ok(await logFollowUp(editor, { ...check(border.mexico, 1), kind: "correction", replaces: logged.id, because: "Elsewhere." }));
   const other = ok(await logFollowUp(editor, check(border.unitedStates, 0)));
   ok(await logFollowUp(editor, retraction(border.unitedStates, 1, other.id)));

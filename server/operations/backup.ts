@@ -32,6 +32,9 @@ export async function writeBackup(ownerUrl: string, file: string, progress: Prog
 
 async function writeAll(tx: postgres.TransactionSql, file: string, progress: Progress): Promise<Omit<Backup, "file">> {
   await tx`SET LOCAL TimeZone = 'UTC'`;
+  // The site's own limits are for what somebody waits for.
+  await tx`SET LOCAL statement_timeout = 0`;
+  await tx`SET LOCAL idle_in_transaction_session_timeout = 0`;
   const gzip = createGzip({ level: 4 });
   const stored = finished(gzip.pipe(createWriteStream(file, { mode: 0o600, flags: "w" })));
   // Awaited at the end; a disk that is full must not end the process before.

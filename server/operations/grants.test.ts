@@ -10,6 +10,7 @@ import { publishTopic } from "../commands/publish-topic";
 import { recordReply } from "../commands/record-reply";
 import { keepTyped } from "../commands/return-form";
 import { suggest } from "../commands/suggest";
+import { translateFollowUp } from "../commands/translate-follow-up";
 import { recordMeasurement } from "../commands/record-measurement";
 import { findPlace } from "../editor/known-records";
 import { createTestDatabase } from "../testing";
@@ -54,10 +55,11 @@ beforeAll(async () => {
   ok(await logFollowUp(seed, assessment(place.id, 0, { obligation: null, condition: place.id, status: "met" })));
   await owner`WITH begun AS (INSERT INTO draft (id, record_kind, payload, state, author_id) VALUES (gen_random_uuid(), 'topic', '{}', 'draft', ${seed.id}) RETURNING id)
     INSERT INTO draft_file (draft_id, content) SELECT id, 'c' FROM begun`;
-  // It lives as long as a transaction: one that is left lying.
+  // They live as long as a transaction: some that are left lying.
   await owner.begin(async (tx) => {
     await tx`SET LOCAL session_replication_role = replica`;
     await tx`INSERT INTO search_due (commitment_id, transaction_id) VALUES (gen_random_uuid(), 1)`;
+    await tx`INSERT INTO revision_due (transaction_id) VALUES (1)`;
   });
   await owner`INSERT INTO draft_comment (id, draft_id, kind, text, author_id) VALUES (gen_random_uuid(), gen_random_uuid(), 'comment', 'c', ${seed.id})`;
   await owner`INSERT INTO sign_in_attempt (account_key, address) VALUES ('k', '192.0.2.1')`;
@@ -76,9 +78,15 @@ async function voices(): Promise<void> {
   await keepTyped({});
   for (const { id } of await owner`SELECT id FROM follow_up WHERE status IS NOT NULL`)
     ok(await recordReply(seed, { followUp: id, kind: "reply", party: "mexico", text: "No.", textLang: "en", repliedOn: "2026", quotation: quote("report", "officials of both countries said") }));
+  for (const { id } of await owner`SELECT id FROM follow_up WHERE note IS NOT NULL`) ok(await translateFollowUp(seed, { followUp: id, note: "Han comenzado las obras.", baseVersion: 0 }));
   await owner`INSERT INTO redaction (id, target, record_id, ordered_by, reason, reason_lang, requested_by_id) VALUES (gen_random_uuid(), 'follow-up.note', 'x', 'o', 'r', 'en', ${seed.id})`;
   await owner`INSERT INTO redacted_text (redaction_id, table_name, record_id, column_name) SELECT id, 'follow_up', 'x', 'note' FROM redaction`;
   await owner`INSERT INTO published_head (sequence, hash, recorded_at) SELECT sequence, hash, recorded_at FROM audit_head()`;
+  await owner.begin(async (tx) => {
+    await tx`WITH frozen AS (INSERT INTO release (id, day, as_of, note_en, note_es, author_id) VALUES (gen_random_uuid(), '2026-11-22', now(), 'n', 'n', ${seed.id}) RETURNING id)
+      INSERT INTO release_file (id, release_id, position, name, media_type, bytes, sha256) SELECT gen_random_uuid(), id, 0, 'f', 'text/plain', 1, ${"0".repeat(64)} FROM frozen`;
+    await tx`INSERT INTO release_chunk (file_id, number, content) SELECT id, 0, 'c' FROM release_file`;
+  });
 }
 
 /** What hangs on the account of the one editor. */
@@ -174,7 +182,7 @@ describe("the public role", () => {
   it("what it cannot read is people, work in progress, files, faults, the trail, and what it reads through views", () => {
     expect(hidden.sort()).toEqual(["assignment", "audit_event", "audit_text", "capture", "check_interval", "desk_link", "desk_recovery_code", "desk_request", "desk_second_factor",
       "desk_session", "desk_sign_in", "desk_token", "desk_user", "digest_sending", "draft", "draft_comment", "draft_file", "installation_setting", "intake", "intake_passage",
-      "intake_step", "list_entry", "list_entry_past", "queue_step", "returned_form", "search_document", "search_due", "search_name", "search_word", "sign_in_attempt", "source_file", "suggestion", "verification_fault"]);
+      "intake_step", "list_entry", "list_entry_past", "queue_step", "returned_form", "revision_due", "search_document", "search_due", "search_name", "search_word", "sign_in_attempt", "source_file", "suggestion", "verification_fault"]);
   });
 
   it.each(tables)("writes nothing to %s", async (table) => {
@@ -228,7 +236,7 @@ describe("the public role", () => {
       if ((await count(owner)) > 0) hidden.push(child);
     }
     expect([...new Set(hidden)].sort()).toEqual(["citation", "citation_speaker", "commitment_citation", "commitment_condition", "commitment_criterion", "commitment_from", "commitment_obligation",
-      "commitment_topic", "condition", "condition_state", "deadline", "follow_up", "follow_up_citation", "intake", "measurement", "obligation_state", "reanchoring", "relation", "reply", "source_coverage", "source_file", "source_text", "target"]);
+      "commitment_topic", "condition", "condition_state", "deadline", "follow_up", "follow_up_citation", "follow_up_translation", "intake", "measurement", "obligation_state", "reanchoring", "relation", "reply", "source_coverage", "source_file", "source_text", "target"]);
   });
 });
 
@@ -247,7 +255,7 @@ describe("the app role", () => {
     expect(await attempt(app, `UPDATE ${table} SET version = version`)).toMatch(/rows$/);
   });
   it.each(["CREATE TABLE mine (a int)", "ALTER TABLE follow_up DISABLE TRIGGER ALL", "SET session_replication_role = replica", "ALTER TABLE follow_up OWNER TO tracker_app",
-    "DROP TABLE draft", "SELECT * FROM _prisma_migrations", "DELETE FROM desk_user", "DELETE FROM desk_session"])("may not: %s", async (statement) => {
+    "DROP TABLE draft", "UPDATE _prisma_migrations SET finished_at = now()", "DELETE FROM desk_user", "DELETE FROM desk_session"])("may not: %s", async (statement) => {
     expect(await attempt(app, statement)).toBe(denied);
   });
 });

@@ -39,7 +39,7 @@ export const grants: Record<string, TableGrant> = {
   desk_user: { app: ["select", "insert", "update"], public: "none" },
   // Only of those who wrote, reviewed or decided something that can be read.
   byline: { app: ["select"], public: {
-    where: withAuthor(["follow_up", "commitment_version", "source_description", "measurement", "rubric_version", "disposition", "reply"]),
+    where: withAuthor(["follow_up", "follow_up_translation", "commitment_version", "source_description", "measurement", "rubric_version", "disposition", "reply", "release"]),
   } },
   desk_session: { app: ["select", "insert", "update"], public: "none" },
   desk_link: { app: ["select", "insert", "update"], public: "none" },
@@ -149,6 +149,7 @@ export const grants: Record<string, TableGrant> = {
     public: { where: `${visible} AND ${withParent("follow_up_id", "follow_up").where}
       AND (citation_id IS NULL OR ${withParent("citation_id", "citation").where})` },
   },
+  follow_up_translation: { app: appendOnly, public: { where: `${visible} AND ${withParent("follow_up_id", "follow_up").where}` } },
   follow_up_citation: { app: appendOnly, public: withBoth("follow_up_id", "follow_up", "citation_id", "citation") },
   obligation_state: { app: projection, public: whenVisible },
   condition_state: { app: projection, public: whenVisible },
@@ -160,6 +161,9 @@ export const grants: Record<string, TableGrant> = {
   search_word: { app: ["select"], public: "none" },
   search_name: { app: ["select"], public: "none" },
   search_due: { app: [], public: "none" },
+  // The same: raised by whatever changes what the public reads.
+  public_revision: { app: ["select"], public: "all" },
+  revision_due: { app: [], public: "none" },
 
   indicator: { app: identity, public: { where: `${withVersion("indicator", "indicator_version").where} AND ${standing("commitment_id")}` } },
   indicator_version: { app: appendOnly, public: whenVisible },
@@ -167,6 +171,10 @@ export const grants: Record<string, TableGrant> = {
     app: appendOnly,
     public: { where: `${withBoth("indicator_version_id", "indicator_version", "citation_id", "citation").where} AND ${withParent("obligation_id", "obligation").where}` },
   },
+  release: { app: appendOnly, public: whenVisible },
+  release_file: { app: appendOnly, public: withParent("release_id", "release") },
+  release_chunk: { app: appendOnly, public: withParent("file_id", "release_file") },
+
   measurement: { app: appendOnly, public: { where: `${visible} AND ${withBoth("citation_id", "citation", "indicator_id", "indicator").where}` } },
 };
 

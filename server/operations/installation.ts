@@ -66,9 +66,11 @@ export function migrateInstallation(checkout: string, { settings }: Installation
 }
 
 /** The environment of a process that serves or uses the tracker: everything but the owner's address. */
-export function servingEnvironment({ environment, settings }: Installation): Record<string, string> {
+export function servingEnvironment({ environment, settings, dataDir }: Installation): Record<string, string> {
   const { appUrl, publicUrl } = servingUrls(settings);
+  const backups = environment.BACKUP_DIR ?? (dataDir === null ? undefined : path.join(dataDir, "backups"));
   return {
+    ...(backups === undefined ? {} : { BACKUP_DIR: backups }),
     DATABASE_APP_URL: appUrl,
     DATABASE_PUBLIC_URL: publicUrl,
     TRACKER_SECRET: settings.secret,

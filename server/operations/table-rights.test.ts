@@ -48,12 +48,17 @@ describe("who may do what", () => {
   test.each([
     ["make a table", "CREATE TABLE mine (id int)"],
     ["make a temporary table", "CREATE TEMP TABLE mine (id int)"],
-    ["read the migrations", "SELECT 1 FROM _prisma_migrations"],
+    ["pretend that a migration was applied", "UPDATE _prisma_migrations SET finished_at = now()"],
     ["become the owner", "SET ROLE pg_database_owner"],
     ["skip the triggers", "SET session_replication_role = replica"],
   ])("neither role may %s", async (_, statement) => {
     await expect(app.unsafe(statement)).rejects.toThrow(/permission denied/);
     await expect(visitor.unsafe(statement)).rejects.toThrow(/permission denied/);
+  });
+
+  test("a backup names the migrations; the public has no business with them", async () => {
+    expect((await app`SELECT 1 FROM _prisma_migrations`).length).toBeGreaterThan(0);
+    await expect(visitor`SELECT 1 FROM _prisma_migrations`).rejects.toThrow(/permission denied/);
   });
 
   test("a statement of a role ends after five seconds", async () => {

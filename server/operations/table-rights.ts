@@ -10,7 +10,10 @@ type Policy = { name: string; table: string; right: Right; role: string; conditi
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
-/** Prisma's own table; only the owner reads it. */
+/** Written by all the others. */
+const revisionTable = "public_revision";
+
+/** Prisma's own table: only the owner writes it, and a backup names what it says. */
 const unlisted = new Set(["_prisma_migrations"]);
 
 /**
@@ -26,11 +29,35 @@ export async function applyTableGrants(sql: postgres.Sql, grants: TableGrants, v
     for (const [table, rights] of Object.entries(grants)) {
       if (rights.app.length > 0) await tx.unsafe(`GRANT ${rights.app.join(", ")} ON ${quoted(table)} TO ${appRole}`);
       if (rights.public !== "none") await tx.unsafe(`GRANT SELECT ON ${quoted(table)} TO ${publicRole}`);
-      if (rights.app.includes("insert")) await grantSequences(tx, table);
+      await grantSequences(tx, table, rights.app.includes("insert") ? "USAGE, SELECT" : "SELECT");
     }
     for (const [view, role] of Object.entries(views)) await tx.unsafe(`GRANT SELECT ON ${quoted(view)} TO ${role === "app" ? appRole : publicRole}`);
+    for (const table of unlisted) await tx.unsafe(`GRANT SELECT ON ${quoted(table)} TO ${appRole}`);
     await applyPolicies(tx, grants);
+    await watchPublicTables(tx, grants, views);
   });
+}
+
+/**
+ * Every table that the public may read, itself or through a view, tells of its changes (`public_revision` in
+ * prisma/migrations), so that a page which was kept is made anew. A new table cannot be forgotten, and one that is
+ * watched already is not locked.
+ */
+async function watchPublicTables(tx: postgres.TransactionSql, grants: TableGrants, views: ViewGrants): Promise<void> {
+  const publicViews = Object.keys(views).filter((view) => views[view] === "public");
+  const found = await tx<{ table: string; watched: boolean; viewed: boolean }[]>`
+    SELECT c.relname AS table, EXISTS (SELECT 1 FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'public_change') AS watched,
+      EXISTS (SELECT 1 FROM pg_depend d JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND d.objid = r.oid JOIN pg_class v ON v.oid = r.ev_class
+        WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid AND v.relname = ANY(${publicViews})) AS viewed
+    FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')`;
+  for (const { table, watched, viewed } of found) {
+    const rights = grants[table];
+    const isRead = viewed || (rights !== undefined && rights.public !== "none" && table !== revisionTable);
+    if (isRead === watched) continue;
+    await tx.unsafe(isRead
+      ? `CREATE TRIGGER public_change AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON ${quoted(table)} FOR EACH STATEMENT EXECUTE FUNCTION note_public_change()`
+      : `DROP TRIGGER public_change ON ${quoted(table)}`);
+  }
 }
 
 async function checkListed(tx: postgres.TransactionSql, grants: Record<string, unknown>): Promise<void> {
@@ -44,12 +71,12 @@ async function checkListed(tx: postgres.TransactionSql, grants: Record<string, u
   if (unknown.length > 0) throw new Error(`server/operations/grants.ts lists tables that do not exist: ${unknown.join(", ")}`);
 }
 
-/** A serial column draws its numbers from a sequence that has rights of its own. */
-async function grantSequences(tx: postgres.TransactionSql, table: string): Promise<void> {
+/** A serial column draws its numbers from a sequence that has rights of its own; a backup reads how far it is. */
+async function grantSequences(tx: postgres.TransactionSql, table: string, rights: string): Promise<void> {
   const sequences = await tx<{ name: string }[]>`
     SELECT s.relname AS name FROM pg_depend d JOIN pg_class s ON s.oid = d.objid AND s.relkind = 'S'
     WHERE d.refobjid = ${quoted(table)}::regclass AND d.deptype = 'a'`;
-  for (const { name } of sequences) await tx.unsafe(`GRANT USAGE ON SEQUENCE ${quoted(name)} TO ${appRole}`);
+  for (const { name } of sequences) await tx.unsafe(`GRANT ${rights} ON SEQUENCE ${quoted(name)} TO ${appRole}`);
 }
 
 function policiesOf(grants: TableGrants): Policy[] {

@@ -11,6 +11,7 @@ import { publishCommitment } from "../commands/publish-commitment";
 import { publishIndicator } from "../commands/publish-indicator";
 import { publishSource } from "../commands/publish-source";
 import { decideRedaction, requestRedaction } from "../commands/redaction";
+import { submitDecision } from "../commands/submit-record";
 import { recordReply } from "../commands/record-reply";
 import { recordMeasurement } from "../commands/record-measurement";
 import { findPlace } from "../editor/known-records";
@@ -57,6 +58,8 @@ const faults: [CheckKind, string, string][] = [
   ["condition-states", "UPDATE condition_state SET status = 'waived' WHERE status IS NOT NULL", "its stored states are not the fold of its follow-ups"],
   ["derived-statuses", `UPDATE obligation_state SET status = 'delivered' WHERE obligation_id = (SELECT o.id FROM obligation o JOIN commitment k ON k.id = o.commitment_id WHERE k.slug = 'second') AND status IS NULL`, "its status is not what its obligations give"],
   ["list-entries", "UPDATE list_entry SET year = 1999 WHERE number = 1", "what the list says of it is not what the record gives"],
+  ["release-files", "UPDATE release_chunk SET content = content || '\\x20' WHERE file_id = (SELECT id FROM release_file WHERE name = 'figures.json')", "the file is not the one that was frozen"],
+  ["release-files", "DELETE FROM release_chunk WHERE file_id = (SELECT id FROM release_file WHERE name = 'CODEBOOK.md')", "its bytes are missing"],
   ["search-texts", "UPDATE search_document SET vector = 'x' WHERE field = 'title'", "the texts that the search has of it are not those of the record"],
   ["search-texts", "DELETE FROM search_name WHERE kind = 'topic'", "the names that the search has of it are not those of the record"],
   ["search-texts", "INSERT INTO search_word (word, written, visible_from) VALUES ('nowhere', 'nowhere', now())", "no text of the record has it"],
@@ -117,6 +120,8 @@ beforeAll(async () => {
   ok(await mergeCommitment(seed, { commitment: "twin", into: "second", reason: { en: "The same words." }, baseVersion: 1 }));
   const removal = ok(await requestRedaction(await person("administrator", "one"), { target: "follow-up.note", recordId: judged[0]!.id, orderedBy: "a court", reason: "R", reasonLang: "en" }));
   ok(await decideRedaction(await person("reviewer", "another"), { redaction: removal.id, decision: "confirm" }));
+  process.env.SITE_URL = "https://tracker.example.org";
+  ok(await submitDecision("release")(seed, { note: { en: "Frozen.", es: "Congelado." }, understood: "on" }));
   await owner.begin(async (tx) => { await bringIn(tx); });
   await owner`INSERT INTO published_head (sequence, hash, recorded_at) SELECT sequence, hash, recorded_at FROM audit_event WHERE sequence IN (3, 4, 9)`;
 });

@@ -18,12 +18,14 @@ export async function verifyRedactions(to: Verifying): Promise<CheckResult> {
         AND e.outcome = 'done' AND e.actor_id = r.decided_by_id) AS in_trail,
       CASE x.table_name
         WHEN 'follow_up' THEN EXISTS (SELECT 1 FROM follow_up f WHERE f.id::text = x.record_id AND coalesce(to_jsonb(f) ->> x.column_name, '') <> '')
+        WHEN 'follow_up_translation' THEN EXISTS (SELECT 1 FROM follow_up_translation f WHERE f.id::text = x.record_id AND coalesce(to_jsonb(f) ->> x.column_name, '') <> '')
         WHEN 'commitment_version' THEN EXISTS (SELECT 1 FROM commitment_version v WHERE v.id::text = x.record_id AND coalesce(to_jsonb(v) ->> x.column_name, '') <> '')
         WHEN 'reply' THEN EXISTS (SELECT 1 FROM reply p WHERE p.id::text = x.record_id AND coalesce(to_jsonb(p) ->> x.column_name, '') <> '')
         WHEN 'criterion' THEN EXISTS (SELECT 1 FROM criterion c WHERE c.id::text = x.record_id AND coalesce(to_jsonb(c) ->> x.column_name, '') <> '')
         WHEN 'draft_comment' THEN EXISTS (SELECT 1 FROM draft_comment c WHERE c.id::text = x.record_id AND c.text <> '')
         -- A draft goes on being written in: other words may stand there by now.
         WHEN 'draft' THEN false
+        WHEN 'release_file' THEN EXISTS (SELECT 1 FROM release_chunk c WHERE c.file_id::text = x.record_id)
         WHEN 'suggestion' THEN EXISTS (SELECT 1 FROM suggestion s WHERE s.id::text = x.record_id AND s.words <> '')
         ELSE EXISTS (SELECT 1 FROM audit_text t JOIN audit_event e ON e.sequence = t.event_sequence WHERE t.event_sequence::text = x.record_id AND t.side = x.column_name
           AND encode(sha256(convert_to(t.content, 'UTF8')), 'hex') = CASE t.side WHEN 'before' THEN e.before_sha256 ELSE e.after_sha256 END) END AS stands

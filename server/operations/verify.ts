@@ -8,9 +8,10 @@ import { verifyEvidence } from "./verify-evidence";
 import { verifyHeldTexts } from "./verify-held-texts";
 import { verifyProjections } from "./verify-projections";
 import { verifyPublic } from "./verify-public";
+import { verifyReleases } from "./verify-releases";
 import { verifySearch } from "./verify-search";
 
-const steps = [verifyHeldTexts, verifyAttested, verifyProjections, verifyAudit, verifyPublic, verifyEvidence, verifySearch] as const;
+const steps = [verifyHeldTexts, verifyAttested, verifyProjections, verifyAudit, verifyPublic, verifyEvidence, verifySearch, verifyReleases] as const;
 
 /**
  * Proves the record: every held quotation at its place, every fingerprint, every status the fold of its
@@ -40,7 +41,7 @@ export async function amountToVerify(): Promise<Partial<Record<CheckKind, number
       (SELECT count(*) FROM reanchoring) AS "reanchorings", (SELECT count(*) FROM source_coverage) AS "coverage",
       (SELECT count(*) FROM capture) AS "captures", (SELECT count(*) FROM disposition) AS "dispositions",
       (SELECT count(*) FROM published_head) AS "audit-heads", (SELECT count(*) FROM reply) AS "public-replies",
-      (SELECT count(*) FROM redacted_text) AS "redactions",
+      (SELECT count(*) FROM redacted_text) AS "redactions", (SELECT count(*) FROM release_file) AS "release-files",
       (SELECT count(*) FROM commitment) AS "list-entries", (SELECT count(*) FROM commitment) AS "search-texts"`;
   return Object.fromEntries(Object.entries(row ?? {}).map(([check, n]) => [check, Number(n)]));
 }

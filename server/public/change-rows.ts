@@ -32,7 +32,7 @@ const everything = (figurePeriods: string) => Prisma.sql`
     CASE s.number WHEN 1 THEN d.published_to END, d.author_id, d.reviewer_id, NULL, NULL, NULL
   FROM source_version s JOIN LATERAL (SELECT * FROM source_description d WHERE d.source_id = s.source_id
     ORDER BY d.recorded_at <= s.recorded_at DESC, d.version DESC LIMIT 1) d ON true
-  UNION ALL SELECT 'figure', m.id, i.commitment_id, NULL, NULL, m.visible_from, (SELECT ended.value::date FROM jsonb_each_text(${figurePeriods}::jsonb) ended WHERE ended.key = m.period), m.author_id, m.reviewer_id, NULL, NULL, NULL
+  UNION ALL SELECT 'figure', m.id, i.commitment_id, NULL, NULL, m.visible_from, (SELECT ended.value::date FROM jsonb_each_text(${figurePeriods}::jsonb) ended WHERE ended.key = coalesce(m.period, m.period_es)), m.author_id, m.reviewer_id, NULL, NULL, NULL
   FROM measurement m JOIN indicator i ON i.id = m.indicator_id
   UNION ALL SELECT d.kind, d.id, d.commitment_id, NULL, NULL, d.visible_from, NULL, d.author_id, d.reviewer_id, NULL, NULL, d.into_id
   FROM disposition d
@@ -41,10 +41,11 @@ const everything = (figurePeriods: string) => Prisma.sql`
 
 /** The periods of figures are worded as their document words them: when each ended is read here. */
 export async function everyChange(): Promise<Prisma.Sql> {
-  const periods = await publicDb.measurement.findMany({ where: { period: { not: null } }, distinct: ["period"], select: { period: true } });
-  const ends = periods.flatMap(({ period }) => {
-    const day = endOfFigurePeriod(period!);
-    return day === null ? [] : [[period!, day] as const];
+  const periods = await publicDb.measurement.findMany({ where: { OR: [{ periodEn: { not: null } }, { periodEs: { not: null } }] }, distinct: ["periodEn", "periodEs"], select: { periodEn: true, periodEs: true } });
+  const ends = periods.flatMap(({ periodEn, periodEs }) => {
+    const worded = (periodEn ?? periodEs)!;
+    const day = endOfFigurePeriod(worded);
+    return day === null ? [] : [[worded, day] as const];
   });
   return everything(JSON.stringify(Object.fromEntries(ends)));
 }

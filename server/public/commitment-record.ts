@@ -11,7 +11,7 @@ import { citationRecord } from "./citation-record";
 import type { VersionRow } from "./commitment-rows";
 import { criterionRecord } from "./criterion-record";
 import { deadlineRecord } from "./deadline-record";
-import { nameOf, namesOf, partialDate, textIn, textOrNull } from "./directory";
+import { nameOf, namesOf, partialDate, textIn, worded } from "./directory";
 import { indicatorRecord } from "./indicator-record";
 import type { Material } from "./material";
 
@@ -112,7 +112,7 @@ function relationRecords(version: VersionRow, { titles, incoming, lang }: Materi
     if (!row) return [];
     const title = textIn({ en: row.title_en, es: row.title_es }, lang);
     return [{
-      kind: kind as RelationRecord["kind"], direction, wording: wording as RelationRecord["wording"], note: textOrNull(note, lang),
+      kind: kind as RelationRecord["kind"], direction, wording: wording as RelationRecord["wording"], ...worded("note", note, lang),
       to: { id: publicId(row), slug: row.slug, title: title.text, titleLang: title.lang, kind: row.kind as RelationRecord["to"]["kind"] },
     }];
   });

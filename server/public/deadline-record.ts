@@ -4,7 +4,7 @@ import { deadlineReading } from "@/ui/i18n/deadline-reading";
 import { deadlineRule, resolvedRow } from "../deadline-row";
 import { citationRecord } from "./citation-record";
 import type { VersionRow } from "./commitment-rows";
-import { nameOf, partialDate, textOrNull } from "./directory";
+import { nameOf, partialDate, worded } from "./directory";
 import type { Material } from "./material";
 
 /** A deadline as it is read from the events that the reader may see, with the sentence that says so. */
@@ -17,7 +17,7 @@ export function deadlineRecord(row: VersionRow["deadlines"][number], version: Ve
   return {
     value, precision, wording: row.wording, endsOn, event, series, count, unit,
     reading: deadlineReading({ precision, value, endsOn, event, series, count, unit }, lang),
-    rule: textOrNull({ en: row.ruleEn, es: row.ruleEs }, lang), setOn: partialDate(row.setOn),
+    ...worded("rule", { en: row.ruleEn, es: row.ruleEs }, lang), setOn: partialDate(row.setOn),
     citation: row.citationId === null ? null : citationRecord(citations.get(row.citationId), "origin", names, lang),
   };
 }

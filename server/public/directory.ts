@@ -34,6 +34,12 @@ export function textIn(text: Bilingual, lang: Language): { text: string; lang: L
   return inLanguage(text, lang) ?? { text: "", lang };
 }
 
+/** A text that may be missing, and the language that it is in: `note` and `noteLang`. */
+export function worded<Name extends string>(name: Name, text: Bilingual, lang: Language): Record<Name, string | null> & Record<`${Name}Lang`, Language | null> {
+  const found = inLanguage(text, lang);
+  return { [name]: found?.text ?? null, [`${name}Lang`]: found?.lang ?? null } as Record<Name, string | null> & Record<`${Name}Lang`, Language | null>;
+}
+
 export const textOrNull = (text: Bilingual, lang: Language): string | null => inLanguage(text, lang)?.text ?? null;
 
 export function named(row: NameRow, lang: Language): Named & { id: string } {

@@ -4,10 +4,15 @@ import { publishIndicator } from "../commands/publish-indicator";
 import { recordMeasurement } from "../commands/record-measurement";
 import { logFollowUp } from "../commands/log-follow-up";
 import { findPlace } from "../editor/known-records";
+import type { FeedPlace } from "@/domain/feed";
+import type { Language } from "@/domain/language";
 import { createTestDatabase } from "../testing";
 import { assessment, commitmentDraft, embargoEnds, modernize, ok, origin, publishBorder, publishSurroundings, quote, seed } from "../testing-records";
+import { calendarEntries } from "./calendar-entries";
 import { filterChoices } from "./choices";
 import { findCommitment, listCommitments, sliceCommitments } from "./commitments";
+import { feedEntries } from "./feed-entries";
+import { feedScope } from "./feed-scope";
 import { findEvent, listEvents } from "./events";
 import { followUpsOf, latestFollowUps } from "./follow-ups";
 import { lastChange } from "./last-change";
@@ -50,6 +55,18 @@ beforeAll(async () => {
   ok(await recordMeasurement(seed, { indicator: "investment", value: 1_500_000_000, reportedBy: "mexico", quotation: quote("call", "$1.5 billion", "mexico") }));
 });
 
+const scopeOf = async (place: FeedPlace, lang: Language) => {
+  const result = await feedScope(place, lang);
+  return result !== null && "found" in result ? result.found : null;
+};
+const places: FeedPlace[] = [{ filter: {} }, { filter: { topic: "health" } }, { filter: { q: "fentanyl" } }, { section: "topics", slug: "health" }, { section: "parties", slug: "mexico" },
+  { section: "events", slug: "virtual-meeting-2021" }, { section: "commitments", slug: "USMX-1" }, { section: "commitments", slug: "USMX-2" }];
+const feedsOf = (lang: Language) => Promise.all(places.map(async (place) => {
+  const scope = await scopeOf(place, lang);
+  return scope && feedEntries(scope, lang);
+}));
+const calendarOf = async (lang: Language) => calendarEntries((await scopeOf({ filter: {} }, lang))!, lang);
+
 /** Everything that a page, the API or a feed can ask for. */
 const surfaces: [string, () => Promise<unknown>][] = both.flatMap((lang): [string, () => Promise<unknown>][] => [
   [`the list, ${lang}`, () => listCommitments({ filter: {}, lang })],
@@ -65,6 +82,7 @@ const surfaces: [string, () => Promise<unknown>][] = both.flatMap((lang): [strin
   [`the topics, ${lang}`, () => Promise.all([listTopics(lang), findTopic("health", lang)])],
   [`the parties, ${lang}`, () => Promise.all([listParties(lang), findParty("mexico", lang)])],
   [`the events, ${lang}`, () => Promise.all([listEvents(lang), findEvent("virtual-meeting-2021", lang)])],
+  [`the feeds of everything and of what it names, ${lang}`, () => feedsOf(lang)], [`the calendar, ${lang}`, () => calendarOf(lang)],
   [`the filters, ${lang}`, () => filterChoices(lang)], [`the day of the last change, ${lang}`, () => lastChange()],
 ]);
 
@@ -125,5 +143,11 @@ describe("when the embargo has ended", () => {
       found: { deadline: { value: "2024-12" }, obligations: [{ status: "delivered", timeliness: "late" }, {}], conditions: [{ text: "Condition from the call" }] },
     });
     expect(await findSource("call", "en")).toMatchObject({ found: { source: { embargoUntil: embargoEnds } } });
+    for (const lang of both) {
+      const [everything, health, , , , , , secret] = (await feedsOf(lang)).map((entries) => JSON.stringify(entries));
+      for (const feed of [everything, health, secret]) expect(feed).toContain("secret-force");
+      expect(everything).toContain("As the call says: task force on fentanyl.");
+      expect((await calendarOf(lang)).filter(({ kind }) => kind === "deadline")).toMatchObject([{ day: "2024-12-31" }]);
+    }
   });
 });

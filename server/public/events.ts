@@ -3,7 +3,7 @@ import type { Language } from "@/domain/language";
 import type { EventRecord } from "@/domain/record";
 import { publicDb } from "../db";
 import { movedTo, type Found } from "./commitments";
-import { directory, namesOf, partialDate, textIn, textOrNull } from "./directory";
+import { directory, namesOf, partialDate, textIn, textOrNull, worded } from "./directory";
 
 const include = {
   versions: {
@@ -25,7 +25,7 @@ export async function listEvents(lang: Language): Promise<EventRecord[]> {
       order: version.heldTo?.getTime() ?? 0,
       record: {
         slug, name: name.text, nameLang: name.lang, kind: version.kind as EventRecord["kind"],
-        description: textOrNull({ en: version.descriptionEn, es: version.descriptionEs }, lang),
+        ...worded("description", { en: version.descriptionEn, es: version.descriptionEs }, lang),
         heldOn: held && { ...held, basis: version.heldOnBasis as "stated", reason },
         series: version.series && series ? { slug: version.series.slug, name: series.text, nameLang: series.lang } : null,
         participants: namesOf(version.participants.map(({ partyId }) => partyId), names.parties),

@@ -13,8 +13,6 @@ import { lastModified } from "./last-modified";
 /** What a format makes of a scope. */
 type Render = (scope: FeedScope, query: FeedQuery, format: FeedFormat) => Promise<string>;
 
-// A reader's program asks every quarter of an hour or less often; a minute of delay is no harm to anybody.
-const caching = { "cache-control": "public, max-age=60, stale-while-revalidate=600" };
 const minute = 60_000;
 
 /** Answers for a feed: strict parameters, 304 for who has it already, problem documents for everything else; open to every origin. */
@@ -47,7 +45,7 @@ function moved(request: Request, place: FeedPlace, format: string, to: { movedTo
 /** A tag decides where one is sent; a date only where none is (RFC 9110, 13.2.2). */
 export function unlessKnown(request: Request, body: string, modified: Date, type: string): Response {
   const etag = `"${sha256(body).slice(0, 32)}"`;
-  const headers = new Headers({ ...openToAll, ...caching, etag, "last-modified": modified.toUTCString() });
+  const headers = new Headers({ ...openToAll, etag, "last-modified": modified.toUTCString() });
   const tags = request.headers.get("if-none-match")?.split(",").map((tag) => tag.trim().replace(/^W\//, ""));
   const since = Date.parse(request.headers.get("if-modified-since") ?? "");
   // A write bears the instant at which it began: one that was still going on may come out with an older one.

@@ -1,4 +1,5 @@
 import "server-only";
+import { inBoth, type FollowUpText } from "@/domain/follow-up";
 import { liveRows } from "@/domain/history";
 import { isStorable, type Language } from "@/domain/language";
 import type { CitationRecord, FollowUpRecord } from "@/domain/record";
@@ -11,7 +12,7 @@ import { bylines, type Byline } from "./bylines";
 import { publicId } from "./commitment-record";
 import { titleRows, type TitleRow } from "./commitment-rows";
 import { criterionRecord } from "./criterion-record";
-import { directory, namesOf, partialDate, textIn, type Directory } from "./directory";
+import { directory, namesOf, partialDate, textIn, worded, type Directory } from "./directory";
 import { replyRecord, replyRows, type ReplyRow } from "./replies";
 import { tombstones } from "./tombstones";
 
@@ -21,6 +22,7 @@ const include = {
   criterion: { select: { id: true, textEn: true, textEs: true, recordedAt: true } },
   citations: { orderBy: { position: "asc" }, select: { citationId: true } },
   replacedBy: { select: { id: true, kind: true } },
+  translations: { orderBy: { version: "desc" }, take: 1, select: { note: true, searched: true, because: true } },
 } satisfies Prisma.FollowUpInclude;
 type Row = Prisma.FollowUpGetPayload<{ include: typeof include }>;
 
@@ -98,6 +100,15 @@ function statusBefore(row: Row, logs: Row[]): string | null {
   return judgements.sort((a, b) => a.effectiveTo - b.effectiveTo || a.sequence - b.sequence).at(-1)?.status ?? null;
 }
 
+/** What its editor wrote, in the language that is read, or else in the one in which it is written. */
+function saidIn(row: Row, lang: Language) {
+  const own = row.noteLang as Language;
+  const [translation] = row.translations;
+  const said = <Name extends FollowUpText>(name: Name) => worded(name, inBoth(row[name], own, translation?.[name]), lang);
+  const { note, noteLang } = said("note");
+  return { note, noteLang: noteLang ?? own, ...said("searched"), ...said("because") };
+}
+
 type Removed = Map<string, Tombstone[]>;
 type Context = {
   names: Directory; titles: Map<string, TitleRow>; citations: Map<string, CitationRow>; replies: ReplyRow[]; removed: Removed; removedReplies: Removed; removedCriteria: Removed;
@@ -116,9 +127,9 @@ function record(row: Row, { names, titles, citations, replies, removed, removedR
     sequence: row.sequence, kind: row.kind as FollowUpRecord["kind"], status: row.status, statusBefore: before,
     qualifier: row.qualifier as FollowUpRecord["qualifier"], reason: row.reason as FollowUpRecord["reason"],
     supersededBy: superseding ? publicId(superseding) : null, effectiveOn: partialDate(row.effectiveOn),
-    checkedOn: dayOf(row.checkedOn), recordedOn: siteDay(row.recordedAt), note: row.note, noteLang: row.noteLang as Language,
+    checkedOn: dayOf(row.checkedOn), recordedOn: siteDay(row.recordedAt), ...saidIn(row, lang),
     confidence: row.confidence as FollowUpRecord["confidence"], assertedBy: row.assertedBy as FollowUpRecord["assertedBy"],
-    searched: row.searched, because: row.because, replaces: row.replacesId,
+    replaces: row.replacesId,
     amendedBy: row.replacedBy as FollowUpRecord["amendedBy"], rubricVersion: row.rubricVersion, ...byline,
     occasion: row.occasion as FollowUpRecord["occasion"], criterion: row.criterion && criterionRecord(row.criterion, lang, removedCriteria.get(row.criterion.id)),
     citations: row.citations.flatMap(({ citationId }): CitationRecord[] => {

@@ -3,7 +3,7 @@ import type { CitationRecord, IndicatorRecord } from "@/domain/record";
 import { siteDay } from "../days";
 import { citationRecord } from "./citation-record";
 import type { IndicatorRow } from "./commitment-rows";
-import { namesOf, textIn, textOrNull } from "./directory";
+import { namesOf, textIn, worded } from "./directory";
 import type { Material } from "./material";
 
 /** What an indicator is put together from. */
@@ -29,8 +29,8 @@ function targetRecord(row: TargetRow, { names, lang, citations }: Given): Target
   const [party] = namesOf([row.obligation.partyId], names.parties);
   if (!citation || !party) return [];
   return [{
-    party, value: row.value.toNumber(), bound: row.bound as Target["bound"], base: textOrNull({ en: row.baseEn, es: row.baseEs }, lang),
-    population: row.population, period: row.period, byWhen: row.byWhen, citation,
+    party, value: row.value.toNumber(), bound: row.bound as Target["bound"], ...worded("base", { en: row.baseEn, es: row.baseEs }, lang),
+    population: row.population, ...worded("period", { en: row.periodEn, es: row.periodEs }, lang), byWhen: row.byWhen, citation,
   }];
 }
 
@@ -39,9 +39,9 @@ function measurementRecord(row: IndicatorRow["measurements"][number], { names, l
   const [reportedBy] = namesOf([row.reportedById], names.parties);
   if (!citation || !reportedBy) return [];
   return [{
-    id: row.id, value: row.value.toNumber(), bound: row.bound as Measured["bound"], period: row.period,
-    stage: row.stage as Measured["stage"], reportedBy, base: textOrNull({ en: row.baseEn, es: row.baseEs }, lang),
-    note: textOrNull({ en: row.noteEn, es: row.noteEs }, lang), recordedOn: siteDay(row.recordedAt), revises: row.revisesId, citation,
+    id: row.id, value: row.value.toNumber(), bound: row.bound as Measured["bound"], ...worded("period", { en: row.periodEn, es: row.periodEs }, lang),
+    stage: row.stage as Measured["stage"], reportedBy, ...worded("base", { en: row.baseEn, es: row.baseEs }, lang),
+    ...worded("note", { en: row.noteEn, es: row.noteEs }, lang), recordedOn: siteDay(row.recordedAt), revises: row.revisesId, citation,
   }];
 }
 

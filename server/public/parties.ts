@@ -3,7 +3,7 @@ import type { Language } from "@/domain/language";
 import type { PartyRecord } from "@/domain/record";
 import { publicDb } from "../db";
 import { movedTo, type Found } from "./commitments";
-import { directory, namesOf, textIn, textOrNull } from "./directory";
+import { directory, namesOf, textIn, worded } from "./directory";
 import { countedObligations, tallies } from "./tallies";
 import type { TallyPair } from "./topics";
 
@@ -25,7 +25,7 @@ export async function listParties(lang: Language): Promise<(PartyRecord & TallyP
     const named = (ids: string[]) => namesOf(ids, names.parties);
     return {
       slug, name: name.text, nameLang: name.lang, kind: version.kind as PartyRecord["kind"],
-      description: textOrNull({ en: version.descriptionEn, es: version.descriptionEs }, lang), memberCount: version.memberCount,
+      ...worded("description", { en: version.descriptionEn, es: version.descriptionEs }, lang), memberCount: version.memberCount,
       partOf: version.partOfId === null ? null : named([version.partOfId])[0] ?? null,
       parts: named(current.filter((other) => other.version.partOfId === id).map((other) => other.id)),
       memberOf: named(version.memberships.map(({ groupId }) => groupId)),

@@ -29,8 +29,8 @@ export async function commitmentPages(after: string | null, length: number = pag
   return rows.map(({ slug, at }) => ({ path: `/commitments/${slug}`, changedOn: siteDay(at) }));
 }
 
-const lists = ["/", "/commitments", "/changes", "/corrections", "/sources", "/topics", "/parties", "/events", "/methodology"];
-const texts = ["/about", "/privacy"];
+const lists = ["/", "/commitments", "/changes", "/corrections", "/sources", "/topics", "/parties", "/events", "/methodology", "/data", "/data/releases"];
+const texts = ["/about", "/privacy", "/data/api"];
 
 /** Everything that is no commitment: the lists and texts of the site, documents, topics, parties and events. */
 export async function otherPages(lastChange: string | null): Promise<SitePage[]> {
@@ -40,6 +40,7 @@ export async function otherPages(lastChange: string | null): Promise<SitePage[]>
     UNION ALL SELECT '/topics/' || t.slug, max(v.visible_from) FROM topic t JOIN topic_version v ON v.topic_id = t.id GROUP BY t.slug
     UNION ALL SELECT '/parties/' || p.slug, max(v.visible_from) FROM party p JOIN party_version v ON v.party_id = p.id GROUP BY p.slug
     UNION ALL SELECT '/events/' || e.slug, max(v.visible_from) FROM event e JOIN event_version v ON v.event_id = e.id GROUP BY e.slug
+    UNION ALL SELECT '/data/releases/' || to_char(r.day, 'YYYY-MM-DD'), r.visible_from FROM release r
     ORDER BY path`;
   return [
     ...lists.map((path) => ({ path, changedOn: lastChange })), ...texts.map((path) => ({ path, changedOn: null })),

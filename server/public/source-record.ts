@@ -3,7 +3,7 @@ import type { Language } from "@/domain/language";
 import type { SourceRecord, SourceVersionRecord } from "@/domain/record";
 import type { Prisma } from "@/prisma/generated/client";
 import type { CitationUse } from "../citation-uses";
-import { nameOf, partialDate, sourceTitle, textOrNull, type Directory } from "./directory";
+import { type Directory, nameOf, partialDate, sourceTitle, textOrNull, worded } from "./directory";
 
 /** What is read of a source: its newest description and all its captures, the first first. */
 export const sourceInclude = {
@@ -37,10 +37,10 @@ export function sourceRecord(row: SourceRow, uses: readonly CitationUse[], names
       ...published, basis: description.publishedOnBasis as "stated",
       reason: textOrNull({ en: description.publishedOnReasonEn, es: description.publishedOnReasonEs }, lang),
     },
-    attribution: textOrNull({ en: description.attributionEn, es: description.attributionEs }, lang),
+    ...worded("attribution", { en: description.attributionEn, es: description.attributionEs }, lang),
     embargoUntil: description.embargoUntil?.toISOString() ?? null,
-    rights: textOrNull({ en: description.rightsEn, es: description.rightsEs }, lang),
-    notes: textOrNull({ en: description.notesEn, es: description.notesEs }, lang), url: description.url,
+    ...worded("rights", { en: description.rightsEn, es: description.rightsEs }, lang),
+    ...worded("notes", { en: description.notesEn, es: description.notesEs }, lang), url: description.url,
     versionNumber, ...version, versions: row.versions.map(versionRecord),
     citations: new Set(inUse.map((use) => use.citation_id)).size, commitments: new Set(inUse.map((use) => use.commitment_id)).size,
     links: { self: `/api/v1/sources/${row.slug}`, html: `/sources/${row.slug}` }, version: row.version,

@@ -4,7 +4,7 @@ import type { TopicRecord } from "@/domain/record";
 import type { Tally } from "@/domain/tally";
 import { publicDb } from "../db";
 import { movedTo, type Found } from "./commitments";
-import { textIn, textOrNull } from "./directory";
+import { textIn, worded } from "./directory";
 import { countedObligations, tallies } from "./tallies";
 
 type Row = TopicRecord & { id: string; position: number };
@@ -16,13 +16,13 @@ export async function topicRows(lang: Language): Promise<Row[]> {
     .flatMap(({ id, slug, versions: [version] }) => {
       if (!version) return [];
       const name = textIn({ en: version.nameEn, es: version.nameEs }, lang);
-      const description = textOrNull({ en: version.descriptionEn, es: version.descriptionEs }, lang);
-      return [{ id, position: version.position, slug, name: name.text, nameLang: name.lang, description }];
+      const description = worded("description", { en: version.descriptionEn, es: version.descriptionEs }, lang);
+      return [{ id, position: version.position, slug, name: name.text, nameLang: name.lang, ...description }];
     })
     .sort((a, b) => a.position - b.position || a.name.localeCompare(b.name, lang));
 }
 
-export const topicRecord = ({ slug, name, nameLang, description }: Row): TopicRecord => ({ slug, name, nameLang, description });
+export const topicRecord = ({ slug, name, nameLang, description, descriptionLang }: Row): TopicRecord => ({ slug, name, nameLang, description, descriptionLang });
 
 export type TallyPair = { owed: Tally; requested: Tally };
 

@@ -3,47 +3,39 @@ import type { ChartQuery } from "@/domain/charts/chart-file";
 import type { Language } from "@/domain/language";
 import { dayInWords } from "../dates";
 import { words } from "../i18n/words";
-import { chartAddress } from "./chart-address";
+import { ChartFiles } from "./chart-files";
 import { Swatch } from "./swatch";
-import type { Chart, ChartKey, ChartTable } from "./chart";
+import type { Chart, ChartKey } from "./chart";
 
 type Props = {
   chart: Chart;
   /** Whose figures these are: what the addresses of its files say. */
   query?: ChartQuery;
   lang: Language;
-  headingLevel?: 2 | 3 | 4;
+  headingLevel?: 1 | 2 | 3 | 4;
   /** Distinguishes two charts of one kind on a page. */
   id?: string;
   /** In the place of the drawing, where the page draws the same figures otherwise. */
   children?: ReactNode;
+  /** Within another site's page, whose frame says source and day itself. */
+  isEmbedded?: boolean;
 };
 
 /** The frame in which every chart stands: what it shows, of what, its key, its figures as a table and as files, its source and day. */
-export function ChartFigure({ chart, query = {}, lang, headingLevel = 3, id = `chart-${chart.name}`, children }: Props) {
+export function ChartFigure({ chart, query = {}, lang, headingLevel = 3, id = `chart-${chart.name}`, children, isEmbedded = false }: Props) {
   const say = words(lang);
   const Heading = `h${headingLevel}` as "h2";
   return (
     <figure className="chart" aria-labelledby={`${id}-title`}>
       <figcaption>
-        <Heading id={`${id}-title`} className={headingLevel === 2 ? "text-h2" : "text-h3"}>{chart.title}</Heading>
+        <Heading id={`${id}-title`} className={headingLevel <= 2 ? "text-h2" : "text-h3"}>{chart.title}</Heading>
         <p className="mt-0.5 mb-3 max-w-measure text-small text-soft">{chart.subtitle}</p>
       </figcaption>
       {children ?? <ChartDrawing chart={chart} id={id} lang={lang} />}
       {chart.key.length === 0 || children !== undefined ? null : <Key entries={chart.key} lang={lang} />}
       {chart.notes.map((note) => <p key={note} className="mt-2 max-w-measure text-small text-soft">{note}</p>)}
-      <div className="no-print mt-2 flex flex-wrap items-start gap-x-5 text-small">
-        <details className="chart-data min-w-0">
-          <summary className="inline-block py-1 text-accent">{say("charts.showData")}</summary>
-          <DataTable table={chart.table} />
-        </details>
-        {(["svg", "csv"] as const).map((format) => (
-          <a key={format} href={chartAddress(chart.name, format, query, lang)} className="inline-block py-1" aria-label={say(`charts.download.${format}`, { title: chart.title })}>
-            {say(`charts.${format}`)}
-          </a>
-        ))}
-      </div>
-      <p className="mt-1 text-small text-soft">{say("charts.source", { day: dayInWords(chart.asOf, lang) })}</p>
+      <ChartFiles chart={chart} query={query} lang={lang} isEmbedded={isEmbedded} />
+      {isEmbedded ? null : <p className="mt-1 text-small text-soft">{say("charts.source", { day: dayInWords(chart.asOf, lang) })}</p>}
     </figure>
   );
 }
@@ -69,28 +61,3 @@ function Key({ entries, lang }: { entries: ChartKey[]; lang: Language }) {
     </ul>
   );
 }
-
-function DataTable({ table: { caption, columns, rows } }: { table: ChartTable }) {
-  return (
-    <div className="relative mt-2 overflow-x-auto" role="region" aria-label={caption} tabIndex={0}>
-      <table className="border-collapse text-left">
-        <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr className="border-b border-rule align-bottom">
-            {columns.map((column, index) => <th key={column} scope="col" className={`py-1 font-semibold ${index === 0 ? "pr-4" : isNumber(rows, index) ? "px-2 text-right" : "px-2"}`}>{column}</th>)}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([first, ...rest], row) => (
-            <tr key={`${row} ${first}`} className="border-b border-line align-top">
-              <th scope="row" className="py-1 pr-4 font-normal">{first}</th>
-              {rest.map((cell, index) => <td key={columns[index + 1]} className={typeof cell === "number" ? "px-2 py-1 text-right" : "px-2 py-1"}>{cell}</td>)}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-const isNumber = (rows: ChartTable["rows"], index: number): boolean => typeof rows[0]?.[index] === "number";

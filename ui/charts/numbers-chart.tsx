@@ -76,15 +76,18 @@ function cellsOf({ row, kind, who }: NumberLine, lang: Language): Cell[] {
   ];
 }
 
+/** A number without a rung of the ladder is only reported, which the sentence says already. */
+const withRung = ({ row, label, kind }: NumberLine): string => (row.what === "measured" && row.measured.stage === null ? label : `${label}, ${kind}`);
+
 /** The finding: what was promised, and the furthest rung that anybody reports; never more than is written. */
 function titleOf(lines: readonly NumberLine[], indicator: IndicatorRecord, lang: Language): string {
   const say = words(lang);
   const target = lines.find(({ row }) => row.what === "target");
   const reported = lines.filter(({ row }) => row.what === "measured" && !row.isRevised).at(-1);
-  if (target === undefined) return reported === undefined ? indicator.label : say("charts.numbers.titleContext", { reported: reported.label, stage: reported.kind });
+  if (target === undefined) return reported === undefined ? indicator.label : say("charts.numbers.titleContext", { reported: withRung(reported) });
   return reported === undefined
     ? say("charts.numbers.titleUnmeasured", { kind: target.kind, target: target.label })
-    : say("charts.numbers.titleMeasured", { kind: target.kind, target: target.label, reported: reported.label, stage: reported.kind });
+    : say("charts.numbers.titleMeasured", { kind: target.kind, target: target.label, reported: withRung(reported) });
 }
 
 /** Why two governments' numbers differ: as far as their bases and periods say. */

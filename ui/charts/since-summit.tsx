@@ -1,16 +1,19 @@
 import type { SinceEvent } from "@/domain/charts/world";
 import { changeQuery, type ChangeFilter } from "@/domain/changes";
 import type { Language } from "@/domain/language";
+import type { PlainDate } from "@/domain/plain-date";
 import { addressIn } from "../addresses";
 import { dateInWords } from "../dates";
 import { words } from "../i18n/words";
 import { Localized } from "../localized";
+import { ChartFiles } from "./chart-files";
+import { sinceChart } from "./since-chart";
 import { TallyBar } from "./tally-bar";
 
-type Props = { since: SinceEvent; filter?: ChangeFilter; lang: Language };
+type Props = { since: SinceEvent; asOf: PlainDate; filter?: ChangeFilter; lang: Language };
 
 /** What was promised and what was found since the last summit, and what became of all that stood before it. */
-export function SinceSummit({ since, filter = {}, lang }: Props) {
+export function SinceSummit({ since, asOf, filter = {}, lang }: Props) {
   const say = words(lang);
   const { event, promised, requested, steps, delivered, then, now } = since;
   const figures = [["promised", promised], ["requested", requested], ["steps", steps], ["delivered", delivered]] as const;
@@ -43,6 +46,7 @@ export function SinceSummit({ since, filter = {}, lang }: Props) {
         </div>
       )}
       <p className="mt-3 text-note"><a href={addressIn(lang, `/changes${changeQuery({ ...filter, clock: "world", from: event.slug })}`)} className="inline-block py-0.5">{say("charts.since.all")}</a></p>
+      <ChartFiles chart={sinceChart(since, asOf, lang)} query={{}} lang={lang} />
     </section>
   );
 }

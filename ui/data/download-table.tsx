@@ -4,11 +4,11 @@ import { words } from "../i18n/words";
 type File = { name: string; about: string; href: string; link: string };
 
 /** What can be taken away, with what each file is good for. */
-export function DownloadTable({ files, lang }: { files: readonly File[]; lang: Language }) {
+export function DownloadTable({ title, files, lang }: { title: string; files: readonly File[]; lang: Language }) {
   const say = words(lang);
   return (
     <table className="w-full text-note">
-      <caption className="sr-only">{say("data.everything")}</caption>
+      <caption className="sr-only">{title}</caption>
       <thead className="sr-only"><tr>{["what", "goodFor", "file"].map((column) => <th key={column} scope="col">{say(`data.${column}`)}</th>)}</tr></thead>
       <tbody>
         {files.map(({ name, about, href, link }) => (

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { Language } from "@/domain/language";
+import { followUpTexts, otherLanguage, type FollowUpText } from "@/domain/follow-up";
 import { dateInWords, dayInWords } from "@/ui/dates";
 import type { Say } from "@/ui/i18n/words";
 import { StatusBadge } from "@/ui/status-badge";
@@ -10,13 +11,14 @@ export type LogRow = {
   id: string; sequence: number; kind: string; status: string | null; qualifier: string | null; reason: string | null;
   supersededBy: string | null; confidence: string | null; assertedBy: string | null; effectiveOn: string | null; checkedOn: string;
   recordedOn: string; publicFrom: string | null; note: string | null; noteLang: Language; searched: string | null; because: string | null;
+  translation: Record<FollowUpText, string | null> | null;
   rubricVersion: number; occasion: string; criterion: { text: { text: string; lang: Language } } | null;
   author: string; evidence: readonly Quotation[]; isLive: boolean; mayAmend: boolean;
 };
-type Props = { say: Say; lang: Language; commitment: string; row: LogRow; mayReply?: boolean };
+type Props = { say: Say; lang: Language; commitment: string; row: LogRow; mayReply?: boolean; mayTranslate?: boolean };
 
 /** One entry of a log as the desk reads it: with its author, and the ways to put it right. */
-export function DeskLogEntry({ say, lang, commitment, row, mayReply = false }: Props) {
+export function DeskLogEntry({ say, lang, commitment, row, mayReply = false, mayTranslate = false }: Props) {
   const facts = [
     row.effectiveOn === null ? null : say("log.since", { date: dateInWords(row.effectiveOn, lang) }),
     say("log.checked", { date: dayInWords(row.checkedOn, lang) }),
@@ -38,6 +40,7 @@ export function DeskLogEntry({ say, lang, commitment, row, mayReply = false }: P
       <p className="soft">{facts.join(" · ")}</p>
       {row.searched === null ? null : <p className="soft">{say("log.searched", { where: row.searched })}</p>}
       {row.because === null ? null : <p className="soft">{say("log.because", { why: row.because })}</p>}
+      <Translation say={say} row={row} />
       {row.criterion === null ? null : <p className="soft">{say("rubric.restsOn", { criterion: row.criterion.text.text })}</p>}
       {row.evidence.map((quotation) => (
         <figure key={quotation.citation} className="fact-quote">
@@ -53,9 +56,19 @@ export function DeskLogEntry({ say, lang, commitment, row, mayReply = false }: P
             <Link href={`/admin/commitments/${commitment}/retract?followUp=${row.id}`}>{say("log.retract")}<span className="sr-only"> {row.sequence}</span></Link>
           </>
         ) : null}
+        {mayTranslate && followUpTexts.some((name) => row[name])
+          ? <Link href={`/admin/commitments/${commitment}/translate?followUp=${row.id}`}>{say(row.translation === null ? "translate.link" : "translate.change")}<span className="sr-only"> {row.sequence}</span></Link> : null}
         {mayReply && row.status !== null
           ? <Link href={`/admin/commitments/${commitment}/reply?followUp=${row.id}`}>{say("replies.link")}<span className="sr-only"> {row.sequence}</span></Link> : null}
       </p>
     </li>
   );
+}
+
+/** The entry in its other language; that there is none is said where there are words to translate. */
+function Translation({ say, row }: Pick<Props, "say" | "row">) {
+  const to = otherLanguage(row.noteLang);
+  const said = followUpTexts.flatMap((name) => row.translation?.[name] || []);
+  if (said.length === 0) return followUpTexts.some((name) => row[name]) ? <p className="soft">{say("translate.none", { language: say(`language.${to}`) })}</p> : null;
+  return <p className="soft"><span>{say("translate.in", { language: say(`language.${to}`) })}</span> <span lang={to}>{said.join(" · ")}</span></p>;
 }

@@ -10,7 +10,7 @@ it.each([
   ["contributor", { work, record }],
   ["editor", { work: [...work, "suggestions"], record, documents: ["intake", "links", "touched", "import"], installation: ["jobs", "audit"] }],
   ["reviewer", { work: [...work, "suggestions"], record, documents: ["intake", "links", "touched", "import"], installation: ["jobs", "audit", "redactions"] }],
-  ["administrator", { work: [...work, "suggestions"], record, documents: ["intake", "links", "touched", "import"], installation: ["people", "rubric", "jobs", "audit", "redactions"] }],
+  ["administrator", { work: [...work, "suggestions"], record, documents: ["intake", "links", "touched", "import"], installation: ["people", "rubric", "jobs", "audit", "redactions", "releases"] }],
   ["nobody", {}],
 ])("what a %s is led to", (role, expected) => expect(shape(role)).toEqual(expected));
 

@@ -16,7 +16,7 @@ const groups: readonly (readonly [string, readonly (readonly [name: string, href
   ]],
   ["installation", [
     ["people", "/people", "manage-users"], ["rubric", "/rubric", "publish-rubric"], ["jobs", "/jobs", "read-jobs"], ["audit", "/audit", "read-audit"],
-    ["redactions", "/redactions", "confirm-redaction"],
+    ["redactions", "/redactions", "confirm-redaction"], ["releases", "/releases", "freeze-release"],
   ]],
 ];
 

@@ -33,7 +33,7 @@ export function FollowedSection({ say, lang, commitment, followed, mayLog, mayRe
       </p>
       {log.length === 0
         ? <p className="soft">{say("commitment.noLog")}</p>
-        : <ol className="log">{log.map((row) => <DeskLogEntry key={row.id} say={say} lang={lang} commitment={commitment} row={row} mayReply={mayReply} />)}</ol>}
+        : <ol className="log">{log.map((row) => <DeskLogEntry key={row.id} say={say} lang={lang} commitment={commitment} row={row} mayReply={mayReply} mayTranslate={mayLog} />)}</ol>}
     </section>
   );
 }

@@ -24,9 +24,9 @@ export function entryHtml(entry: FeedEntry, place: FeedPlaceInTime): string {
     later === null ? null : element("p", {}, element("em", {}, later)),
     followUp?.effectiveOn ? element("p", {}, say("log.effective", { date: dateInWords(followUp.effectiveOn.value, lang) })) : null,
     followUp === null ? null : element("p", {}, say("log.checkedOn", { date: dayInWords(followUp.checkedOn, lang) })),
-    followUp?.note ? element("p", followUp.noteLang === lang ? {} : { lang: followUp.noteLang }, followUp.note) : null,
-    followUp?.searched ? element("p", {}, say("log.searched", { where: followUp.searched })) : null,
-    followUp?.because ? element("p", {}, say("log.because", { why: followUp.because })) : null,
+    followUp?.note ? element("p", langOf(followUp.noteLang, lang), followUp.note) : null,
+    followUp?.searched ? element("p", langOf(followUp.searchedLang, lang), say("log.searched", { where: followUp.searched })) : null,
+    followUp?.because ? element("p", langOf(followUp.becauseLang, lang), say("log.because", { why: followUp.because })) : null,
     reply?.text ? element("p", reply.textLang === lang ? {} : { lang: reply.textLang }, reply.text) : null,
     reply?.because ? element("p", {}, say("log.because", { why: reply.because })) : null,
     note === null ? null : element("p", noteLang === lang ? {} : { lang: noteLang }, say("changes.why", { why: note })),
@@ -35,6 +35,8 @@ export function entryHtml(entry: FeedEntry, place: FeedPlaceInTime): string {
   ];
   return parts.flatMap((part) => part?.markup ?? []).join("\n");
 }
+
+const langOf = (own: Language | null, lang: Language): { lang?: string } => (own === null || own === lang ? {} : { lang: own });
 
 /** Quoted words stay in the language of their document. */
 function quotation(citation: CitationRecord, place: FeedPlaceInTime): Markup {

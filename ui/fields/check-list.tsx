@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useController } from "react-hook-form";
 import { useSay } from "@/ui/desk/words";
-import { FieldGroup, type FieldWords } from "./field";
+import { FieldError, FieldGroup, type FieldWords } from "./field";
 import { pathOf, useField, useFormParts } from "./form-context";
 import type { Option } from "./select-field";
 
@@ -56,6 +56,7 @@ export function CheckField({ name, label, hint }: FieldWords) {
   const say = useSay();
   return (
     <div className="desk-field">
+      <FieldError field={field} />
       <label className="choice">
         <input type="checkbox" {...form.register(name)} id={field.id} defaultChecked={field.start === true || field.start === "on"} />
         <span>

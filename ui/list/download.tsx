@@ -1,23 +1,20 @@
-import { downloadFormats } from "@/domain/download";
 import { filterQuery, type CommitmentFilter } from "@/domain/filter";
 import type { Language } from "@/domain/language";
-import { pageDay } from "../addresses";
+import { addressIn } from "../addresses";
+import { listFiles } from "../data/list-files";
 import { words } from "../i18n/words";
 
 /** The list as it stands on the page, filters, language and day included, as a file. */
-export function Download({ filter, lang }: { filter: CommitmentFilter; lang: Language }) {
+export function Download({ filter, total, lang }: { filter: CommitmentFilter; total: number; lang: Language }) {
   const say = words(lang);
-  const query = new URLSearchParams(filterQuery(filter, { page: undefined }).slice(1));
-  if (lang !== "en") query.set("lang", lang);
-  const day = pageDay();
-  if (day !== null) query.set("asOf", day);
-  const search = query.size === 0 ? "" : `?${query}`;
+  const files = listFiles(filter, lang);
   return (
     <p className="no-print mt-4 text-small text-soft">
-      {say("download.list")}{" "}
-      {downloadFormats.map((format, index) => (
-        <span key={format}>{index === 0 ? "" : " · "}<a href={`/api/v1/commitments.${format}${search}`} download className="inline-block py-0.5">{say(`download.${format}`)}</a></span>
+      {say("download.list", { total })}{" "}
+      {files.map(({ format, href }, index) => (
+        <span key={format}>{index === 0 ? "" : " · "}<a href={href} download className="inline-block py-0.5">{say(`download.${format}`)}</a></span>
       ))}
+      {" · "}<a href={addressIn(lang, `/data${filterQuery(filter, { page: undefined, sort: undefined })}`)} className="inline-block py-0.5">{say("download.more")}</a>
     </p>
   );
 }

@@ -32,7 +32,7 @@ export function Results({ result, filter, choices, lang }: Props) {
           <ul className="mt-3 border-t border-line">
             {result.data.map((commitment) => <CommitmentRow key={commitment.id} commitment={commitment} match={result.matches.get(commitment.id)} lang={lang} headingLevel={3} />)}
           </ul>
-          <Download filter={filter} lang={lang} />
+          <Download filter={filter} total={result.total} lang={lang} />
           <Paging page={result.page} pages={result.pages} addressOf={(page) => addressIn(lang, `/commitments${filterQuery(filter, { page })}`)} lang={lang} />
         </>
       )}

@@ -7,6 +7,7 @@ import { tally, type Tally } from "@/domain/tally";
 import { ChartFigure } from "../charts/chart-figure";
 import { NeglectShares } from "../charts/neglect";
 import { RequestCounts } from "../charts/request-counts";
+import { StandingFiles } from "../charts/standing-files";
 import { TallySummary } from "../charts/tally-summary";
 import { timelineChart } from "../charts/timeline-chart";
 import { words } from "../i18n/words";
@@ -15,7 +16,7 @@ import { RecordHead } from "./record-head";
 import { RecordsOf } from "./records-of";
 
 type Props = {
-  record: { name: string; nameLang: Language; description: string | null };
+  record: { name: string; nameLang: Language; description: string | null; descriptionLang: Language | null };
   kicker?: string;
   scope: { topic?: string; party?: string; event?: string };
   world: World;
@@ -43,6 +44,7 @@ export function ScopePage({ record, kicker, scope, world, due, result, requested
             <section aria-labelledby="owed">
               <h2 id="owed" className="mb-2 text-h2">{headings.owed}</h2>
               <TallySummary tally={owed} name={record.name} filter={scope} lang={lang} />
+              {"event" in scope ? null : <StandingFiles tally={owed} name={record.name} query={scope} asOf={world.today} lang={lang} />}
             </section>
             <OverTime world={world} scope={scope} lang={lang} />
           </div>

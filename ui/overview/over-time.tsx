@@ -12,7 +12,7 @@ export function OverTime({ record, lang }: { record: Overview; lang: Language })
   if (charts.length === 0) return null;
   return (
     <div className="flex flex-col gap-12 border-t border-line py-10">
-      {record.since === null ? null : <SinceSummit since={record.since} lang={lang} />}
+      {record.since === null ? null : <SinceSummit since={record.since} asOf={record.world.today} lang={lang} />}
       <section aria-labelledby="over-time">
         <h2 id="over-time" className="mb-4 text-h2">{words(lang)("charts.overTime")}</h2>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-12 lg:grid-cols-2">

@@ -2,6 +2,7 @@ import type { Language } from "@/domain/language";
 import { ChartFigure } from "../charts/chart-figure";
 import { RequestCounts } from "../charts/request-counts";
 import { standingChart, type StandingRow } from "../charts/standing-chart";
+import { StandingFiles } from "../charts/standing-files";
 import { TallyList } from "../charts/tally-list";
 import { TallySummary } from "../charts/tally-summary";
 import { words } from "../i18n/words";
@@ -20,6 +21,7 @@ export function Standing({ record, lang }: Props) {
         <h2 id="stands" className="mb-3 text-h2">{say("overview.stands")}</h2>
         <TallySummary tally={record.owed} lang={lang} />
         <p className="mt-3 max-w-measure text-small text-soft">{say("overview.standsNote")}</p>
+        <StandingFiles tally={record.owed} name={say("tally.all")} asOf={record.world.today} lang={lang} />
       </section>
       {record.owed.of === 0 ? null : (
         <>

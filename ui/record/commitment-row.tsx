@@ -53,11 +53,11 @@ function dueInWords({ value, endsOn, precision, reading }: NonNullable<Commitmen
 }
 
 /** Kind (where it is no commitment), day, deadline and last check, as one line. */
-function factsOf({ kind, madeOn, deadline, lastCheckedOn }: CommitmentRecord, lang: Language): string {
+export function factsOf({ kind, madeOn, deadline, lastCheckedOn }: CommitmentRecord, lang: Language, { withDay = true } = {}): string {
   const say = words(lang);
   return [
     kind === "commitment" ? null : say(`kind.${kind}`),
-    say("list.madeOn", { date: dateInWords(madeOn.value, lang) }),
+    withDay ? say("list.madeOn", { date: dateInWords(madeOn.value, lang) }) : null,
     deadline === null ? null : dueInWords(deadline, lang),
     lastCheckedOn === null ? null : say("list.checked", { date: dayInWords(lastCheckedOn, lang) }),
   ].filter((fact) => fact !== null).join(" · ");

@@ -4,6 +4,7 @@ import type { CommitmentRecord } from "@/domain/record";
 import { addressIn } from "../addresses";
 import { dateInWords, dayInWords } from "../dates";
 import { words } from "../i18n/words";
+import { Localized } from "../localized";
 
 type Props = { record: CommitmentRecord; lang: Language };
 
@@ -41,7 +42,7 @@ function DeadlineInForce({ record: { deadline, deadlines }, lang }: { record: Co
         : <time dateTime={endsOn}>{value === null ? dayInWords(endsOn, lang) : dateInWords(value, lang)}</time>}
       {precision === "day" || precision === "none" ? null : <p className="text-small text-soft">{deadline.reading}</p>}
       {deadline.wording === null ? null : <p className="text-small text-soft">{say("record.asWorded", { wording: deadline.wording })}</p>}
-      {deadline.rule === null ? null : <p className="text-small text-soft">{deadline.rule}</p>}
+      {deadline.rule === null ? null : <p className="text-small text-soft"><Localized text={deadline.rule} textLang={deadline.ruleLang ?? lang} lang={lang} /></p>}
       {deadline.citation === null ? null : <p className="text-small"><a href={addressIn(lang, deadline.citation.url)} className="inline-block py-0.5">{say("record.showWords")}</a></p>}
       {deadlines.length < 2 ? null : (
         <p className="text-small text-soft"><a href="#deadlines" className="inline-block py-0.5">{say("record.extended", { count: deadlines.length - 1 })}</a></p>

@@ -2,6 +2,7 @@ import type { Language } from "@/domain/language";
 import type { CommitmentRecord } from "@/domain/record";
 import { words } from "../i18n/words";
 import { Quotation } from "../quotation";
+import { Localized } from "../localized";
 
 /** Every deadline as it was set, the first and each extension, with the words that set it. */
 export function Deadlines({ record: { deadlines }, lang }: { record: CommitmentRecord; lang: Language }) {
@@ -18,7 +19,7 @@ export function Deadlines({ record: { deadlines }, lang }: { record: CommitmentR
               {index === deadlines.length - 1 ? `, ${say("deadline.inForce")}` : ""}
             </p>
             <p className="max-w-measure">{deadline.reading}</p>
-            {deadline.rule === null ? null : <p className="max-w-measure text-note text-soft">{deadline.rule}</p>}
+            {deadline.rule === null ? null : <p className="max-w-measure text-note text-soft"><Localized text={deadline.rule} textLang={deadline.ruleLang ?? lang} lang={lang} /></p>}
             {deadline.citation === null ? null : <div className="mt-3"><Quotation citation={deadline.citation} lang={lang} quiet /></div>}
           </li>
         ))}

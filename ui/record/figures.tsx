@@ -1,12 +1,9 @@
 import type { Language } from "@/domain/language";
-import type { CitationRecord, CommitmentRecord, IndicatorRecord } from "@/domain/record";
-import { addressIn } from "../addresses";
+import type { CommitmentRecord, IndicatorRecord } from "@/domain/record";
 import { ChartFigure } from "../charts/chart-figure";
-import { barHeight } from "../charts/number-bar";
-import { numberLines, numbersChart, type NumberLine } from "../charts/numbers-chart";
-import { dateInWords, dayInWords } from "../dates";
+import { numbersChart } from "../charts/numbers-chart";
 import { words } from "../i18n/words";
-import { wordsFlowing } from "../quotation-words";
+import { NumberLines } from "./number-lines";
 
 type Props = { record: CommitmentRecord; asOf: string; lang: Language };
 
@@ -28,49 +25,9 @@ function Indicator({ indicator, record, asOf, lang }: Props & { indicator: Indic
   const say = words(lang);
   const chart = numbersChart({ indicator, record, asOf, lang });
   if (chart === null) return <p className="text-note"><span lang={indicator.labelLang}>{indicator.label}</span>{`: ${say("record.noMeasurement")}`}</p>;
-  const { lines } = numberLines({ indicator, record, lang });
   return (
     <ChartFigure chart={chart} id={`chart-${indicator.slug}`} query={{ indicator: indicator.slug }} lang={lang}>
-      <ul className="border-t border-line">{lines.map((line) => <Line key={line.key} line={line} lang={lang} />)}</ul>
-      {indicator.measurements.length === 0 ? <Unmeasured lang={lang} /> : null}
+      <NumberLines indicator={indicator} record={record} lang={lang} />
     </ChartFigure>
   );
-}
-
-/** The place in which a measurement would stand stays empty, and says so. */
-function Unmeasured({ lang }: { lang: Language }) {
-  return <p className="border-b border-dashed border-rule py-2 text-note text-soft">{words(lang)("charts.numbers.empty")}</p>;
-}
-
-function Line({ line: { row, label, kind, who, figure, bar }, lang }: { line: NumberLine; lang: Language }) {
-  const say = words(lang);
-  const isRevised = row.what === "measured" && row.isRevised;
-  const { base, period, citation } = row.what === "target" ? row.target : row.measured;
-  const worded = [row.what === "target" ? row.target.population : null, period].filter((wording) => wording !== null);
-  const details = [
-    base, row.what === "measured" ? row.measured.note : null,
-    row.what === "target" && row.target.byWhen !== null ? say("record.byWhen", { date: dateInWords(row.target.byWhen, lang) }) : null,
-    row.what === "measured" ? say("charts.numbers.recorded", { day: dayInWords(row.measured.recordedOn, lang) }) : null,
-  ].filter((detail) => detail !== null);
-  return (
-    <li className="border-b border-line py-3">
-      <p className="flex flex-wrap items-baseline justify-between gap-x-6">
-        <span className={`tabular font-serif text-[1.3rem] leading-tight font-semibold ${isRevised ? "text-soft line-through" : ""}`}>{label}</span>
-        <span className="text-note"><span className="font-semibold">{kind}</span><span className="text-soft">{` · ${who}`}</span></span>
-      </p>
-      <svg role="img" aria-label={`${label}. ${figure}`} width="100%" height={barHeight} className="my-1.5 block overflow-visible">{bar}</svg>
-      <div className="text-small text-soft">
-        {worded.map((wording) => <Worded key={wording} wording={wording} citation={citation} />)}
-        {details.map((detail) => <span key={detail} className="mr-2">{detail}</span>)}
-        <a href={addressIn(lang, citation.url)} className="inline-block py-0.5">{say("record.showWords")}</a>
-      </div>
-    </li>
-  );
-}
-
-/** Quotation marks only around what the quoted passage really says. */
-function Worded({ wording, citation }: { wording: string; citation: CitationRecord }) {
-  return wordsFlowing(citation.exact).includes(wording)
-    ? <q lang={citation.language} className="mr-2">{wording}</q>
-    : <span lang={citation.language} className="mr-2">{wording}</span>;
 }

@@ -4,7 +4,7 @@ import { addressIn } from "../addresses";
 import { dateInWords, dayInWords } from "../dates";
 import { words } from "../i18n/words";
 import { Byline } from "../byline";
-import { Localized } from "../localized";
+import { Localized, LocalizedIn } from "../localized";
 import { Quotation } from "../quotation";
 import { StatusMark, statusColor } from "../status-mark";
 import { Tombstones } from "../tombstones";
@@ -86,8 +86,8 @@ export function LogDetails({ entry, lang }: Props) {
       </p>
       {!entry.criterion?.text ? null : <p className="mt-1 max-w-measure text-small">{say("rubric.restsOn", { criterion: entry.criterion.text })}</p>}
       {entry.criterion?.text === "" ? <Tombstones removed={entry.criterion.removed} lang={lang} /> : null}
-      {!entry.searched ? null : <p className="mt-1 max-w-measure text-small text-soft">{say("log.searched", { where: entry.searched })}</p>}
-      {!entry.because ? null : <p className="mt-1 max-w-measure text-small text-soft">{say("log.because", { why: entry.because })}</p>}
+      {!entry.searched ? null : <p className="mt-1 max-w-measure text-small text-soft"><LocalizedIn sentence={(where) => say("log.searched", { where })} text={entry.searched} textLang={entry.searchedLang ?? lang} lang={lang} /></p>}
+      {!entry.because ? null : <p className="mt-1 max-w-measure text-small text-soft"><LocalizedIn sentence={(why) => say("log.because", { why })} text={entry.because} textLang={entry.becauseLang ?? lang} lang={lang} /></p>}
       <Tombstones removed={entry.removed} lang={lang} />
       {entry.citations.length === 0 ? null : (
         <div className="mt-3 flex flex-col gap-4">

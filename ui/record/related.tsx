@@ -12,14 +12,14 @@ export function Related({ record, lang }: { record: CommitmentRecord; lang: Lang
     <section aria-labelledby="related">
       <h2 id="related" className="mb-2 text-h3">{say("record.related")}</h2>
       <ul className="border-t border-line text-note">
-        {record.relations.map(({ kind, direction, wording, note, to }) => (
+        {record.relations.map(({ kind, direction, wording, note, noteLang, to }) => (
           <li key={`${kind} ${direction} ${to.id}`} className="border-b border-line py-2">
             <p className="text-small text-soft">
               {say(`relation.${direction}.${kind}`)}{wording === null ? "" : `, ${say(`renewal.${wording}`)}`}
               {to.kind === "commitment" ? "" : ` · ${say(`kind.${to.kind}`)}`}
             </p>
             <a href={addressIn(lang, `/commitments/${to.slug}`)} className="leading-snug"><Localized text={to.title} textLang={to.titleLang} lang={lang} /></a>
-            {note === null ? null : <p className="text-small text-soft">{note}</p>}
+            {note === null ? null : <p className="text-small text-soft"><Localized text={note} textLang={noteLang ?? lang} lang={lang} /></p>}
           </li>
         ))}
       </ul>

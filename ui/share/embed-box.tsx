@@ -6,7 +6,7 @@ import { dayInWords } from "../dates";
 import { words } from "../i18n/words";
 import { CopyButton } from "./copy-button";
 
-type Props = { place: EmbedPlace; title: string; asOf: PlainDate; lang: Language };
+type Props = { place: EmbedPlace; title: string; asOf: PlainDate; lang: Language; label?: string; className?: string };
 
 const attribute = (text: string): string => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 
@@ -16,7 +16,7 @@ function frame(address: string, title: string, more: string): string {
 }
 
 /** What to put on another page, to be copied by hand or with a button, and how it will look there. */
-export function EmbedBox({ place, title, asOf, lang }: Props) {
+export function EmbedBox({ place, title, asOf, lang, label, className = "" }: Props) {
   const say = words(lang);
   const live = embedPath(place, { lang });
   const snippets = [
@@ -25,8 +25,8 @@ export function EmbedBox({ place, title, asOf, lang }: Props) {
     ["frozenAt", frame(`${pageSite()}${embedPath(place, { lang, asOf })}`, title, "")],
   ] as const;
   return (
-    <details className="no-print text-note">
-      <summary className="inline-block py-1 text-accent">{say("share.embed.title")}</summary>
+    <details className={`no-print ${label === undefined ? "text-note" : ""} ${className}`}>
+      <summary className="inline-block py-1 text-accent">{label ?? say("share.embed.title")}</summary>
       <p className="mt-1 max-w-measure text-small text-soft">{say("share.embed.lead")}</p>
       {snippets.map(([name, text]) => (
         <div key={name} className="mt-3">

@@ -5,6 +5,7 @@ import { dateInWords, instantInWords } from "../dates";
 import { words } from "../i18n/words";
 import { number } from "../numbers";
 import { LinkBadge } from "./link-badge";
+import { Localized } from "../localized";
 
 type Props = {
   source: SourceRecord;
@@ -36,15 +37,15 @@ export function SourceFacts({ source, shown, check, timeZone, lang }: Props) {
       <Fact term={say("sources.tier")}>
         {source.officialOf === null ? say(`tier.${source.tier}`) : <>{say("sources.of", { tier: say(`tier.${source.tier}`), party: source.officialOf.name })}</>}
       </Fact>
-      {source.attribution === null ? null : <Fact term={say("sources.attribution")}>{source.attribution}</Fact>}
+      {source.attribution === null ? null : <Fact term={say("sources.attribution")}><Localized text={source.attribution} textLang={source.attributionLang ?? lang} lang={lang} /></Fact>}
       {source.embargoUntil === null ? null : <Fact term={say("sources.embargo")}>{say("quote.embargo", { date: instantInWords(source.embargoUntil, lang, timeZone) })}</Fact>}
       <Fact term={say("sources.language")}>{say(`site.language.${source.language}`)}</Fact>
       <Fact term={say("sources.url")}>
         {source.url === null ? notStated : <a href={source.url} data-bare rel="noopener noreferrer nofollow" className="break-all">{source.url}</a>}
         {source.url === null ? null : <p className="mt-0.5"><LinkBadge check={check} timeZone={timeZone} lang={lang} /></p>}
       </Fact>
-      <Fact term={say("sources.rights")}>{source.rights ?? notStated}</Fact>
-      {source.notes === null ? null : <Fact term={say("sources.notes")}>{source.notes}</Fact>}
+      <Fact term={say("sources.rights")}>{source.rights === null ? notStated : <Localized text={source.rights} textLang={source.rightsLang ?? lang} lang={lang} />}</Fact>
+      {source.notes === null ? null : <Fact term={say("sources.notes")}><Localized text={source.notes} textLang={source.notesLang ?? lang} lang={lang} /></Fact>}
       <Fact term={say("sources.file")}><File shown={shown} timeZone={timeZone} lang={lang} /></Fact>
       <Fact term={say("record.data")}><a href={`${source.links.self}?lang=${lang}`}>{say("record.json")}</a></Fact>
     </dl>

@@ -17,6 +17,8 @@ export const logFollowUpAction = formAction(submitRecord("follow-up"), afterSubm
 
 export const retractFollowUpAction = formAction(submitRecord("follow-up"), afterSubmit(({ slug: address }) => `/admin/commitments/${address}?notice=retracted`));
 
+export const translateFollowUpAction = formAction(submitRecord("translation"), afterSubmit(({ slug: address }) => `/admin/commitments/${address}?notice=translated`));
+
 export const mergeCommitmentAction = formAction(submitDecision("disposition", { kind: "merged" }), afterSubmit(({ slug: id }) => `/admin/commitments/${id}?notice=merged`));
 export const archiveCommitmentAction = formAction(submitDecision("disposition", { kind: "archived" }), afterSubmit(({ slug: id }) => `/admin/commitments/${id}?notice=archived`));
 export const restoreCommitmentAction = formAction(submitDecision("disposition", { kind: "restored" }), afterSubmit(({ slug: id }) => `/admin/commitments/${id}?notice=restored`));

@@ -73,7 +73,7 @@ export const commitmentWords = {
     wording: ["The words of the document.", "Las palabras del documento."],
     endsOn: ["The last day on which it would be kept; null while no day can be named.", "El último día en que se cumpliría; null mientras no se pueda nombrar un día."],
     reading: ["How it was read, in a sentence.", "Cómo se leyó, en una frase."],
-    rule: ["An editor's remark on that.", "Observación editorial sobre ello."],
+    rule: ["An editor's remark on that.", "Observación editorial sobre ello."], ruleLang: ["Language of the remark.", "Idioma de la observación."],
     event: ["The event that it was read by.", "El evento por el que se leyó."],
     series: ["The series whose next meeting decides.", "La serie cuya próxima reunión decide."],
     count: ["How many units after the event.", "Cuántas unidades después del evento."],
@@ -85,7 +85,7 @@ export const commitmentWords = {
     kind: ["part-of, answers, renews, replaces, duplicates.", "part-of (parte de), answers (responde), renews (renueva), replaces (sustituye), duplicates (duplica)."],
     direction: ["out: this record does so to the other; in: the other to this.", "out: este registro al otro; in: el otro a este."],
     wording: ["Of a renewal: the same, weaker, stronger.", "De una renovación: igual, más débil, más fuerte."],
-    note: ["An editor's remark.", "Observación editorial."],
+    note: ["An editor's remark.", "Observación editorial."], noteLang: ["Language of the remark.", "Idioma de la observación."],
     to: ["The other commitment.", "El otro compromiso."],
   },
   MergedFrom: {

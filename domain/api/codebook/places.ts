@@ -3,9 +3,9 @@ import type { FieldWords } from "../codebook";
 const name = {
   slug: ["Its address, and its value in filters.", "Su dirección, y su valor en los filtros."], name: ["Its name.", "Su nombre."], nameLang: ["Language of the name.", "Idioma del nombre."],
 } as const;
-const topic = { ...name, description: ["In a sentence.", "En una frase."] } as const;
+const topic = { ...name, description: ["In a sentence.", "En una frase."], descriptionLang: ["Language of that.", "Idioma de lo anterior."] } as const;
 const party = {
-  ...name, kind: ["government, agency, group, office, person.", "government (gobierno), agency (organismo), group (grupo), office (cargo), person (persona)."], description: ["In a sentence.", "En una frase."],
+  ...name, kind: ["government, agency, group, office, person.", "government (gobierno), agency (organismo), group (grupo), office (cargo), person (persona)."], description: ["In a sentence.", "En una frase."], descriptionLang: ["Language of that.", "Idioma de lo anterior."],
   memberCount: ["Of a group, as its documents state.", "De un grupo, según sus documentos."], partOf: ["The government that it belongs to.", "El gobierno al que pertenece."], parts: ["What belongs to it.", "Lo que le pertenece."],
   memberOf: ["Groups that it belongs to.", "Grupos a los que pertenece."], members: ["Of a group.", "De un grupo."], holds: ["Offices of a person, from and until when.", "Cargos de una persona, desde y hasta cuándo."],
 } as const;
@@ -18,7 +18,7 @@ const list = (of: readonly [string, string]) => ({ data: of, page: ["next: the c
 export const placeWords = {
   Topic: topic, Party: party, TalliedTopic: { ...topic, ...tallied }, TalliedParty: { ...party, ...tallied }, Named: name,
   Event: {
-    ...name, kind: ["Meeting, call, summit, briefing …", "Reunión, llamada, cumbre, sesión informativa…"], description: ["In a sentence.", "En una frase."],
+    ...name, kind: ["Meeting, call, summit, briefing …", "Reunión, llamada, cumbre, sesión informativa…"], description: ["In a sentence.", "En una frase."], descriptionLang: ["Language of that.", "Idioma de lo anterior."],
     heldOn: ["When, at what precision, stated or inferred and why.", "Cuándo, con qué precisión, declarado o inferido y por qué."], series: ["The series that it belongs to.", "La serie a la que pertenece."], participants: ["Who took part.", "Quién participó."],
   },
   PartialDate: { value: ["2021, 2021-Q1, 2021-03, 2021-03-01, FY2022.", "2021, 2021-Q1, 2021-03, 2021-03-01, FY2022."], precision: ["day, month, quarter, year, fiscal-year.", "day (día), month (mes), quarter (trimestre), year (año), fiscal-year (año fiscal)."] },
@@ -48,6 +48,10 @@ export const placeWords = {
   Problem: {
     type: ["Address that names the kind of problem.", "Dirección que nombra el tipo de problema."], title: ["The kind in words.", "El tipo en palabras."], status: ["The status of the answer.", "El estado de la respuesta."],
     detail: ["What is wrong this time.", "Qué está mal esta vez."], instance: ["The address that was asked.", "La dirección que se pidió."], errors: ["Of each parameter or field what is wrong.", "De cada parámetro o campo, qué está mal."],
+  },
+  SearchList: {
+    ...list(["Records, each with the passage that matched.", "Registros, cada uno con el pasaje que coincide."]),
+    corrected: ["What was looked for instead, where what was asked stands nowhere; null where it was found.", "Lo que se buscó en su lugar, si lo pedido no está en ningún lado; null si se encontró."],
   },
   CommitmentList: list(["Commitments.", "Compromisos."]), FollowUpList: list(["Entries of the log.", "Entradas del registro."]), SourceList: list(["Sources.", "Fuentes."]), PartyList: list(["Parties.", "Partes."]),
   TopicList: list(["Topics.", "Temas."]), EventList: list(["Events.", "Eventos."]), IndicatorList: list(["Indicators.", "Indicadores."]),

@@ -1,6 +1,6 @@
 import "server-only";
 import type { ChartName, ChartQuery } from "@/domain/charts/chart-file";
-import type { World } from "@/domain/charts/world";
+import { lastSummit, sinceEvent, type SinceEvent, type World } from "@/domain/charts/world";
 import type { Language } from "@/domain/language";
 import type { PlainDate } from "@/domain/plain-date";
 import type { CommitmentRecord, IndicatorRecord } from "@/domain/record";
@@ -8,23 +8,30 @@ import type { Tally } from "@/domain/tally";
 import { siteDay } from "../../days";
 import { publicDb } from "../../db";
 import { commitmentRecords } from "../commitments";
-import { embeddedChart } from "../embedded-chart";
+import { standingData } from "./standing-data";
 import { chartWorld } from "./world";
 
 type Row = { name: string; address: string; tally: Tally };
 export type ChartData =
-  | { name: "progress" | "timeline"; world: World }
-  | { name: "standing" | "topics" | "parties"; rows: Row[]; subject: string | null; asOf: PlainDate }
+  | { name: "progress" | "timeline"; world: World; scope: Omit<ChartQuery, "indicator"> }
+  | { name: "since"; since: SinceEvent; asOf: PlainDate }
+  | { name: "standing" | "topics" | "parties"; rows: Row[]; subject: string | null; asOf: PlainDate; of: ChartQuery }
   | { name: "numbers"; indicator: IndicatorRecord; record: CommitmentRecord; asOf: PlainDate };
 
 /** What a chart is drawn from; null where there is nothing to draw. */
 export async function chartData(name: ChartName, { indicator, ...scope }: ChartQuery, lang: Language): Promise<ChartData | null> {
-  if (name === "progress" || name === "timeline") return { name, world: await chartWorld(scope, lang) };
+  if (name === "progress" || name === "timeline") return { name, world: await chartWorld(scope, lang), scope };
+  if (name === "since") return sinceSummit(await chartWorld({}, lang));
   if (name === "numbers") return indicator === undefined ? null : numbers(indicator, lang);
-  const found = await embeddedChart(name, scope, lang);
+  const found = await standingData(name, scope, lang);
   if (found === null) return null;
   const rows = "rows" in found ? found.rows : [{ name: found.subject ?? "", address: found.page, tally: found.tally }];
-  return { name, rows, subject: "rows" in found ? null : found.subject, asOf: siteDay() };
+  return { name, rows, subject: "rows" in found ? null : found.subject, asOf: siteDay(), of: scope };
+}
+
+function sinceSummit(world: World): ChartData | null {
+  const summit = lastSummit(world);
+  return summit && { name: "since", since: sinceEvent(world, summit), asOf: world.today };
 }
 
 async function numbers(slug: string, lang: Language): Promise<ChartData | null> {

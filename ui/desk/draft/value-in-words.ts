@@ -25,7 +25,7 @@ export function valueInWords(say: Say, kind: DraftKind, path: string, value: str
 /** Places that only say where words stand, or that travel along: nobody reviews them. */
 const unread = new Set([
   "start", "end", "attested", "prefix", "suffix", "replaces", "revises", "obligation", "condition", "capture", "id", "followUp", "citation", "finding",
-  "intake", "passage", "sha256", "baseVersion",
+  "intake", "passage", "sha256", "baseVersion", "understood",
 ]);
 /** What a commitment is cited by is looked up; under it the id of a decision's own quotation says nothing. */
 const cited = /^(?:citations|conditions|deadlines)\./;

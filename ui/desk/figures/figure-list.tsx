@@ -6,7 +6,7 @@ import { amount } from "@/ui/numbers";
 import "./figures.css";
 
 type Words = { text: string; lang: Language };
-type Measured = { id: string; value: number; bound: Bound; period: string | null; stage: Stage | null; reportedBy: Words; isRevised: boolean };
+type Measured = { id: string; value: number; bound: Bound; period: Words | null; stage: Stage | null; reportedBy: Words; isRevised: boolean };
 export type Figure = { slug: string; label: Words; unit: Unit; targets: readonly { value: number; bound: Bound; party: Words }[]; measurements: readonly Measured[] };
 type Props = { say: Say; lang: Language; figures: readonly Figure[]; mayWrite: boolean };
 
@@ -47,7 +47,7 @@ type Row = { say: Say; lang: Language; unit: Unit; measured: Measured; revise: s
 
 function Measurement({ say, lang, unit, measured: { value, bound, period, stage, reportedBy, isRevised }, revise }: Row) {
   const number = amount(value, unit, bound, lang);
-  const about = [stage === null ? null : say(`stage.${stage}`), period, say("figures.by", { party: reportedBy.text })].filter((part) => part !== null).join(" · ");
+  const about = [stage === null ? null : say(`stage.${stage}`), period?.text ?? null, say("figures.by", { party: reportedBy.text })].filter((part) => part !== null).join(" · ");
   return (
     <li>
       {isRevised ? <><del>{number}</del> <span className="soft">({say("figures.revised")})</span></> : number} <span className="soft">{about}</span>

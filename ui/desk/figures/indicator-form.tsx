@@ -45,7 +45,7 @@ function TargetFields({ load, owing, parties, sources }: { load: LoadSource } & 
   const say = useSay();
   const array = useRows("targets");
   const begin = (quotation: PickedQuote) => array.append({
-    party: owing.length === 1 ? owing[0]!.value : "", value: "", bound: "exact", base: nothing, population: null, period: null, byWhen: null, quotation,
+    party: owing.length === 1 ? owing[0]!.value : "", value: "", bound: "exact", base: nothing, population: null, period: nothing, byWhen: null, quotation,
   });
   const quotes = (array.fields as unknown as { quotation?: PickedQuote }[]).flatMap(({ quotation }) => quotation ?? []);
   return (
@@ -59,7 +59,7 @@ function TargetFields({ load, owing, parties, sources }: { load: LoadSource } & 
               <SelectField name={`${base}.party`} options={owing} none={say("form.choose")} hint={say("figures.hint.party")} />
               <NumberFields base={base} />
               <TextField name={`${base}.population`} hint={say("figures.hint.population")} optional />
-              <TextField name={`${base}.period`} hint={say("figures.hint.period")} optional />
+              <BilingualField name={`${base}.period`} hint={say("figures.hint.period")} optional />
               <PartialDateField name={`${base}.byWhen`} optional />
             </>
           )}

@@ -5,7 +5,6 @@ import { BilingualField } from "@/ui/fields/bilingual-field";
 import { FieldError } from "@/ui/fields/field";
 import { useField, useFormParts } from "@/ui/fields/form-context";
 import { SelectField, type Option } from "@/ui/fields/select-field";
-import { TextField } from "@/ui/fields/text-field";
 import { DeskForm } from "../desk-form";
 import type { PickedQuote } from "../quoting/quote";
 import { QuotationFields } from "../quoting/quotation-fields";
@@ -31,7 +30,7 @@ export function MeasurementForm({ action, load, start, parties, sources }: Props
             <SelectField name="stage" options={stages.map((value) => ({ value, label: say(`stage.${value}`) }))} none={say("form.none")} hint={say("figures.hint.stage")} optional />
             <SelectField name="reportedBy" options={parties} none={say("form.choose")} />
           </div>
-          <TextField name="period" hint={say("figures.hint.period")} optional />
+          <BilingualField name="period" hint={say("figures.hint.period")} optional />
           <BilingualField name="note" hint="" lines={2} optional />
         </div>
         <Words load={load} parties={parties} sources={sources} />

@@ -16,6 +16,7 @@ import { FollowUpPreview, type PreviewSubject } from "./follow-up-preview";
 import { schemaFor, type Matter } from "./judgement";
 import { JudgementFields } from "./judgement-fields";
 import { LogConflict } from "./log-conflict";
+import { TranslationFields } from "./translation-fields";
 
 type Props = {
   action: DeskAction;
@@ -75,6 +76,7 @@ function Findings({ matter, commitments, amends, amendsCheck }: FindingsProps) {
       <TextField name="note" lines={5} optional />
       <SelectField name="noteLang" options={languages.map((value) => ({ value, label: say(`language.${value}`) }))} className="short-field" />
       {isCheck ? null : <TextField name="searched" lines={2} optional />}
+      <TranslationFields />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useWatch } from "react-hook-form";
-import type { Language } from "@/domain/language";
+import { followUpTexts, inBoth } from "@/domain/follow-up";
+import { inLanguage, type Language } from "@/domain/language";
 import { periodOf, type PlainDate } from "@/domain/plain-date";
 import type { CitationRecord, FollowUpRecord } from "@/domain/record";
 import { useFormParts } from "@/ui/fields/form-context";
@@ -50,6 +51,17 @@ function byRubric(values: Values, { rubric, criteria }: Props["matter"], today: 
 
 const text = (value: unknown): string | null => (typeof value === "string" && value.trim() !== "" ? value.trim() : null);
 
+/** In the language of the desk where it is written in it, else as the public would read it there. */
+function saidIn(values: Values, lang: Language) {
+  const own = (text(values.noteLang) ?? lang) as Language;
+  const translation = (values.translation ?? {}) as Record<string, unknown>;
+  const [note, searched, because] = followUpTexts.map((name) => inLanguage(inBoth(text(values[name]), own, text(translation[name])), lang));
+  return {
+    note: note?.text ?? null, noteLang: note?.lang ?? own, searched: searched?.text ?? null, searchedLang: searched?.lang ?? null,
+    because: because?.text ?? null, becauseLang: because?.lang ?? null,
+  };
+}
+
 function recordOf(values: Values, subject: PreviewSubject, parties: readonly Option[], lang: Language): Omit<FollowUpRecord, "rubricVersion" | "occasion" | "criterion"> {
   const kind = (text(values.kind) ?? "assessment") as FollowUpRecord["kind"];
   const judges = kind !== "check";
@@ -64,10 +76,10 @@ function recordOf(values: Values, subject: PreviewSubject, parties: readonly Opt
     supersededBy: judges ? text(values.supersededBy) : null,
     effectiveOn: judges && effectiveOn !== null && period !== null ? { value: effectiveOn, precision: period.precision } : null,
     checkedOn: text(values.checkedOn) ?? subject.today, recordedOn: subject.today,
-    note: text(values.note), noteLang: (text(values.noteLang) ?? lang) as Language,
+    ...saidIn(values, lang),
     confidence: judges ? (text(values.confidence) as FollowUpRecord["confidence"]) : null,
     assertedBy: judges ? (text(values.assertedBy) as FollowUpRecord["assertedBy"]) : null,
-    searched: text(values.searched), because: text(values.because), replaces: null, amendedBy: null, by: null, reviewedBy: null, replies: [], removed: [],
+    replaces: null, amendedBy: null, by: null, reviewedBy: null, replies: [], removed: [],
     citations: (values.evidence ?? []).map((quote, index) => citationOf(quote, index, values.newSource ?? null, parties, lang)),
   };
 }

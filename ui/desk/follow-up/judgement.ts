@@ -17,7 +17,7 @@ export type Matter = {
 const blank: FollowUpInput = {
   obligation: null, condition: null, kind: "assessment", status: null, qualifier: null, reason: null, supersededBy: null,
   effectiveOn: null, checkedOn: "1000-01-01", note: null, noteLang: "en", confidence: null, assertedBy: null, searched: null,
-  because: null, occasion: "finding", criterion: null, replaces: null, evidence: [], newSource: null, baseVersion: 0,
+  because: null, translation: { note: null, searched: null, because: null }, occasion: "finding", criterion: null, replaces: null, evidence: [], newSource: null, baseVersion: 0,
 };
 
 /**

@@ -1,43 +1,48 @@
 import type { Metadata } from "next";
-import { downloadFormats } from "@/domain/download";
+import { filterQuery, readFilter } from "@/domain/filter";
 import { asOf } from "@/server/public/as-of";
 import { lastChange } from "@/server/public/last-change";
+import { listPage } from "@/server/public/list-page";
+import { listReleases } from "@/server/public/releases";
 import { addressIn } from "@/ui/addresses";
 import { Crosswalk } from "@/ui/data/crosswalk";
-import { DownloadTable } from "@/ui/data/download-table";
+import { EverythingAsFiles, FilteredAsFiles } from "@/ui/data/as-files";
+import { ReleaseList } from "@/ui/data/release-list";
 import { openApiName } from "@/ui/api/openapi-name";
+import { filterInWords } from "@/ui/feeds/feed-title";
 import { words } from "@/ui/i18n/words";
 import { PageShell } from "@/ui/page-shell";
 import { pageMetadata } from "../page-metadata";
 import { readingOf, type PageProps } from "../reading";
 
 const essays = ["parts", "spreadsheets", "licence"] as const;
+/** The newest; all of them stand on their own page. */
+const shown = 3;
 
 export async function generateMetadata(props: PageProps): Promise<Metadata> {
   const { lang } = await readingOf(props);
   return pageMetadata(lang, "/data", words(lang)("data.title"), words(lang)("data.lead"));
 }
 
-/** Everything to take away: files, the data package, the API; and what our words are called elsewhere. */
+/** Everything to take away, or the list as it was filtered: files, releases, the API; and what our words are called elsewhere. */
 export default async function DataPage(props: PageProps) {
-  const { lang, day, today } = await readingOf(props);
+  const { lang, day, today, query } = await readingOf(props);
   const say = words(lang);
-  const changed = await asOf(day, lastChange);
-  const query = new URLSearchParams({ ...(lang === "en" ? {} : { lang }), ...(day === null ? {} : { asOf: day }) }).toString();
-  const address = (file: string) => `/api/v1/${file}${query === "" ? "" : `?${query}`}`;
-  const files = [
-    { name: say("data.package"), about: say("data.packageText"), href: address("data-package.zip"), link: say("data.zip") },
-    ...downloadFormats.map((format) => ({ name: say("data.commitments"), about: say(`data.${format}Text`), href: address(`commitments.${format}`), link: say(`download.${format}`) })),
-  ];
+  const { page: _page, sort: _sort, ...filter } = readFilter(query).filter;
+  const search = filterQuery(filter);
+  const [changed, releases, list] = await asOf(day, () => Promise.all([lastChange(), listReleases(lang), search === "" ? null : listPage(filter, lang)]));
   return (
-    <PageShell lang={lang} path="/data" section="data" lastChange={changed} today={today}>
+    <PageShell lang={lang} path={`/data${search}`} section="data" lastChange={changed} today={today}>
       <h1 className="text-h1">{say("data.title")}</h1>
       <p className="mt-2 max-w-measure text-lead text-soft">{say("data.lead")}</p>
       <div className="mt-8 flex min-w-0 flex-col gap-10">
-        <section aria-labelledby="everything">
-          <h2 id="everything" className="mb-3 text-h2">{say("data.everything")}</h2>
-          <DownloadTable files={files} lang={lang} />
-          <p className="mt-3 max-w-measure text-note">{say("data.filtered")} <a href={addressIn(lang, "/commitments")}>{say("nav.commitments")}</a></p>
+        {list === null ? null : <FilteredAsFiles filter={filter} name={filterInWords(filter, list.choices, lang)} total={list.total} lang={lang} />}
+        <EverythingAsFiles lang={lang} />
+        <section aria-labelledby="releases">
+          <h2 id="releases" className="mb-2 text-h2">{say("releases.title")}</h2>
+          <p className="mb-3 max-w-measure">{say("releases.lead")}</p>
+          <ReleaseList releases={releases.slice(0, shown)} lang={lang} />
+          <p className="mt-3 text-note"><a href={addressIn(lang, "/data/releases")}>{say("releases.all")}</a></p>
         </section>
         <section aria-labelledby="api">
           <h2 id="api" className="mb-2 text-h2">{say("apiReference.title")}</h2>

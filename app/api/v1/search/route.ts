@@ -5,4 +5,7 @@ import { noCursor, serveList } from "@/server/read-api";
 export { methodNotAllowed as POST, methodNotAllowed as PUT, methodNotAllowed as PATCH, methodNotAllowed as DELETE, preflight as OPTIONS } from "@/server/read-api";
 
 /** The records that words lead to, each with the passage that matched. */
-export const GET = serveList(endpoints.search, async (query) => (await searchRecord(query)) ?? noCursor);
+export const GET = serveList(endpoints.search, async (query) => {
+  const found = await searchRecord(query);
+  return found === null ? noCursor : { ...found, more: { corrected: found.showing } };
+});

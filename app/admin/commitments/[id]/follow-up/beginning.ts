@@ -14,6 +14,8 @@ function criteriaOf(listed: FollowUpSubject["commitment"]["criteria"], kept: Fol
   return all.map(({ id, text }) => ({ value: id, label: text.text }));
 }
 
+const untranslated = { note: null, searched: null, because: null };
+
 /** What the form begins with: for a correction all that the row says, else nearly nothing. */
 export function beginning({ followed, amended, today }: FollowUpSubject, language: Language) {
   const target = {
@@ -23,7 +25,7 @@ export function beginning({ followed, amended, today }: FollowUpSubject, languag
   if (amended === null) {
     return {
       ...target, kind: "assessment", status: null, qualifier: null, reason: null, supersededBy: null, effectiveOn: null, checkedOn: today,
-      note: null, noteLang: language, confidence: null, assertedBy: null, searched: null, because: null, replaces: null, evidence: [],
+      note: null, noteLang: language, confidence: null, assertedBy: null, searched: null, because: null, translation: untranslated, replaces: null, evidence: [],
       occasion: "finding", criterion: null,
     };
   }
@@ -31,6 +33,7 @@ export function beginning({ followed, amended, today }: FollowUpSubject, languag
     ...target, kind: "correction", replaces: amended.id, status: amended.status, qualifier: amended.qualifier, reason: amended.reason,
     supersededBy: amended.supersededBy, effectiveOn: amended.effectiveOn, checkedOn: amended.checkedOn, note: amended.note,
     noteLang: amended.noteLang, confidence: amended.confidence, assertedBy: amended.assertedBy, searched: amended.searched, because: null,
+    translation: amended.translation === null ? untranslated : { note: amended.translation.note, searched: amended.translation.searched, because: null },
     evidence: amended.evidence.map(quoteAgain), occasion: amended.occasion, criterion: amended.criterion?.id ?? null,
   };
 }

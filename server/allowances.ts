@@ -3,7 +3,7 @@ import { addressNetwork, callerAddress } from "./caller-address";
 import { readLimits, tokenLimits } from "./limits";
 
 /**
- * How much one network may read in a minute. Counted in the memory of each process and not in the database:
+ * How much one network may read in a minute, and one token write. Counted in the memory of each process and not in the database:
  * a write for every read would cost more than the reads that it keeps away, and the bound is against
  * programs that forgot to wait, not against an attack. With several processes each allows as much.
  */
@@ -13,15 +13,19 @@ type Window = { minute: number; counts: Map<string, number> };
 // Route handlers may be bundled apart, each with a copy of this file; the count is one for the process.
 const kept = globalThis as typeof globalThis & { trackerReads?: Window; trackerWrites?: Window };
 
+/** One more of somebody in this minute. A new minute forgets everybody; so does a crowd that no map should hold. */
+function counted(window: Window | undefined, minute: number, who: string, most: number): { window: Window; count: number } {
+  const current = window?.minute === minute && (window.counts.has(who) || window.counts.size < most) ? window : { minute, counts: new Map<string, number>() };
+  const count = (current.counts.get(who) ?? 0) + 1;
+  current.counts.set(who, count);
+  return { window: current, count };
+}
+
 export function countRead(headers: Headers, now: number = Date.now()): Allowance {
   const { windowMs, perNetwork, networks } = readLimits;
   const minute = Math.floor(now / windowMs);
-  // A new minute forgets everybody; so does a crowd of networks that no map should hold.
-  if (kept.trackerReads?.minute !== minute || kept.trackerReads.counts.size >= networks) kept.trackerReads = { minute, counts: new Map() };
-  const { counts } = kept.trackerReads;
-  const network = addressNetwork(callerAddress(headers));
-  const count = (counts.get(network) ?? 0) + 1;
-  counts.set(network, count);
+  const { window, count } = counted(kept.trackerReads, minute, addressNetwork(callerAddress(headers)), networks);
+  kept.trackerReads = window;
   return { left: Math.max(0, perNetwork - count), resetsIn: Math.ceil(((minute + 1) * windowMs - now) / 1000), isSpent: count > perNetwork };
 }
 
@@ -32,10 +36,11 @@ export function rateHeaders({ left, resetsIn, isSpent }: Allowance): Record<stri
 }
 
 /** Whether a token has written too often in this minute; of each process too. */
-export function countUse(tokenId: string, now: number = Date.now()): boolean {
-  const minute = Math.floor(now / 60_000);
-  if (kept.trackerWrites?.minute !== minute) kept.trackerWrites = { minute, counts: new Map() };
-  const count = (kept.trackerWrites.counts.get(tokenId) ?? 0) + 1;
-  kept.trackerWrites.counts.set(tokenId, count);
+export function countWrite(tokenId: string, now: number = Date.now()): boolean {
+  const { window, count } = counted(kept.trackerWrites, Math.floor(now / 60_000), tokenId, tokenLimits.tokens);
+  kept.trackerWrites = window;
   return count > tokenLimits.perMinute;
 }
+
+/** How many the counts hold at this moment, for their test. */
+export const heldCounts = (): { networks: number; tokens: number } => ({ networks: kept.trackerReads?.counts.size ?? 0, tokens: kept.trackerWrites?.counts.size ?? 0 });

@@ -1,17 +1,16 @@
 import "server-only";
-import type { EmbeddedChart } from "@/domain/embed";
 import type { Language } from "@/domain/language";
 import type { Tally } from "@/domain/tally";
 import type { CommitmentFilter } from "@/domain/filter";
-import { findParty, listParties } from "./parties";
-import { countedObligations, tallies } from "./tallies";
-import { findTopic, listTopics } from "./topics";
+import { findParty, listParties } from "../parties";
+import { countedObligations, tallies } from "../tallies";
+import { findTopic, listTopics } from "../topics";
 
 /** One tally, or one per topic or party; whose it is, and where it stands on the site. */
-export type ChartData = { page: string } & ({ subject: string | null; tally: Tally; filter: CommitmentFilter } | { rows: { name: string; address: string; tally: Tally }[] });
+export type StandingData = { page: string } & ({ subject: string | null; tally: Tally; filter: CommitmentFilter } | { rows: { name: string; address: string; tally: Tally }[] });
 
 /** Null where the record that it is about does not exist. */
-export async function embeddedChart(chart: EmbeddedChart, { topic, party }: CommitmentFilter, lang: Language): Promise<ChartData | null> {
+export async function standingData(chart: "standing" | "topics" | "parties", { topic, party }: CommitmentFilter, lang: Language): Promise<StandingData | null> {
   if (chart === "topics") return { page: "/topics", rows: rowsOf("topics", await listTopics(lang)) };
   if (chart === "parties") return { page: "/parties", rows: rowsOf("parties", await listParties(lang)) };
   if (topic === undefined && party === undefined) return { page: "/", subject: null, tally: tallies(await countedObligations()).owed, filter: {} };

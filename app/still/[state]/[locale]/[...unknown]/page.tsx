@@ -1,0 +1,3 @@
+import Page from "@/app/(public)/[locale]/[...unknown]/page";
+
+export default Page;

@@ -1,0 +1,4 @@
+import Page, { generateMetadata } from "@/app/(public)/[locale]/about/page";
+
+export { generateMetadata };
+export default Page;

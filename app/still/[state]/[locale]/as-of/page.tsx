@@ -1,0 +1,5 @@
+import { withoutQuery } from "@/app/still/without-query";
+import Page, { generateMetadata as metadata } from "@/app/(public)/[locale]/as-of/page";
+
+export const generateMetadata = withoutQuery(metadata);
+export default withoutQuery(Page);

@@ -1,0 +1,4 @@
+"use client";
+import ErrorPage from "@/app/(public)/[locale]/error";
+
+export default ErrorPage;

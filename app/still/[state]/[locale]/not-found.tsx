@@ -1,0 +1,3 @@
+import NotFound from "@/app/(public)/[locale]/not-found";
+
+export default NotFound;

@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { countRead, countWrite, heldCounts } from "./allowances";
+import { readLimits, tokenLimits } from "./limits";
+
+const minute = 60_000;
+const from = (address: string) => new Headers({ "x-forwarded-for": address });
+
+describe("how much is allowed in a minute", () => {
+  it("is spent by one network and by no other, and comes back with the next minute", () => {
+    for (let n = 0; n < readLimits.perNetwork; n += 1) expect(countRead(from("192.0.2.1"), minute).isSpent).toBe(false);
+    expect(countRead(from("192.0.2.1"), minute).isSpent).toBe(true);
+    expect(countRead(from("192.0.2.2"), minute).isSpent).toBe(false);
+    expect(countRead(from("192.0.2.1"), 2 * minute)).toMatchObject({ isSpent: false, left: readLimits.perNetwork - 1 });
+  });
+
+  it("is spent by one token and by no other", () => {
+    for (let n = 0; n < tokenLimits.perMinute; n += 1) expect(countWrite("one", 3 * minute)).toBe(false);
+    expect(countWrite("one", 3 * minute)).toBe(true);
+    expect(countWrite("other", 3 * minute)).toBe(false);
+    expect(countWrite("one", 4 * minute)).toBe(false);
+  });
+
+  it("is counted of no more than the map may hold, whoever comes", () => {
+    for (let n = 0; n < tokenLimits.tokens + 5; n += 1) {
+      countWrite(`token ${n}`, 5 * minute);
+      expect(heldCounts().tokens).toBeLessThanOrEqual(tokenLimits.tokens);
+    }
+    for (let n = 0; n < readLimits.networks + 5; n += 1) countRead(from(`10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`), 5 * minute);
+    expect(heldCounts().networks).toBeLessThanOrEqual(readLimits.networks);
+  });
+});

@@ -1,0 +1,79 @@
+import { EventEmitter } from "node:events";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { describe, expect, it } from "vitest";
+import { prepareAnswer, stateMark } from "./front";
+import { StillState } from "./still/state";
+
+/** As much of an answer as the hook touches. */
+function answer(request: Partial<IncomingMessage> & { url: string }, state = keeping(), more: Partial<{ isSecure: boolean; isDevelopment: boolean }> = {}) {
+  const set = new Map<string, unknown>();
+  const written: number[] = [];
+  const response = Object.assign(new EventEmitter(), {
+    setHeader: (name: string, value: unknown) => set.set(name.toLowerCase(), value), hasHeader: (name: string) => set.has(name.toLowerCase()),
+    writeHead: (status: number) => written.push(status),
+  });
+  const asked = { method: "GET", headers: {}, ...request } as IncomingMessage;
+  prepareAnswer(asked, response as unknown as ServerResponse, { state, isSecure: false, isDevelopment: false, ...more });
+  const finish = (status: number) => { (response as unknown as ServerResponse).writeHead(status); return { status: written.at(-1), headers: Object.fromEntries(set) }; };
+  return { asked, set, finish };
+}
+
+function keeping(): StillState {
+  const state = new StillState();
+  state.connected({ revision: 1, until: Date.now() + 60_000 });
+  return state;
+}
+
+describe("which page answers", () => {
+  it.each(["/", "/es", "/commitments", "/commitments/x", "/about?utm_source=a&fbclid=b", "/?_rsc=x"])("%s: the one that is kept", (url) => {
+    expect(answer({ url }).asked.headers[stateMark]).not.toBe(undefined);
+  });
+
+  it.each(["/?asOf=2022-01-01", "/commitments?topic=migration", "/commitments?utm_source=a&q=b", "/sources/x?version=2", "/about?unknown=1", "/commitments/x/suggest", "/admin", "/api/v1/commitments", "/feeds/atom.xml", "/embed/list"])(
+    "%s: one that is made for it", (url) => expect(answer({ url }).asked.headers[stateMark]).toBe(undefined),
+  );
+
+  it("one that is made for it, while nobody tells us of changes, while the site is developed, and for what is no reading", () => {
+    expect(answer({ url: "/" }, new StillState()).asked.headers[stateMark]).toBe(undefined);
+    expect(answer({ url: "/" }, keeping(), { isDevelopment: true }).asked.headers[stateMark]).toBe(undefined);
+    expect(answer({ url: "/", method: "POST" }).asked.headers[stateMark]).toBe(undefined);
+  });
+
+  it("names a later state after a publication", () => {
+    const state = keeping();
+    const before = answer({ url: "/" }, state).asked.headers[stateMark];
+    state.raise(2);
+    expect(answer({ url: "/" }, state).asked.headers[stateMark]).not.toBe(before);
+  });
+});
+
+describe("what it says about itself", () => {
+  it("a caller chooses no nonce; each answer has its own", () => {
+    const nonces = [1, 2].map(() => answer({ url: "/commitments?q=a", headers: { "content-security-policy": "script-src 'nonce-mine'" } }).asked.headers["content-security-policy"]);
+    for (const policy of nonces) expect(policy).not.toContain("mine");
+    expect(nonces[0]).not.toBe(nonces[1]);
+    expect(answer({ url: "/", headers: { "content-security-policy": "script-src 'nonce-mine'" } }).asked.headers["content-security-policy"]).toBe(undefined);
+  });
+
+  it("what a handler says stands; a fault is kept by nobody, a missing page by an edge for a second", () => {
+    const { set, finish } = answer({ url: "/api/v1/commitments" });
+    set.set("content-security-policy", "sandbox");
+    set.set("cache-control", "public, max-age=5");
+    expect(finish(200).headers).toMatchObject({ "content-security-policy": "sandbox", "cache-control": "public, max-age=5", "x-content-type-options": "nosniff" });
+    expect(answer({ url: "/" }).finish(500).headers["cache-control"]).toBe("private, no-store");
+    expect(answer({ url: "/api/v1/commitments" }).finish(429).headers["cache-control"]).toBe("private, no-store");
+    expect(answer({ url: "/none" }).finish(404).headers["cache-control"]).toContain("s-maxage=1");
+  });
+
+  it("a page that cannot be made because the database is away is no fault of ours: 503, and when to come back", () => {
+    const state = keeping();
+    state.disconnected();
+    state.unreachable();
+    expect(answer({ url: "/" }, state).finish(500)).toMatchObject({ status: 503, headers: { "retry-after": "5", "cache-control": "private, no-store" } });
+    expect(answer({ url: "/" }).finish(500).status).toBe(500);
+  });
+
+  it("a link with a token is not told to whom it leads", () => {
+    expect(answer({ url: "/admin/welcome?token=x" }).finish(200).headers["referrer-policy"]).toBe("no-referrer");
+  });
+});

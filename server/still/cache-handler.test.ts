@@ -1,0 +1,115 @@
+import { createHash } from "node:crypto";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { stillPolicy } from "../answer-headers";
+import PageMemory from "./cache-handler.mjs";
+import { inlineSources } from "./inline-sources.mjs";
+import { StillState } from "./state";
+
+type Kept = { value: { html?: string; status?: number; headers?: Record<string, string> } } | null;
+type Memory = { get: (key: string, context?: unknown) => Promise<Kept>; set: (key: string, value: unknown, context?: unknown) => Promise<void> };
+const memory = new PageMemory() as Memory;
+const program = globalThis as typeof globalThis & { trackerStill?: StillState; trackerStillPolicy?: typeof stillPolicy };
+
+const key = (state: StillState, path: string) => `/route-cache/APP_PAGE/${"0".repeat(64)}/$/still/${state.name()}/${path}`;
+const page = (html: string, more: object = {}) => ({ kind: "APP_PAGE", html, rscData: Buffer.from("r"), headers: { "x-next": "1" }, status: 200, ...more });
+
+let state: StillState;
+beforeEach(() => {
+  state = new StillState();
+  state.connected({ revision: 1, until: Date.now() + 60_000 });
+  state.read = async () => ({ revision: 1, until: Date.now() + 60_000 });
+  Object.assign(program, { trackerStill: state, trackerStillPolicy: stillPolicy });
+});
+afterEach(() => void Object.assign(program, { trackerStill: undefined, trackerStillPolicy: undefined }));
+
+describe("the memory of pages", () => {
+  it("keeps a page under its address, and each language and each state apart", async () => {
+    const address = key(state, "en/about");
+    expect(await memory.get(address)).toBe(null);
+    await memory.set(address, page("<p>English</p>"));
+    expect((await memory.get(address))?.value.html).toBe("<p>English</p>");
+    expect(await memory.get(key(state, "es/about"))).toBe(null);
+    state.read = async () => ({ revision: 2, until: Date.now() + 60_000 });
+    state.raise(2);
+    expect(await memory.get(key(state, "en/about"))).toBe(null);
+    expect(await memory.get(address), "nobody asks for it, and it is gone").toBe(null);
+  });
+
+  it("does not keep what was published about while it was being made", async () => {
+    const address = key(state, "en/topics");
+    expect(await memory.get(address)).toBe(null);
+    state.raise(2);
+    await memory.set(address, page("old"));
+    expect(await memory.get(address)).toBe(null);
+  });
+
+  it("learns from the database what is not announced yet, before the page is answered", async () => {
+    const address = key(state, "en/topics");
+    const name = state.name();
+    state.read = async () => ({ revision: 3, until: Date.now() + 60_000 });
+    await memory.set(address, page("new already"));
+    expect(state.name()).not.toBe(name);
+  });
+
+  it("does not keep a page of a replica that is behind", async () => {
+    state.raise(9);
+    const address = key(state, "en/parties");
+    expect(await memory.get(address)).toBe(null);
+    await memory.set(address, page("behind"));
+    expect(await memory.get(address)).toBe(null);
+  });
+
+  it.each([404, 410, 500])("keeps no answer %i", async (status) => {
+    const address = key(state, `en/missing-${status}`);
+    await memory.get(address);
+    await memory.set(address, page("none", { status }));
+    expect(await memory.get(address)).toBe(null);
+  });
+
+  it("keeps where an address leads", async () => {
+    const address = key(state, "en/commitments/USMX-1");
+    await memory.set(address, page("", { status: 308, headers: { location: "/commitments/one" } }));
+    expect((await memory.get(address))?.value.headers?.location).toBe("/commitments/one");
+  });
+
+  it("says for how long a page has been as it is while the database is away", async () => {
+    const address = key(state, "en/about");
+    await memory.set(address, page("last good one"));
+    expect((await memory.get(address))?.value.headers?.age).toBe(undefined);
+    state.disconnected();
+    state.unreachable();
+    const shown = await memory.get(address);
+    expect(shown?.value.html).toBe("last good one");
+    expect(Number(shown?.value.headers?.age)).toBeGreaterThanOrEqual(0);
+  });
+
+  it("holds no more than it has room for, and forgets what nobody reads", async () => {
+    const large = "x".repeat(20 * 1024 * 1024);
+    const read = key(state, "en/read-often");
+    await memory.set(read, page("small"));
+    for (let count = 0; count < 8; count += 1) {
+      await memory.set(key(state, `en/large-${count}`), page(large));
+      expect(await memory.get(read)).not.toBe(null);
+    }
+    expect(await memory.get(key(state, "en/large-0"))).toBe(null);
+    expect(await memory.get(key(state, "en/large-7"))).not.toBe(null);
+  });
+
+  it("gives a page the policy under which its own scripts run", async () => {
+    const address = key(state, "en/scripts");
+    const made = page(`<script>self.__next_f.push([1])</script><script src="/a.js"></script>`);
+    await memory.set(address, made);
+    const hash = createHash("sha256").update("self.__next_f.push([1])").digest("base64");
+    // Whoever waited for this very answer gets it too.
+    expect((made.headers as Record<string, string>)["content-security-policy"]).toContain(`script-src 'self' 'sha256-${hash}'`);
+  });
+});
+
+describe("the inline scripts and styles of a page", () => {
+  it("are found whatever they are written in, once each, without data and files", () => {
+    const html = `<script id="a">one</script><script>two
+lines</script><script>one</script><script type="application/ld+json">{"a":1}</script><script src="/x.js" async=""></script><style>p{}</style>`;
+    const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+    expect(inlineSources(html)).toEqual({ scripts: [hash("one"), hash("two\nlines")], styles: [hash("p{}")] });
+  });
+});
