@@ -8,7 +8,8 @@ import { done, invalid, refuse, type Result } from "./refusal";
 /**
  * What moves as a draft: records as their forms post them (a `capture` is a document brought in that is kept as
  * a source or as a version of one), and decisions. A decision is sent as soon as it is made; one that comes back is
- * written further in its own form. A file, a topic of many and a passage have none: they are made anew.
+ * written further in its own form. A file, a topic of many, a passage and a release have none: they are sent again
+ * as they are, or made anew.
  */
 export const recordDraftKinds = [
   "follow-up", "commitment", "source", "capture", "event", "party", "topic", "indicator", "measurement", "series", "rubric", "reply", "translation",
