@@ -7,7 +7,7 @@ import { servingUrls } from "@/server/operations/database-settings";
 import { benchSecret, openBenchDatabase } from "./data/database";
 import { sizes, type Size } from "./data/shape";
 import { atMost, takeTurns, type Verdict } from "./measure";
-import { handWritten } from "./reference/queries";
+import { handWritten } from "./references/by-hand/queries";
 
 const rounds = 7;
 const limit = 1.5;
@@ -17,7 +17,7 @@ export async function measureDatabase(size: Size): Promise<Verdict[]> {
   const database = await openBenchDatabase(size, step);
   const sql = postgres(database.ownerUrl, { max: 4, onnotice: () => {} });
   try {
-    await step("Making the tables of the hand-written queries", () => sql.unsafe(readFileSync(path.join(import.meta.dirname, "reference/tables.sql"), "utf8")));
+    await step("Making the tables of the hand-written queries", () => sql.unsafe(readFileSync(path.join(import.meta.dirname, "references/by-hand/tables.sql"), "utf8")));
     const { appUrl, publicUrl } = servingUrls({ ownerUrl: database.ownerUrl, secret: benchSecret });
     Object.assign(process.env, { DATABASE_APP_URL: appUrl, DATABASE_PUBLIC_URL: publicUrl, TRACKER_SECRET: benchSecret });
     delete process.env.DATABASE_URL;

@@ -86,7 +86,8 @@ function namedIn(kind: DraftKind, input: FormInput): unknown {
   switch (kind) {
     case "follow-up": return input.obligation || input.condition;
     case "capture": return input.capture;
-    case "reply": case "translation": return input.followUp;
+    case "reply":
+    case "translation": return input.followUp;
     case "settlement": return input.citation;
     default: return input.id;
   }

@@ -54,6 +54,7 @@ describe.each([["en.json", "es.json"], ["desk.en.json", "desk.es.json"], ["mail.
 
 /** What both languages write alike: names of formats, units, and words that English and Spanish share. */
 const alike = new Set([
+  "jobs.results.back-up.kibibytes",
   "site.name", "unit.visas", "tally.total", "record.base", "sources.embargo", "sources.fileSize", "download.csv", "download.json",
   "language.own.en", "language.own.es", "form.error", "bringIn.encodings.iso-8859-1", "bringIn.encodings.utf-16le", "bringIn.encodings.utf-16be",
   "bringIn.format.text/markdown", "bringIn.format.application/pdf", "jobs.seconds", "jobs.minutes", "exports.csv", "exports.json",
