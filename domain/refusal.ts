@@ -89,14 +89,8 @@ function flatten(issues: readonly z.core.$ZodIssue[], prefix: PropertyKey[]): Is
       const best = [...issue.errors].sort((a, b) => a.length - b.length)[0];
       if (best && best.length > 0) return flatten(best, path);
     }
-    return [{ code: codeOf(issue), path: path.map(String).join(".") }];
+    return [{ code: (known.has(issue.message) ? issue.message : "invalid") as IssueCode, path: path.map(String).join(".") }];
   });
-}
-
-/** What is not there at all is to be filled in, not "no value that fits here". */
-function codeOf({ code, message }: z.core.$ZodIssue): IssueCode {
-  if (known.has(message)) return message as IssueCode;
-  return code === "invalid_type" && message.endsWith("received undefined") ? "required" : "invalid";
 }
 
 /** Parses with a schema; a failure is a refusal. */
