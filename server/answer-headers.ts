@@ -94,7 +94,6 @@ const kinds: readonly [RegExp, AnswerKind][] = [
   [/^\/embed\/\w+\.js$/, "script"],
   [/^\/embed\//, "embed"],
   [/^\/(?:healthz|readyz|metrics|robots\.txt|sitemap\.xml|icon\.svg)$|^\/\.well-known\//, "file"],
-  [/^(?:\/es)?\/data\/releases\/[^/]+\/[^/]+$/, "file"],
   [/\/suggest$/, "form"],
 ];
 
