@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type BrowserContext, type Page } from "@playwright/test";
 import type { Role } from "@/domain/permissions";
 import { personWithPassword } from "@/server/testing-people";
+import { keepSampleRelease } from "./sample-release";
 
 export { expect };
 
@@ -21,7 +22,13 @@ type Fixtures = {
 
 let counter = 0;
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { sampleRelease: void }>({
+  // Every page is visited by some story, and this one is there only if something was frozen.
+  sampleRelease: [async ({}, use) => {
+    await keepSampleRelease();
+    await use();
+  }, { scope: "worker", auto: true }],
+
   person: async ({}, use, info) => {
     await use(async (role) => {
       const email = `${role}-${info.workerIndex}-${Date.now().toString(36)}-${counter++}@example.org`;

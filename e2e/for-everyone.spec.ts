@@ -1,12 +1,11 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { routes } from "./routes";
-import { keepSampleRelease, sampleDay } from "./sample-release";
+import { sampleDay } from "./sample-release";
 
 const pages = routes.filter(({ kind, address }) => kind === "public" && address !== null && !address.includes("no-such-page"))
   .flatMap(({ address }) => [address!, address === "/" ? "/es" : `/es${address}`]);
 
-test.beforeAll(keepSampleRelease);
 
 /** What a reader may set to read at all (WCAG 2.2, 1.4.12). */
 const spacious = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }";

@@ -2,14 +2,12 @@ import { expect, test } from "./fixtures";
 import { sha256 } from "@/domain/audit";
 import { db } from "@/server/db";
 import { systemUserIds } from "@/server/actor";
-import { keepSampleRelease } from "./sample-release";
 import { routes, strangersPages, sampleCapture, sampleDraft, sampleSuggestion, writeOnly } from "./routes";
 
 const visited = routes.filter((route) => route.address !== null && !route.address.includes("no-such-page"));
 const pages = (kind: "public" | "desk") => visited.filter((route) => route.kind === kind);
 
 test.beforeAll(async () => {
-  await keepSampleRelease();
   const text = "A sample that waits.";
   const fingerprints = { fileSha256: sha256(text), textSha256: sha256(text), fileBytes: text.length, textCodePoints: text.length };
   await db.capture.upsert({

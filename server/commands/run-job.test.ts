@@ -69,11 +69,11 @@ describe("what the desk is told", () => {
     await boss.fail("tidy", failing!.id, { code: "failed", message: "it broke" });
     const jobs = await jobOverview(editor, new Date("2026-07-15T12:00:00Z"));
     expect(jobs.map(({ name, at, next }) => [name, at, next])).toEqual([
-      ["check-links", "02:40", "2026-07-16T06:40:00.000Z"], ["verify", "03:40", "2026-07-16T07:40:00.000Z"], ["tidy", "04:20", "2026-07-16T08:20:00.000Z"],
+      ["check-links", "02:40", "2026-07-16T06:40:00.000Z"], ["back-up", "03:10", "2026-07-16T07:10:00.000Z"], ["verify", "03:40", "2026-07-16T07:40:00.000Z"], ["tidy", "04:20", "2026-07-16T08:20:00.000Z"],
       ["digest", "06:30", "2026-07-16T10:30:00.000Z"],
     ]);
-    expect(jobs[1]).toMatchObject({ open: [], past: [{ state: "completed", by: "administrator", result: [["held", 57], ["attested", 31], ["faults", 0]], problem: null }] });
-    expect(jobs[2]).toMatchObject({ past: [], open: [{ state: "retry", by: null, problem: { code: "failed", message: "it broke" } }] });
+    expect(jobs[2]).toMatchObject({ open: [], past: [{ state: "completed", by: "administrator", result: [["held", 57], ["attested", 31], ["faults", 0]], problem: null }] });
+    expect(jobs[3]).toMatchObject({ past: [], open: [{ state: "retry", by: null, problem: { code: "failed", message: "it broke" } }] });
     await owner`DELETE FROM pgboss.archive`;
   });
 
