@@ -64,7 +64,7 @@ export const config = {
       has: [{ type: "header", key: "x-tracker-oversize" }],
     },
     {
-      source: "/((?!(?:admin|api|feeds|charts|embed)(?:/|$)|_next|__nextjs).*)",
+      source: "/((?!(?:admin|api|feeds|charts|embed)(?:/|$)|(?:es/)?data/releases/[^/]+/.|_next|__nextjs).*)",
       has: [{ type: "query", key: "asOf" }],
     },
     // All but its two scripts.

@@ -137,7 +137,7 @@ test("templates are there to be filled in; without a script a file is checked as
 test("the list leaves as it stands on the page, and a table for spreadsheets runs nothing", async ({ page, request }) => {
   await page.goto("/commitments?kind=ask");
   const { total } = await (await request.get("/api/v1/commitments?kind=ask")).json();
-  const href = (name: string) => page.getByText("Download this list:").getByRole("link", { name, exact: true }).getAttribute("href");
+  const href = (name: string) => page.getByText(/^Download these \d+:/).getByRole("link", { name, exact: true }).getAttribute("href");
   const table = await request.get((await href("CSV"))!);
   expect(table.headers()["content-disposition"]).toMatch(/^attachment; filename="followthrough-commitments-\d{4}-\d\d-\d\d\.csv"$/);
   const read = readCsv(await table.text());

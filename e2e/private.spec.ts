@@ -109,11 +109,14 @@ async function plantReading(actorId: string): Promise<void> {
 
 function hex(field: string): string {
   fields.add(field);
-  return Buffer.from(marked(field)).toString("hex").padEnd(64, "0").slice(0, 64);
+  return Buffer.from(`${nonce}-${marked(field)}`).toString("hex").padEnd(64, "0").slice(0, 64);
 }
 
+/** Made of what is public: the public reads them through views that say what is visible yet. */
+const readThroughViews = ["list_entry", "list_entry_past", "search_document", "search_name", "search_word"];
+
 test("every private field of the database is planted", async () => {
-  const hidden = Object.keys(grants).filter((table) => grants[table]!.public === "none");
+  const hidden = Object.keys(grants).filter((table) => grants[table]!.public === "none" && !readThroughViews.includes(table));
   const columns = await db.$queryRaw<{ field: string }[]>`SELECT table_name || '.' || column_name AS field FROM information_schema.columns
     WHERE table_schema = 'public' AND table_name = ANY(${hidden}) AND data_type IN ('text', 'jsonb', 'bytea', 'ARRAY')`;
   expect(columns.map(({ field }) => field).filter((field) => !coded.has(field) && !fields.has(field))).toEqual([]);

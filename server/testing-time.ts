@@ -22,11 +22,12 @@ export async function setBack(ownerUrl: string, days: number, { commitment, sour
     await tx`SET LOCAL session_replication_role = replica`;
     for (const { table, where } of rows) await moveBack(tx, table, where, days);
     await tx.unsafe(`SELECT refresh_search(ARRAY[${of}])`);
+    await tx`SELECT refresh_search_names()`;
   }));
 }
 
 async function moveBack(tx: postgres.TransactionSql, table: string, where: string, days: number): Promise<void> {
-  const columns = await tx<{ name: string }[]>`SELECT column_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND table_name = ${table} AND column_name IN ('visible_from', 'recorded_at')`;
+  const columns = await tx<{ name: string }[]>`SELECT column_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND table_name = ${table} AND column_name IN ('visible_from', 'visible_until', 'changed_at', 'recorded_at')`;
   const changes = columns.map(({ name }) => `${name} = ${name} - interval '${days} days'`).join(", ");
   await tx.unsafe(`UPDATE ${table} SET ${changes} WHERE ${where}`);
 }
