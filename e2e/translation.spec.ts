@@ -61,7 +61,7 @@ test("both languages are written side by side in the form, also in Spanish first
   await expect(page.getByRole("alert", { name: "There is a problem" }), "there is no why to translate").toContainText("could be a translation of");
   await page.getByLabel("Grounds (English)").fill("");
   await save(page);
-  await expect(page.getByText(`No news ${stamp}.`)).toBeVisible();
+  await expect(page.getByText("The follow-up is logged, and the public site shows it.")).toBeVisible();
   await page.goto(`/commitments/${slug}`);
   await expect(page.locator("li[id^='entry-']").first()).toContainText(`No news ${stamp}.`);
   await page.goto(`/es/commitments/${slug}`);
