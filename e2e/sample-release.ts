@@ -19,7 +19,7 @@ export async function keepSampleRelease(): Promise<void> {
   const files = [{ name: "figures.json", content: figures, mediaType: "application/json" }].map((file) => ({ ...file, sha256: sha256(file.content) }));
   const all = [...files, { name: "SHA256SUMS", content: sumsOf(files), mediaType: "text/plain", sha256: sha256(sumsOf(files)) }];
   await db.$transaction(async (tx) => {
-    await tx.release.create({ data: { id, day, asOf: at, noteEn: "A sample.", noteEs: "Una muestra.", authorId: systemUserIds[0]! }, select: { id: true } });
+    await tx.release.create({ data: { id, day, asOf: at, noteEn: "A sample, for whoever visits every page.", noteEs: "Una muestra, para quien visita todas las páginas.", authorId: systemUserIds[0]! }, select: { id: true } });
     for (const [position, { content, ...file }] of all.entries()) {
       const fileId = `0190d1c8-6d0a-7cc0-8000-00000000f1e${position + 1}`;
       await tx.releaseFile.create({ data: { id: fileId, releaseId: id, position, bytes: Buffer.byteLength(content), ...file }, select: { id: true } });
