@@ -104,6 +104,11 @@ export default defineConfig([
     rules: layer("server/ imports domain/, server/ and the Prisma client, and here the sentences of e-mails", ["domain", "server", "ui/i18n/mail-words.ts"]),
   },
   {
+    // While the database is away no page can be made, and its words stand in ui/i18n like all others.
+    files: ["server/away-answer.ts"],
+    rules: layer("server/ imports domain/, server/ and the Prisma client, and here the words for a database that is away", ["domain", "server", "ui/i18n/away-words.ts"]),
+  },
+  {
     // The API says how a deadline was read in the same sentence as the page.
     files: ["server/public/deadline-record.ts"],
     rules: layer("server/ imports domain/, server/ and the Prisma client, and here the sentence of a deadline", ["domain", "server", "ui/i18n/deadline-reading.ts"]),
@@ -151,6 +156,10 @@ export default defineConfig([
       // Next wants a handler per method to be exported by name from each route.
       ...syntax(useServer, typeImport, dynamicDatabase),
     },
+  },
+  {
+    files: ["app/metrics/route.ts"],
+    rules: layer("figures for a monitor are server/metrics-answer.ts", ["server/metrics-answer.ts"]),
   },
   {
     files: [`app/api/auth/**/${code}`],

@@ -4,6 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { useBuild } from "@/server/operations/build-freshness";
 import { errorCode, OperatorError } from "@/server/operations/operator-error";
 import { checkout } from "./checkout";
+import { logLines } from "./log-lines";
 import { spawnNext, stopNext, type NextProcess } from "./next-process";
 
 export type SiteServer = { exited: Promise<number | null>; stop: () => Promise<void> };
@@ -16,9 +17,10 @@ export async function startSite({ build, env, port, signal }: ServeOptions): Pro
   const release = build ? useBuild(path.join(checkout, build)) : () => {};
   const mode: Record<string, string> = build ? { NODE_ENV: "production", TRACKER_DIST_DIR: build } : { NODE_ENV: "development" };
   let isReady = false;
-  const next = spawnNext([build ? "start" : "dev", "--port", String(port)], { ...env, ...mode }, (text) => {
-    if (isReady) process.stdout.write(text);
-  });
+  const print = (text: string) => void process.stdout.write(text);
+  // While the site is developed Next speaks to the person at the terminal; a built site writes lines of the log from its first.
+  const show = build ? logLines((line) => { if (isReady || line.startsWith("{")) print(line); }, process.stdout.isTTY) : (text: string) => { if (isReady) print(text); };
+  const next = spawnNext([build ? "start" : "dev", "--port", String(port)], { ...env, ...mode }, show);
   const exited = next.exited.finally(release);
   const stop = () => stopNext(next);
   try {

@@ -34,6 +34,9 @@ export async function withTestSites<T>(signal: AbortSignal, use: (env: TestEnvir
   }
 }
 
+/** What a monitor of the tests' site shows. */
+const testMetricsToken = "a-token-that-only-the-tests-of-the-tracker-use";
+
 async function siteEnvironment(ownerUrl: string): Promise<Record<string, string>> {
   const { appUrl, publicUrl } = servingUrls({ ownerUrl, secret: testSecret });
   const port = await freePort();
@@ -49,6 +52,7 @@ async function siteEnvironment(ownerUrl: string): Promise<Record<string, string>
     JOBS: "unscheduled",
     NEXTAUTH_URL: siteUrl,
     TRUSTED_PROXIES: "",
+    METRICS_TOKEN: testMetricsToken,
     // Stories fetch documents from hosts that they start themselves.
     OUTBOUND_ALLOWED_HOSTS: "127.0.0.1:*",
   };

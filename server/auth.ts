@@ -7,6 +7,8 @@ import { browserName } from "@/domain/browser-name";
 import { signIn, type SignInRefusal } from "./commands/sign-in";
 import { siteIsSecure, siteUrl, trackerSecret } from "./env";
 import { sessionLimits, signInLimits } from "./limits";
+import { log } from "./log";
+import { requestFailed } from "./request-failed";
 
 /**
  * The only file that names next-auth. Its cookie holds nothing but the id of a session row, which is
@@ -21,7 +23,8 @@ export const sessionCookieName = (): string => (siteIsSecure() ? "__Host-followt
 const cookieOptions = () => ({ httpOnly: true, sameSite: "lax" as const, path: "/", secure: siteIsSecure() });
 
 /** What the handler learns of a refused sign-in, beside next-auth's answer, which is the same for all. */
-type OnRefused = (reason: SignInRefusal) => void;
+type Refusal = SignInRefusal | "unavailable";
+type OnRefused = (reason: Refusal) => void;
 
 function options(onRefused: OnRefused): AuthOptions {
   process.env.NEXTAUTH_URL ??= siteUrl();
@@ -44,11 +47,16 @@ function options(onRefused: OnRefused): AuthOptions {
           const { email, password, code } = credentials ?? {};
           if (typeof email !== "string" || typeof password !== "string") return null;
           const caller = { address: String(headers?.["x-forwarded-for"] ?? "unknown"), browser: browserName(headers?.["user-agent"]) };
-          const result = await signIn({
-            email, password, code: typeof code === "string" ? code : null, caller, replaces: await sessionIdOfRequest(),
-          });
-          if (result.ok) return { id: result.sessionId };
-          onRefused(result.reason);
+          try {
+            const request = { email, password, code: typeof code === "string" ? code : null, caller, replaces: await sessionIdOfRequest() };
+            const result = await signIn(request);
+            log.info("sign-in", result.ok ? { is: "signed-in", actor: result.userId } : { is: result.reason });
+            if (result.ok) return { id: result.sessionId };
+            onRefused(result.reason);
+          } catch (error) {
+            requestFailed(error, { routePath: "/api/auth/[...nextauth]", routeType: "route" });
+            onRefused("unavailable");
+          }
           return null;
         },
       }),
@@ -68,12 +76,13 @@ function options(onRefused: OnRefused): AuthOptions {
  * password it says what is wrong with the code.
  */
 export async function authHandler(request: Request, context: { params: Promise<{ nextauth: string[] }> }): Promise<Response> {
-  let refusal: SignInRefusal | null = null;
+  let refusal: Refusal | null = null;
   const answer = await (NextAuth(options((reason) => { refusal = reason; }))(request, context) as Promise<Response>);
   return refusal === null || refusal === "refused" ? answer : refusedBecause(refusal);
 }
 
-function refusedBecause(reason: SignInRefusal): Response {
+function refusedBecause(reason: Refusal): Response {
+  if (reason === "unavailable") return Response.json({ url: null, reason }, { status: 503, headers: { "Retry-After": "5" } });
   return reason === "too-many-attempts"
     ? Response.json({ url: null, reason }, { status: 429, headers: { "Retry-After": String(signInLimits.windowMs / 1000) } })
     : Response.json({ url: null, reason }, { status: 401 });

@@ -18,7 +18,7 @@ function isOversize(request: IncomingMessage): boolean {
 
 /** What only Next may say to itself, or a trusted proxy to us. */
 const internalHeaders = /^(x-middleware-|x-nextjs-data$|x-now-route-matches$|x-matched-path$|x-next-resume|next-resume$|x-tracker-)/;
-const proxyHeaders = ["forwarded", "x-forwarded-host", "x-forwarded-port", "x-forwarded-proto", "x-real-ip"];
+const proxyHeaders = ["forwarded", "x-forwarded-host", "x-forwarded-port", "x-forwarded-proto", "x-real-ip", "x-request-id"];
 
 /** IPv4 addresses that arrive on an IPv6 socket are written as IPv4. */
 function plainAddress(address: string): string {

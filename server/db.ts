@@ -3,8 +3,10 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import pg from "pg";
 import { PrismaClient } from "@/prisma/generated/client";
+import { hasLostConnection } from "./database-error";
 import { environment } from "./env";
 import { databasePool } from "./limits";
+import { measurePool } from "./measures";
 import { chosenMoment } from "./moment";
 import { OperatorError } from "./operations/operator-error";
 import { rehearsedReads } from "./rehearsal";
@@ -15,7 +17,7 @@ type UrlName = "DATABASE_APP_URL" | "DATABASE_PUBLIC_URL";
  * Reads its address at the first query, not when it is made: building the site
  * imports this file and has no database.
  */
-function connectingTo(name: UrlName): SqlDriverAdapterFactory {
+function connectingTo(name: UrlName, measuredAs: string): SqlDriverAdapterFactory {
   return {
     provider: "postgres",
     adapterName: "@prisma/adapter-pg",
@@ -23,6 +25,7 @@ function connectingTo(name: UrlName): SqlDriverAdapterFactory {
       const connectionString = environment()[name];
       if (!connectionString) throw new OperatorError(`${name} must be set: start the tracker with npm start.`);
       const pool = new pg.Pool({ ...databasePool, connectionString, application_name: "followthrough" });
+      measurePool(measuredAs, pool);
       return new PrismaPg(pool, { disposeExternalPool: true }).connect();
     },
   };
@@ -30,8 +33,8 @@ function connectingTo(name: UrlName): SqlDriverAdapterFactory {
 
 function makeClients() {
   return {
-    db: new PrismaClient({ adapter: connectingTo("DATABASE_APP_URL") }),
-    publicDb: readingAsOf(new PrismaClient({ adapter: connectingTo("DATABASE_PUBLIC_URL") })),
+    db: new PrismaClient({ adapter: connectingTo("DATABASE_APP_URL", "app") }),
+    publicDb: readingAsOf(new PrismaClient({ adapter: connectingTo("DATABASE_PUBLIC_URL", "public") })),
   };
 }
 
@@ -45,7 +48,9 @@ function readingAsOf(client: PrismaClient) {
       async $allOperations({ args, query }) {
         const moment = chosenMoment();
         // A transaction that reads for itself was told when it began.
-        if (moment === undefined || rehearsedReads() !== undefined) return query(args);
+        if (rehearsedReads() !== undefined) return query(args);
+        // The database was restarted, or somebody ended the connection: the next one may serve. These are reads.
+        if (moment === undefined) return query(args).catch((error: unknown) => (hasLostConnection(error) ? query(args) : Promise.reject(error)));
         const [, answer] = await client.$transaction([
           client.$executeRaw`SELECT set_config('tracker.as_of', ${moment.instant.toISOString()}, true)`,
           query(args),

@@ -3,6 +3,7 @@ import { BlockList, isIP } from "node:net";
 import path from "node:path";
 import { z } from "zod";
 import { OperatorError } from "./operations/operator-error";
+import { logLevels } from "./log";
 import type { AllowedHost } from "./outbound-address";
 
 /** A value that `read` understands, or a complaint that completes the sentence "NAME …". */
@@ -86,6 +87,8 @@ const schema = z.object({
   DATABASE_PUBLIC_URL: database.optional(),
   OUTBOUND_ALLOWED_HOSTS: variable(hostList, "must be a comma-separated list of host:port, such as 127.0.0.1:8080,files.test:*")
     .default(() => []),
+  LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(", ")}` }).default("info"),
+  METRICS_TOKEN: z.string().min(32, { error: "must have at least 32 characters" }).regex(/^[\w.~+/=-]+$/, { error: "must be of letters, digits and ._~+/=- alone" }).optional(),
   JOBS: z.enum(["on", "unscheduled", "off"], { error: 'must be "on", "unscheduled" or "off"' }).default("on"),
   PORT: variable((value) => {
     demand(/^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65535);
@@ -113,7 +116,7 @@ const schema = z.object({
 
 export type Environment = Omit<z.output<typeof schema>, "SITE_URL"> & { SITE_URL: string };
 
-const secrets = new Set(["DATABASE_URL", "DATABASE_APP_URL", "DATABASE_PUBLIC_URL", "TRACKER_SECRET", "SMTP_URL"]);
+const secrets = new Set(["DATABASE_URL", "DATABASE_APP_URL", "DATABASE_PUBLIC_URL", "TRACKER_SECRET", "SMTP_URL", "METRICS_TOKEN"]);
 
 /** Reads and checks the environment; a bad value ends in one sentence that names the variable. */
 export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
@@ -172,6 +175,9 @@ export function mailSettings(): { url: string; from: string } | null {
 
 /** Where nightly backups go; null where nobody has said so, and the database is not our own. */
 export const backupFolder = (): string | null => environment().BACKUP_DIR ?? null;
+
+/** What a monitor shows to read the figures; null where there are none to be read. */
+export const metricsToken = (): string | null => environment().METRICS_TOKEN ?? null;
 
 /** The addresses from which X-Forwarded-For is believed. */
 export function trustedProxies(): BlockList {

@@ -9,11 +9,11 @@ function answer(request: Partial<IncomingMessage> & { url: string }, state = kee
   const set = new Map<string, unknown>();
   const written: number[] = [];
   const response = Object.assign(new EventEmitter(), {
-    setHeader: (name: string, value: unknown) => set.set(name.toLowerCase(), value), hasHeader: (name: string) => set.has(name.toLowerCase()),
+    setHeader: (name: string, value: unknown) => set.set(name.toLowerCase(), value), hasHeader: (name: string) => set.has(name.toLowerCase()), removeHeader: (name: string) => set.delete(name.toLowerCase()),
     writeHead: (status: number) => written.push(status),
   });
   const asked = { method: "GET", headers: {}, ...request } as IncomingMessage;
-  prepareAnswer(asked, response as unknown as ServerResponse, { state, isSecure: false, isDevelopment: false, ...more });
+  prepareAnswer(asked, response as unknown as ServerResponse, { state, isSecure: false, isDevelopment: false, ...more }, { status: null, requestId: "x", isUnavailable: false });
   const finish = (status: number) => { (response as unknown as ServerResponse).writeHead(status); return { status: written.at(-1), headers: Object.fromEntries(set) }; };
   return { asked, set, finish };
 }

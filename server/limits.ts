@@ -17,6 +17,9 @@ export const databasePool = {
   query_timeout: 6_000,
 } as const;
 
+/** An answer that took longer is logged, whatever it was. */
+export const slowRequestMs = 2_000;
+
 /**
  * Reading the API from one network, within a minute: fifty a second, which no reader with a browser comes
  * near, though an office behind one address shares it. `networks` bounds what the count itself may hold.

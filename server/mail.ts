@@ -2,7 +2,9 @@ import "server-only";
 import { createTransport } from "nodemailer";
 import type { MailFailure } from "@/domain/account-link";
 import { mailSettings } from "./env";
+import { redacted } from "./jobs/redacted";
 import { mailLimits } from "./limits";
+import { log } from "./log";
 
 /** Text for everybody, and the same in simple HTML; nothing in it is loaded from anywhere. */
 export type Mail = { to: { name: string; address: string }; subject: string; text: string; html: string };
@@ -39,8 +41,8 @@ export async function sendMail({ to, subject, text, html }: Mail): Promise<Sendi
     return { sent: true };
   } catch (error) {
     const why = typeof (error as { responseCode?: unknown }).responseCode === "number" ? "refused" : "unreachable";
-    // The server's own words help the operator; they can hold the recipient's address, and no token ever.
-    console.error(`An e-mail could not be sent (${why}): ${error instanceof Error ? error.message.slice(0, 200) : "unknown error"}`);
+    // The server's own words help the operator; the recipient's address is taken out of them.
+    log.warn("mail", { why, message: redacted(error) });
     return { sent: false, why };
   } finally {
     transport.close();

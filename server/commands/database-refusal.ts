@@ -1,5 +1,6 @@
 import "server-only";
 import { invalid, refuse, type IssueCode, type Refusal } from "@/domain/refusal";
+import { causeOf, isUnavailable } from "../database-error";
 
 /** What the database's own invariants are called in our words, where input can run into them. */
 const constraints: Record<string, [IssueCode, string]> = {
@@ -13,17 +14,6 @@ const constraints: Record<string, [IssueCode, string]> = {
   own_word_is_medium_at_most: ["confidence-too-high", "confidence"],
   commitment_stands: ["is-removed", ""],
 };
-
-type Cause = { originalCode?: string; constraint?: unknown; originalMessage?: string };
-
-/** Looks through Prisma's and the driver's wrappings for what the database said. */
-function causeOf(error: unknown): Cause & { code?: string } {
-  if (typeof error !== "object" || error === null) return {};
-  const { code, meta, cause } = error as { code?: string; meta?: { driverAdapterError?: { cause?: Cause } }; cause?: Cause };
-  return { ...(code === undefined ? {} : { code }), ...(cause ?? {}), ...(meta?.driverAdapterError?.cause ?? {}) };
-}
-
-const away = /timeout exceeded when trying to connect|Connection terminated|ECONNREFUSED|server closed the connection|terminating connection/i;
 
 /**
  * The refusal behind a database error, or null when it is a bug. A version that somebody else raised
@@ -44,6 +34,6 @@ export function refusalOfDatabase(error: unknown): Refusal | null {
     return text.includes("slug") ? invalid("slug-taken", "slug") : refuse("conflict");
   }
   if (code === "P2034" || originalCode === "40001" || originalCode === "40P01") return refuse("conflict");
-  if (code === "P2028" || originalCode === "57014" || originalCode === "55P03" || away.test(text)) return refuse("unavailable");
+  if (isUnavailable(error)) return refuse("unavailable");
   return null;
 }

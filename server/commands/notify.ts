@@ -2,6 +2,7 @@ import "server-only";
 import type { Language } from "@/domain/language";
 import { db } from "../db";
 import { noticeLetter, type Notice } from "../letters";
+import { errorFields, log } from "../log";
 import { mailIsSet, sendMail } from "../mail";
 
 /**
@@ -10,7 +11,7 @@ import { mailIsSet, sendMail } from "../mail";
  */
 export function notify(userId: string, notice: Notice): void {
   if (!mailIsSet()) return;
-  void tell(userId, notice, new Date()).catch((error: unknown) => console.error(`A notice could not be sent: ${String(error)}`));
+  void tell(userId, notice, new Date()).catch((error: unknown) => log.warn("mail", errorFields(error)));
 }
 
 async function tell(userId: string, notice: Notice, at: Date): Promise<void> {

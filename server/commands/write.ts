@@ -5,6 +5,7 @@ import { Prisma } from "@/prisma/generated/client";
 import { actorMay, isHeldBack, type Actor } from "../actor";
 import { db } from "../db";
 import { transactionLimits } from "../limits";
+import { log } from "../log";
 import { stillState } from "../still/state";
 import { recordEvent } from "./audit";
 import { refusalOfDatabase } from "./database-refusal";
@@ -54,6 +55,7 @@ export async function write<T>(
   try {
     const value = await db.$transaction(work, limits);
     await stillState().seeOwnWrite();
+    log.info("write", { actor: actor.id, action: about.action, kind: about.recordKind, record: about.recordId });
     return { ok: true, value };
   } catch (error) {
     const refusal = refusalOf(error);
@@ -64,8 +66,9 @@ export async function write<T>(
 
 /** A refusal of input that never came to a transaction: recorded like any other. */
 export async function recordRefusal(actor: Actor, about: About, refusal: Refusal): Promise<Refusal> {
-  if (refusal.reason === "unavailable") return refusal;
   const codes = refusal.issues.map((issue) => issue.code).join(",");
+  log.info("write-refused", { actor: actor.id, action: about.action, kind: about.recordKind, record: about.recordId, why: refusal.reason, issues: codes });
+  if (refusal.reason === "unavailable") return refusal;
   await db.$transaction((tx) =>
     recordEvent(tx, actor, { ...about, outcome: codes === "" ? refusal.reason : `${refusal.reason}: ${codes}` }));
   return refusal;

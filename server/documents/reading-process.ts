@@ -4,7 +4,9 @@ import path from "node:path";
 import type { Reading } from "@/domain/extraction/proposal";
 import type { Language } from "@/domain/language";
 import { done, refuse, type IssueCode, type Refusal, type Result } from "@/domain/refusal";
+import { redacted } from "../jobs/redacted";
 import { documentLimits } from "../limits";
+import { log } from "../log";
 import type { Hints } from "./format";
 import type { ReadDocument } from "./read-file";
 import type { Task } from "./reader";
@@ -74,7 +76,7 @@ async function run<T>(task: Task, bytes: Uint8Array, { signal, readingMs = docum
     if (code === 0) return JSON.parse(output) as Answer<T>;
     // Killed by its own watch, or ended by V8 when the heap was full.
     if (child.signalCode === "SIGKILL" || child.signalCode === "SIGABRT" || complaint.includes("heap out of memory")) return failed("document-too-heavy");
-    console.error(`The reading process failed (${code ?? child.signalCode}): ${complaint}`);
+    log.error("document", { ended: String(code ?? child.signalCode), message: redacted(complaint) });
     return failed("document-broken");
   } finally {
     clearTimeout(late);

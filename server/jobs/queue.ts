@@ -3,6 +3,7 @@ import pg from "pg";
 import PgBoss from "pg-boss";
 import { environment } from "../env";
 import { databasePool, jobLimits } from "../limits";
+import { measurePool } from "../measures";
 import { OperatorError } from "../operations/operator-error";
 
 /** The queue as the app role sees it: pg-boss, and its tables for what pg-boss has no function for. */
@@ -22,6 +23,7 @@ export function openQueue(): Queue {
   const pool = new pg.Pool({
     ...databasePool, max: jobLimits.connections, connectionString, application_name: "followthrough jobs", allowExitOnIdle: true,
   });
+  measurePool("jobs", pool);
   // A connection that breaks while it is idle is replaced at the next query.
   pool.on("error", () => undefined);
   const boss = new PgBoss({

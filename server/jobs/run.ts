@@ -4,6 +4,7 @@ import type { JobWithMetadata } from "pg-boss";
 import { systemActor } from "../actor";
 import type { Job, JobData } from "./job";
 import type { Queue } from "./queue";
+import { log } from "../log";
 import { redacted } from "./redacted";
 
 /** Why a run was ended from outside. */
@@ -33,11 +34,14 @@ export async function runTaken(queue: Queue, job: Job, { id, data }: Taken, { st
   const signal = AbortSignal.any([pulse.lost, ended.signal]);
   try {
     if (!(await pulse.beat())) return;
+    log.info("job", { job: job.name, run: id, is: "begun" });
     const result = await job.run({ actor: systemActor("jobs"), data: data ?? {}, signal, progress: pulse.progress });
     await pulse.settle(() => queue.boss.complete(job.name, id, { result: Object.entries(result) }));
+    log.info("job", { job: job.name, run: id, is: "done" });
   } catch (error) {
     if (pulse.lost.aborted) return;
-    const failure = ended.signal.aborted ? { code: (ended.signal.reason as Ended).why } : { code: "failed", message: redacted(error) };
+    const failure: { code: string; message?: string } = ended.signal.aborted ? { code: (ended.signal.reason as Ended).why } : { code: "failed", message: redacted(error) };
+    log.error("job", { job: job.name, run: id, is: failure.code, message: failure.message ?? null });
     await pulse.settle(() => queue.boss.fail(job.name, id, failure));
   } finally {
     clearTimeout(limit);

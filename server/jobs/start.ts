@@ -1,6 +1,7 @@
 import "server-only";
 import { environment } from "../env";
 import { jobLimits } from "../limits";
+import { log } from "../log";
 import { jobs } from "./jobs";
 import { openQueue, type Queue } from "./queue";
 import { redacted } from "./redacted";
@@ -41,6 +42,7 @@ function outageLog(): (problem: unknown) => void {
   return (problem) => {
     if ((problem !== null) === isAway) return;
     isAway = problem !== null;
-    process.stderr.write(isAway ? `Jobs wait, the queue cannot be used: ${redacted(problem)}\n` : "Jobs work again.\n");
+    if (isAway) log.warn("jobs-wait", { message: redacted(problem) });
+    else log.info("jobs-wait", { message: "work again" });
   };
 }

@@ -1,26 +1,22 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { ServerResponse } from "node:http";
 
-type Answer = { status: number | null };
+export type Answer = { status: number | null; requestId: string; isUnavailable: boolean };
 
 // The hook and the pages are bundled apart, each with a copy of this file; the storage is one for the process.
 const kept = globalThis as typeof globalThis & { trackerAnswer?: AsyncLocalStorage<Answer> };
 const answers = (kept.trackerAnswer ??= new AsyncLocalStorage<Answer>());
 
 /**
- * Lets whatever answers a request choose a status that Next gives pages no way to say. Called by the hook of
- * server/prepare-server.ts before Next sees the request: all that runs for it inherits the storage, and the
- * head of the answer is written when the page has been decided about, because its loader is awaited first.
+ * Lets whatever answers a request choose a status that Next gives pages no way to say, and names the request in
+ * every line of the log. Called by the hook of server/prepare-server.ts before Next sees the request: all that
+ * runs for it inherits the storage, and the head of the answer is written (server/front.ts) when the page has been
+ * decided about, because its loader is awaited first.
  */
-export function watchAnswer(response: ServerResponse): void {
-  const answer: Answer = { status: null };
+export function watchAnswer(requestId: string): Answer {
+  const answer: Answer = { status: null, requestId, isUnavailable: false };
   answers.enterWith(answer);
-  const { writeHead } = response;
-  response.writeHead = function (this: ServerResponse, ...given: Parameters<ServerResponse["writeHead"]>) {
-    const [status, ...rest] = given;
-    return writeHead.call(this, answer.status !== null && status === 200 ? answer.status : status, ...(rest as []));
-  } as ServerResponse["writeHead"];
+  return answer;
 }
 
 /** The page that is being rendered answers with this status instead of 200. */
@@ -28,3 +24,12 @@ export function answerWith(status: 410): void {
   const answer = answers.getStore();
   if (answer !== undefined) answer.status = status;
 }
+
+/** What failed for this request failed because the database is away or busy: it is 503, and nobody's fault. */
+export function answerUnavailable(): void {
+  const answer = answers.getStore();
+  if (answer !== undefined) answer.isUnavailable = true;
+}
+
+/** The name of the request that is being answered; undefined outside of one. */
+export const requestId = (): string | undefined => answers.getStore()?.requestId;

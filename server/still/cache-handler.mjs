@@ -16,7 +16,9 @@ const pauseMs = 20;
 const rememberedLifetimes = 10_000;
 
 /** `bytes` is what is held by `pages`, which are in the order in which they were read. */
-const kept = { pages: new Map(), bytes: 0, watched: null };
+const kept = { pages: new Map(), bytes: 0, watched: null, hits: 0, made: 0, dropped: 0 };
+// For the figures of server/measures.ts.
+globalThis.trackerKeptPages = () => ({ ...kept, pages: kept.pages.size });
 /** Keys that are being made from a database which was behind. */
 const behind = new Set();
 
@@ -40,6 +42,7 @@ function dropStates() {
 }
 
 function drop(key) {
+  if (kept.pages.has(key)) kept.dropped += 1;
   kept.bytes -= kept.pages.get(key)?.bytes ?? 0;
   kept.pages.delete(key);
 }
@@ -49,6 +52,7 @@ function keep(key, value) {
   const bytes = 1_024 + [value.html, value.rscData, value.body].reduce((sum, part) => sum + (part?.length ?? 0), 0);
   kept.pages.set(key, { value, bytes, at: Date.now() });
   kept.bytes += bytes;
+  kept.made += 1;
   for (const oldest of kept.pages.keys()) {
     if (kept.bytes <= roomBytes) break;
     drop(oldest);
@@ -68,7 +72,8 @@ export default class PageMemory {
     }
     kept.pages.delete(key);
     kept.pages.set(key, page);
-    const value = state?.isAway() && stateOf(key) !== null ? withAge(page) : page.value;
+    kept.hits += 1;
+    const value = state?.isAway() && stateOf(key) !== null ? marked(page, state) : page.value;
     return { value, lastModified: page.at, cacheControl: { revalidate: false, expire: undefined } };
   }
 
@@ -92,9 +97,13 @@ export default class PageMemory {
   resetRequestCache() {}
 }
 
-/** The database has gone away: the page says for how long it has been as it is. */
-function withAge({ value, at }) {
-  return { ...value, headers: { ...value.headers, age: String(Math.ceil((Date.now() - at) / 1000)) } };
+/**
+ * The database has gone away: the page says for how long it has been as it is, to programs in its head (RFC 9111,
+ * 5.1, and the older Warning 110 that caches and people still read), to readers above its text.
+ */
+function marked({ value, at }, state) {
+  const headers = { ...value.headers, age: String(Math.ceil((Date.now() - at) / 1000)), warning: '110 - "Response is Stale"' };
+  return { ...value, html: globalThis.trackerMarkedAsKept?.(value.html, state.lostAt()) ?? value.html, headers };
 }
 
 async function catchesUp(state) {

@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { environment } from "../env";
 import { databasePool, stillLimits } from "../limits";
+import { errorFields, log } from "../log";
 import { newestRevision, readRevision } from "./read-revision";
 import { stillState, type StillState } from "./state";
 
@@ -43,10 +44,15 @@ async function untilLost(url: string, state: StillState, read: typeof readRevisi
   try {
     await client.connect();
     await client.query("LISTEN public_revision");
-    state.connected(await read());
+    const reading = await read();
+    if (state.isAway()) log.info("database-back");
+    state.connected(reading);
   } catch {
     // Where readers can read all the same, they are shown what is there and not what was.
-    await read().then(() => state.disconnected(), () => state.unreachable());
+    await read().then(() => state.disconnected(), (error: unknown) => {
+      if (!state.isAway()) log.error("database-away", errorFields(error));
+      state.unreachable();
+    });
     return void client.end().catch(() => undefined);
   }
   await Promise.race([ended, untilSilent(client, state, signal)]);

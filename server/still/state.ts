@@ -21,6 +21,7 @@ export class StillState {
   #count = 0;
   #revision = 0;
   #until = 0;
+  #lostAt = 0;
   #trust: Trust = "unknown";
   readonly #watchers = new Set<() => void>();
   /** Reads the revision where pages are read from, and where they are written; set by the listener. */
@@ -31,7 +32,7 @@ export class StillState {
 
   /** Null while nobody would tell us that the record has changed: then nothing is kept, and nothing kept is shown. */
   name(): string | null {
-    if (this.#trust === "unknown") return null;
+    if (this.#trust === "unknown" || this.#count === 0) return null;
     const now = this.clock();
     // An embargo has ended, or it is midnight.
     if (this.#trust === "told" && now >= this.#until) {
@@ -42,7 +43,13 @@ export class StillState {
     return this.#count.toString(36);
   }
 
+  /** The newest that is known here; it stands in the figures for monitors. */
+  revision = (): number => this.#revision;
+
   isAway = (): boolean => this.#trust === "away";
+
+  /** Until when changes were heard of: what is kept was right then (milliseconds since 1970). */
+  lostAt = (): number => this.#lostAt;
 
   /** A change was announced, or found. */
   raise(revision: number): boolean {
@@ -66,12 +73,13 @@ export class StillState {
   }
 
   disconnected(): void {
+    if (this.#trust === "told") this.#lostAt = this.clock();
     this.#trust = "unknown";
   }
 
   /** Nor can a page be made: what was kept last is shown, with its age. */
   unreachable(): void {
-    if (this.#count > 0) this.#trust = "away";
+    this.#trust = "away";
   }
 
   /** Whether pages are read from a database that is as far as what was announced: a replica may lag. */

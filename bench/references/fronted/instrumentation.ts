@@ -5,7 +5,7 @@ export async function register(): Promise<void> {
   const { BlockList } = await import("node:net");
   const { cleanRequest } = await import("../../../server/caller-address");
   const { prepareAnswer } = await import("../../../server/front");
-  const { watchAnswer } = await import("../../../server/public/answer-status");
+  const { requestAnswered, watchRequest } = await import("../../../server/request-watch");
   const { StillState } = await import("../../../server/still/state");
   const state = new StillState();
   state.connected({ revision: 1, until: Infinity });
@@ -13,7 +13,10 @@ export async function register(): Promise<void> {
   subscribe("http.server.request.start", (message) => {
     const { request, response } = message as { request: import("node:http").IncomingMessage; response: import("node:http").ServerResponse };
     cleanRequest(request, trusted);
-    prepareAnswer(request, response, { state, isSecure: false, isDevelopment: false });
-    watchAnswer(response);
+    prepareAnswer(request, response, { state, isSecure: false, isDevelopment: false }, watchRequest(request, response));
+  });
+  subscribe("http.server.response.finish", (message) => {
+    const { request, response } = message as { request: import("node:http").IncomingMessage; response: import("node:http").ServerResponse };
+    requestAnswered(request, response);
   });
 }
