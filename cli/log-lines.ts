@@ -25,15 +25,15 @@ function readable({ time, level, event, ...line }: Line): string {
  * What a site prints, line by line: on a terminal readable, elsewhere JSON, one object a line and nothing else. What is
  * no line of the log (Node's own words before it dies) becomes one.
  */
-export function logLines(show: (text: string) => void, isTerminal: boolean, now: () => Date = () => new Date()): (text: string) => void {
+export function logLines(show: (text: string, isOurs: boolean) => void, isTerminal: boolean, now: () => Date = () => new Date()): (text: string) => void {
   let rest = "";
   return (text) => {
     const lines = (rest + text).split("\n");
     rest = lines.pop() ?? "";
     for (const line of lines.filter((one) => one.trim() !== "")) {
       const known = parsed(line);
-      if (isTerminal) show(known === null ? `${line}\n` : readable(known));
-      else show(known === null ? `${JSON.stringify({ level: "warn", time: now().toISOString(), event: "program", message: line })}\n` : `${line}\n`);
+      if (isTerminal) show(known === null ? `${line}\n` : readable(known), known !== null);
+      else show(known === null ? `${JSON.stringify({ level: "warn", time: now().toISOString(), event: "program", message: line })}\n` : `${line}\n`, known !== null);
     }
   };
 }

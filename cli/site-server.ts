@@ -19,7 +19,7 @@ export async function startSite({ build, env, port, signal }: ServeOptions): Pro
   let isReady = false;
   const print = (text: string) => void process.stdout.write(text);
   // While the site is developed Next speaks to the person at the terminal; a built site writes lines of the log from its first.
-  const show = build ? logLines((line) => { if (isReady || line.startsWith("{")) print(line); }, process.stdout.isTTY) : (text: string) => { if (isReady) print(text); };
+  const show = build ? logLines((line, isOurs) => { if (isReady || isOurs) print(line); }, process.stdout.isTTY) : (text: string) => { if (isReady) print(text); };
   const next = spawnNext([build ? "start" : "dev", "--port", String(port)], { ...env, ...mode }, show);
   const exited = next.exited.finally(release);
   const stop = () => stopNext(next);

@@ -66,6 +66,10 @@ async function refuseSecondStart({ environment, joined, dataDir }: Installation)
 async function prepareData(installation: Installation): Promise<void> {
   await step("Bringing the database up to date", () => migrateInstallation(checkout, installation));
   connectThisProcess(installation);
+  if (installation.settings.previousSecret !== undefined) {
+    const { resealAll } = await import("@/server/operations/reseal");
+    await step("Sealing second factors with the new secret", () => oneAtATime(installation.settings.ownerUrl, "set up", resealAll));
+  }
   if (installation.environment.TRACKER_SEED === "none") return;
   const { seedDocuments } = await import("@/seed/index");
   await step("Adding the documents' commitments that are not there yet", (report) =>

@@ -25,7 +25,7 @@ export async function withTestSites<T>(signal: AbortSignal, use: (env: TestEnvir
     const mute = await atAnotherPort(env);
     sites.push(await startSite({ build, env: { ...env, ...mail }, port: Number(env.PORT), signal }));
     sites.push(await startSite({ build, env: { ...mute, JOBS: "off", SMTP_URL: "", MAIL_FROM: "" }, port: Number(mute.PORT), signal }));
-    return await use({ ...env, ...mail, TEST_OWNER_URL: ownerUrl, TEST_MAILBOX: post.folder, TEST_SITE_WITHOUT_MAIL: mute.SITE_URL! });
+    return await use({ ...env, ...mail, TEST_OWNER_URL: ownerUrl, TEST_BUILD: build, TEST_MAILBOX: post.folder, TEST_SITE_WITHOUT_MAIL: mute.SITE_URL! });
   } finally {
     await Promise.all(sites.map((site) => site.stop()));
     await post.stop();
@@ -53,6 +53,7 @@ async function siteEnvironment(ownerUrl: string): Promise<Record<string, string>
     NEXTAUTH_URL: siteUrl,
     TRUSTED_PROXIES: "",
     METRICS_TOKEN: testMetricsToken,
+    SECURITY_CONTACT: "mailto:security@tracker.example",
     // Stories fetch documents from hosts that they start themselves.
     OUTBOUND_ALLOWED_HOSTS: "127.0.0.1:*",
   };

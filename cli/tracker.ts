@@ -5,6 +5,7 @@ import { addExtract } from "./commands/extract";
 import { addImport } from "./commands/import";
 import { addLog } from "./commands/log";
 import { addMigrate } from "./commands/migrate";
+import { addSecret } from "./commands/secret";
 import { addSeed } from "./commands/seed";
 import { addUser } from "./commands/user";
 import { addVerify } from "./commands/verify";
@@ -18,7 +19,7 @@ const withoutClient = new Set(["extract"]);
 
 await runCommand(async () => {
   const program = new Command("tracker").description("Followthrough from a terminal").showHelpAfterError().exitOverride();
-  for (const add of [addMigrate, addSeed, addVerify, addUser, addLog, addExtract, addImport, addArchive, addBackup]) add(program);
+  for (const add of [addMigrate, addSeed, addVerify, addUser, addLog, addExtract, addImport, addArchive, addBackup, addSecret]) add(program);
   program.hook("preAction", async (_program, command) => {
     if (withoutClient.has(command.name())) return;
     const { generateClient } = await import("./generate-client");

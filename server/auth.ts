@@ -1,11 +1,11 @@
 import "server-only";
 import { cookies } from "next/headers";
 import NextAuth, { type AuthOptions } from "next-auth";
-import { decode } from "next-auth/jwt";
+import { decode, type JWT } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
 import { browserName } from "@/domain/browser-name";
 import { signIn, type SignInRefusal } from "./commands/sign-in";
-import { siteIsSecure, siteUrl, trackerSecret } from "./env";
+import { siteIsSecure, siteUrl, trackerSecret, trackerSecrets } from "./env";
 import { sessionLimits, signInLimits } from "./limits";
 import { log } from "./log";
 import { requestFailed } from "./request-failed";
@@ -32,6 +32,7 @@ function options(onRefused: OnRefused): AuthOptions {
   return {
     secret: trackerSecret(),
     session: { strategy: "jwt", maxAge },
+    jwt: { maxAge, decode: ({ token }) => readToken(token) },
     useSecureCookies: siteIsSecure(),
     cookies: {
       sessionToken: { name: sessionCookieName(), options: cookieOptions() },
@@ -88,11 +89,20 @@ function refusedBecause(reason: Refusal): Response {
     : Response.json({ url: null, reason }, { status: 401 });
 }
 
+/** What a cookie says, whether the present secret closed it or the one before it; null for anything else. */
+async function readToken(token: string | undefined): Promise<JWT | null> {
+  for (const secret of trackerSecrets()) {
+    const claims = token === undefined ? null : await decode({ token, secret }).catch(() => null);
+    if (claims !== null) return claims;
+  }
+  return null;
+}
+
 /** The id of the session that this request's cookie names, or null. */
 export async function sessionIdOfRequest(): Promise<string | null> {
   const token = (await cookies()).get(sessionCookieName())?.value;
   if (!token) return null;
-  const claims = await decode({ token, secret: trackerSecret() }).catch(() => null);
+  const claims = await readToken(token);
   return typeof claims?.sid === "string" ? claims.sid : null;
 }
 

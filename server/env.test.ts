@@ -27,7 +27,8 @@ describe("the environment", () => {
     ["PORT", "0"], ["PORT", "65536"], ["PORT", "80a"], ["PORT", "-1"],
     ["SITE_URL", "http://tracker.example.org"], ["SITE_URL", "https://example.org/tracker"], ["SITE_URL", "example.org"],
     ["SITE_URL", "https://user@example.org"], ["SITE_URL", "ftp://localhost"], ["SITE_URL", "http://localhost.example.org"],
-    ["SITE_TIME_ZONE", "Mars/Olympus"], ["TRACKER_SEED", "all"], ["JOBS", "yes"], ["TRACKER_SECRET", "short"],
+    ["SITE_TIME_ZONE", "Mars/Olympus"], ["TRACKER_SEED", "all"], ["JOBS", "yes"], ["TRACKER_SECRET", "short"], ["TRACKER_SECRET", "0".repeat(64)], ["TRACKER_SECRET_PREVIOUS", "short"], ["METRICS_TOKEN", "short"], ["METRICS_TOKEN", "of forty letters and with blanks between"],
+    ["LOG_LEVEL", "loud"], ["SECURITY_CONTACT", "security@example.org"], ["SECURITY_CONTACT", "http://example.org"],
     ["DATABASE_URL", "mysql://localhost/x"], ["DATABASE_URL", "postgresql://localhost"],
     ["OUTBOUND_ALLOWED_HOSTS", "127.0.0.1"], ["OUTBOUND_ALLOWED_HOSTS", "http://127.0.0.1:80"], ["OUTBOUND_ALLOWED_HOSTS", "*:80"], ["OUTBOUND_ALLOWED_HOSTS", "a.test:70000"],
     ["TRUSTED_PROXIES", "10.0.0.0/33"], ["TRUSTED_PROXIES", "proxy.local"],
@@ -40,6 +41,11 @@ describe("the environment", () => {
     "accepts SITE_URL=%s", (value) => expect(read({ SITE_URL: `${value}/` }).SITE_URL).toBe(value),
   );
 
+  test("wants two secrets to be two", () => {
+    const one = "a secret that stands for itself alone";
+    expect(() => read({ TRACKER_SECRET: one, TRACKER_SECRET_PREVIOUS: one })).toThrow("TRACKER_SECRET_PREVIOUS must differ from TRACKER_SECRET: it is the secret before it.");
+  });
+
   test("reads the hosts that may be fetched from though they are private", () => {
     expect(read({ OUTBOUND_ALLOWED_HOSTS: "127.0.0.1:*, Files.test:8080, [::1]:80" }).OUTBOUND_ALLOWED_HOSTS).toEqual([
       { hostname: "127.0.0.1", port: "*" }, { hostname: "files.test", port: "8080" }, { hostname: "::1", port: "80" },
@@ -48,7 +54,7 @@ describe("the environment", () => {
 
   test("does not repeat a secret in its complaint", () => {
     expect(() => read({ DATABASE_URL: "mysql://me:hush@localhost/x" })).not.toThrow(/hush/);
-    expect(() => read({ TRACKER_SECRET: "hush" })).not.toThrow(/hush/);
+    for (const name of ["TRACKER_SECRET", "TRACKER_SECRET_PREVIOUS", "METRICS_TOKEN"]) expect(() => read({ [name]: "hush" })).not.toThrow(/hush/);
     expect(() => read({ SMTP_URL: "https://me:hush@localhost" })).not.toThrow(/hush/);
   });
 });

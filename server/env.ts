@@ -79,6 +79,10 @@ function hostList(value: string): AllowedHost[] {
   });
 }
 
+/** Long, and of more than a few characters: "000…" and "changeme changeme…" are no secrets. */
+const secret = z.string().min(32, { error: "must have at least 32 characters" })
+  .refine((value) => new Set(value).size >= 10, { error: "must be random: it has hardly any different characters" });
+
 /** Every variable that the tracker reads, and nothing else reads the environment. */
 const schema = z.object({
   BACKUP_DIR: variable((value) => path.resolve(value), "must be a folder").optional(),
@@ -94,6 +98,7 @@ const schema = z.object({
     demand(/^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65535);
     return Number(value);
   }, "must be a number from 1 to 65535").default(3000),
+  SECURITY_CONTACT: z.string().regex(/^(?:mailto:[^\s<>@]+@[^\s<>@]+|https:\/\/[^\s<>]+)$/, { error: "must be an address such as mailto:security@example.org or https://example.org/security" }).optional(),
   SITE_URL: variable(
     origin,
     "must be the public address of the site without a path, such as https://tracker.example.org; http is accepted only for this computer",
@@ -102,21 +107,24 @@ const schema = z.object({
     .default("America/New_York"),
   TRACKER_DATA_DIR: variable((value) => path.resolve(value), "must be a folder").optional(),
   TRACKER_SEED: z.enum(["documents", "none"], { error: 'must be "documents" or "none"' }).default("documents"),
-  TRACKER_SECRET: z.string().min(32, { error: "must have at least 32 characters" }).optional(),
+  TRACKER_SECRET: secret.optional(),
+  TRACKER_SECRET_PREVIOUS: secret.optional(),
   TRUSTED_PROXIES: variable(
     addressList,
     "must be a comma-separated list of addresses and networks, such as 10.0.0.5,192.168.0.0/16",
   ).default(() => new BlockList()),
   SMTP_URL: variable(mailServer, "must be the address of a mail server, such as smtps://user:password@mail.example.org").optional(),
   MAIL_FROM: variable(mailAddress, "must be a sender, such as tracker@example.org or Followthrough <tracker@example.org>").optional(),
-}).superRefine(({ SMTP_URL, MAIL_FROM }, context) => {
+}).superRefine(({ SMTP_URL, MAIL_FROM, TRACKER_SECRET, TRACKER_SECRET_PREVIOUS }, context) => {
+  if (TRACKER_SECRET_PREVIOUS !== undefined && TRACKER_SECRET_PREVIOUS === TRACKER_SECRET)
+    context.addIssue({ code: "custom", path: ["TRACKER_SECRET_PREVIOUS"], message: "must differ from TRACKER_SECRET: it is the secret before it" });
   if (SMTP_URL !== undefined && MAIL_FROM === undefined)
     context.addIssue({ code: "custom", path: ["MAIL_FROM"], message: "must be set together with SMTP_URL: it is the sender of the e-mails" });
 });
 
 export type Environment = Omit<z.output<typeof schema>, "SITE_URL"> & { SITE_URL: string };
 
-const secrets = new Set(["DATABASE_URL", "DATABASE_APP_URL", "DATABASE_PUBLIC_URL", "TRACKER_SECRET", "SMTP_URL", "METRICS_TOKEN"]);
+const secrets = new Set(["DATABASE_URL", "DATABASE_APP_URL", "DATABASE_PUBLIC_URL", "TRACKER_SECRET", "TRACKER_SECRET_PREVIOUS", "SMTP_URL", "METRICS_TOKEN"]);
 
 /** Reads and checks the environment; a bad value ends in one sentence that names the variable. */
 export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
@@ -160,11 +168,20 @@ export function siteIsSecure(): boolean {
   return siteUrl().startsWith("https:");
 }
 
-/** The secret from which session tokens and database passwords are derived. */
+/** The secret by which everything new is closed: session tokens, second factors. Database passwords are derived from it too. */
 export function trackerSecret(): string {
   const { TRACKER_SECRET } = environment();
   if (!TRACKER_SECRET) throw new OperatorError("TRACKER_SECRET must be set: start the tracker with npm start.");
   return TRACKER_SECRET;
+}
+
+/**
+ * All secrets under which something may still be read, the present one first: while a secret is exchanged the one
+ * before it opens what it closed, and closes nothing new.
+ */
+export function trackerSecrets(): readonly string[] {
+  const { TRACKER_SECRET_PREVIOUS } = environment();
+  return TRACKER_SECRET_PREVIOUS === undefined ? [trackerSecret()] : [trackerSecret(), TRACKER_SECRET_PREVIOUS];
 }
 
 /** The mail server and the sender; null where this installation sends no e-mail. */
@@ -175,6 +192,9 @@ export function mailSettings(): { url: string; from: string } | null {
 
 /** Where nightly backups go; null where nobody has said so, and the database is not our own. */
 export const backupFolder = (): string | null => environment().BACKUP_DIR ?? null;
+
+/** Whom to tell of a weakness, as a URI; null where the operator has named nobody. */
+export const securityContact = (): string | null => environment().SECURITY_CONTACT ?? null;
 
 /** What a monitor shows to read the figures; null where there are none to be read. */
 export const metricsToken = (): string | null => environment().METRICS_TOKEN ?? null;

@@ -1,7 +1,7 @@
 import "server-only";
 import type { SignInFactor } from "@/domain/user";
 import { readRecoveryCode, stepOfCode } from "../one-time-code";
-import { keyedFingerprint, unseal } from "../sealed";
+import { keyedFingerprints, unseal } from "../sealed";
 import type { Tx } from "./write";
 
 export type FactorCheck = { ok: true; factor: SignInFactor } | { ok: false; reason: "wrong-code" | "code-used" };
@@ -32,8 +32,7 @@ async function useOneTimeCode(tx: Tx, userId: string, sealedSecret: string, code
 async function useRecoveryCode(tx: Tx, userId: string, typed: string): Promise<FactorCheck> {
   const code = readRecoveryCode(typed);
   if (code === null) return { ok: false, reason: "wrong-code" };
-  const fingerprint = keyedFingerprint("recovery-code", userId, code);
-  const known = { userId, fingerprint };
+  const known = { userId, fingerprint: { in: keyedFingerprints("recovery-code", userId, code) } };
   const { count } = await tx.recoveryCode.updateMany({ where: { ...known, usedAt: null }, data: { usedAt: new Date() } });
   if (count === 1) return { ok: true, factor: "recovery-code" };
   return { ok: false, reason: (await tx.recoveryCode.count({ where: known })) > 0 ? "code-used" : "wrong-code" };

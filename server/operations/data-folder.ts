@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { errorCode, errorMessage, OperatorError } from "./operator-error";
 import { canEnter, postgresUser } from "./postgres-user";
@@ -70,4 +70,26 @@ export function keptSecret(dataDir: string, name: string): string {
     rmSync(unfinished);
   }
   return read();
+}
+
+const previousSecretFile = (dataDir: string) => path.join(dataDir, "secret.previous");
+
+/** The secret before the present one, while it is being exchanged. */
+export function previousKeptSecret(dataDir: string): string | undefined {
+  return existsSync(previousSecretFile(dataDir)) ? readFileSync(previousSecretFile(dataDir), "utf8").trim() : undefined;
+}
+
+/** Puts a new secret in the place of the present one, which goes on opening what it closed. */
+export function exchangeKeptSecret(dataDir: string): void {
+  const file = path.join(dataDir, "secret");
+  if (existsSync(previousSecretFile(dataDir)))
+    throw new OperatorError(`The last exchange is not finished: ${previousSecretFile(dataDir)} is there still. End it first (tracker secret forget).`);
+  keptSecret(dataDir, "secret");
+  renameSync(file, previousSecretFile(dataDir));
+  keptSecret(dataDir, "secret");
+}
+
+/** From now on the secret before the present one opens nothing. */
+export function forgetPreviousSecret(dataDir: string): void {
+  rmSync(previousSecretFile(dataDir), { force: true });
 }

@@ -6,6 +6,8 @@ export type DatabaseSettings = {
   ownerUrl: string;
   /** TRACKER_SECRET, from which the passwords of the two login roles are derived. */
   secret: string;
+  /** The secret before it, while it is being exchanged. */
+  previousSecret?: string | undefined;
   /** DATABASE_APP_URL and DATABASE_PUBLIC_URL, where roles are not ours to make. */
   appUrl?: string | undefined;
   publicUrl?: string | undefined;

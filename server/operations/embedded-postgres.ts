@@ -26,6 +26,8 @@ export type OpenOptions = {
   command: string;
   /** Further PostgreSQL settings, e.g. `fsync: "off"` for a throw-away cluster. */
   settings?: Record<string, string>;
+  /** Where it was before, for who must be found again after a stop; else one that is free. */
+  port?: number;
 };
 
 /**
@@ -67,7 +69,7 @@ async function start(dataDir: string, password: string, options: OpenOptions, lo
   const cluster: Cluster = { binaries: postgresBinaries(dataDir, user), dataDir, user };
   initialise(cluster, password);
   await stopOrphan(dataDir);
-  const { server, port } = await startServer(cluster, password, options.settings ?? {});
+  const { server, port } = await startServer(cluster, password, options);
   await createDatabase(password, port);
   lock.announce({ command: options.command, pid: process.pid, port });
   return {
@@ -86,9 +88,9 @@ async function start(dataDir: string, password: string, options: OpenOptions, lo
  * A port found free may be taken before the server binds it, and the backends of
  * a server that was killed take a moment to notice: both are tried again.
  */
-async function startServer(cluster: Cluster, password: string, settings: Record<string, string>) {
+async function startServer(cluster: Cluster, password: string, { settings = {}, port: wanted }: OpenOptions) {
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort();
+    const port = wanted ?? (await freePort());
     const server = spawnServer(cluster, port, settings);
     if (await answers(server, password, port)) return { server, port };
     const why = lastFatalLine(cluster);

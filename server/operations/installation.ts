@@ -1,6 +1,6 @@
 import path from "node:path";
 import { readEnvironment, type Environment } from "../env";
-import { defaultDataDir, keptSecret, prepareDataDir } from "./data-folder";
+import { defaultDataDir, keptSecret, prepareDataDir, previousKeptSecret } from "./data-folder";
 import { servingUrls, type DatabaseSettings } from "./database-settings";
 import { openEmbeddedDatabase } from "./embedded-postgres";
 import { migrate } from "./migrate";
@@ -34,7 +34,7 @@ function externalInstallation(environment: Environment, ownerUrl: string): Insta
   }
   return {
     environment,
-    settings: { ownerUrl, secret, appUrl: environment.DATABASE_APP_URL, publicUrl: environment.DATABASE_PUBLIC_URL },
+    settings: { ownerUrl, secret, previousSecret: environment.TRACKER_SECRET_PREVIOUS, appUrl: environment.DATABASE_APP_URL, publicUrl: environment.DATABASE_PUBLIC_URL },
     dataDir: null,
     joined: undefined,
     databaseEnded: new Promise(() => {}),
@@ -49,10 +49,11 @@ async function embeddedInstallation(environment: Environment, checkout: string, 
   const dataDir = environment.TRACKER_DATA_DIR ?? defaultDataDir(checkout);
   prepareDataDir(dataDir);
   const secret = environment.TRACKER_SECRET ?? keptSecret(dataDir, "secret");
+  const previousSecret = environment.TRACKER_SECRET_PREVIOUS ?? (environment.TRACKER_SECRET === undefined ? previousKeptSecret(dataDir) : undefined);
   const database = await openEmbeddedDatabase(dataDir, { command });
   return {
     environment,
-    settings: { ownerUrl: database.ownerUrl, secret },
+    settings: { ownerUrl: database.ownerUrl, secret, previousSecret },
     dataDir,
     joined: database.joined,
     databaseEnded: database.exited,
@@ -74,6 +75,7 @@ export function servingEnvironment({ environment, settings, dataDir }: Installat
     DATABASE_APP_URL: appUrl,
     DATABASE_PUBLIC_URL: publicUrl,
     TRACKER_SECRET: settings.secret,
+    ...(settings.previousSecret === undefined ? {} : { TRACKER_SECRET_PREVIOUS: settings.previousSecret }),
     PORT: String(environment.PORT),
     SITE_URL: environment.SITE_URL,
     SITE_TIME_ZONE: environment.SITE_TIME_ZONE,
