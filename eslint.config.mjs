@@ -177,7 +177,7 @@ export default defineConfig([
     files: [`cli/**/${code}`],
     rules: {
       ...layer("cli/ calls the same commands as the desk", [
-        "domain", "cli", "seed", "e2e/browser.ts", "e2e/mailbox.ts", "ui/i18n", "server/commands", "server/public", "server/editor", "server/operations",
+        "domain", "cli", "seed", "docs/security", "e2e/browser.ts", "e2e/mailbox.ts", "ui/i18n", "server/commands", "server/public", "server/editor", "server/operations",
         "server/actor.ts", "server/days.ts",
       ]),
       ...syntax(reExport, useServer, dynamicDatabase),

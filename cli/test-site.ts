@@ -54,6 +54,7 @@ async function siteEnvironment(ownerUrl: string): Promise<Record<string, string>
     TRUSTED_PROXIES: "",
     METRICS_TOKEN: testMetricsToken,
     SECURITY_CONTACT: "mailto:security@tracker.example",
+    LOG_LEVEL: "warn",
     // Stories fetch documents from hosts that they start themselves.
     OUTBOUND_ALLOWED_HOSTS: "127.0.0.1:*",
   };

@@ -2,6 +2,7 @@ import "server-only";
 import type { Language } from "@/domain/language";
 import { invalid, parse, refuse, type Result } from "@/domain/refusal";
 import { linkToken, passwordByLink, type LinkPurpose } from "@/domain/user";
+import { isTooCommon } from "../common-passwords";
 import { db } from "../db";
 import { transactionLimits } from "../limits";
 import { hashPassword } from "../password";
@@ -33,6 +34,7 @@ export async function choosePassword(raw: unknown): Promise<Result<{ language: L
   const { token, next, language } = parsed.value;
   const link = await openLink(db, token);
   if (link === null) return invalid("link-not-valid", "");
+  if (isTooCommon(next, { name: link.user.name, email: link.user.email ?? "" })) return invalid("password-too-common", "next");
   const passwordHash = await inTurn(() => hashPassword(next));
   if (passwordHash === null) return refuse("too-many-attempts");
   const isDone = await db.$transaction(async (tx) => {

@@ -1,7 +1,8 @@
 import "server-only";
-import { parse, type Result } from "@/domain/refusal";
+import { invalid, parse, type Result } from "@/domain/refusal";
 import { languageChoice, passwordChange } from "@/domain/user";
 import type { Actor } from "../actor";
+import { isTooCommon } from "../common-passwords";
 import { db } from "../db";
 import { hashPassword } from "../password";
 import { revokeLinks } from "./account-links";
@@ -18,6 +19,8 @@ export async function changeOwnPassword(actor: Actor, raw: unknown): Promise<Res
   if (!parsed.ok) return recordRefusal(actor, about, parsed);
   const right = await demandPassword(actor, parsed.value.current);
   if (!right.ok) return recordRefusal(actor, about, right);
+  const person = await db.user.findUniqueOrThrow({ where: { id: actor.id }, select: { name: true, email: true } });
+  if (isTooCommon(parsed.value.next, { name: person.name, email: person.email ?? "" })) return recordRefusal(actor, about, invalid("password-too-common", "next"));
   const passwordHash = await hashPassword(parsed.value.next);
   const changed = await write(actor, about, async (tx) => {
     await tx.user.update({
