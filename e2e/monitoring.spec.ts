@@ -1,3 +1,6 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { expect, test } from "./fixtures";
 
 const asMonitor = { headers: { authorization: `Bearer ${process.env.METRICS_TOKEN}` } };
@@ -24,6 +27,16 @@ test("a monitor with the token reads figures; nobody else does", async ({ reques
   for (const authorization of ["", "Bearer x", right.slice(0, -1), right.toLowerCase(), `${right}x`]) {
     const refused = await request.get("/metrics", { headers: { authorization } });
     expect([refused.status(), await refused.text()]).toEqual([401, "A token is needed.\n"]);
+  }
+});
+
+test("what docs/operations.md tells a monitor to ask is answered", async ({ baseURL }) => {
+  const page = readFileSync(path.resolve(import.meta.dirname, "../docs/operations.md"), "utf8");
+  const commands = /```sh at-site\n([^`]+)```/.exec(page)![1]!.trim().split("\n");
+  expect(commands.length).toBe(4);
+  for (const command of commands) {
+    const { status, stdout } = spawnSync("bash", ["-c", command], { encoding: "utf8", env: { ...process.env, SITE: baseURL! } });
+    expect([command, status, stdout.length > 0]).toEqual([command, 0, true]);
   }
 });
 

@@ -122,6 +122,8 @@ const schema = z.object({
     context.addIssue({ code: "custom", path: ["MAIL_FROM"], message: "must be set together with SMTP_URL: it is the sender of the e-mails" });
 });
 
+export const variableNames: readonly string[] = Object.keys(schema.shape);
+
 export type Environment = Omit<z.output<typeof schema>, "SITE_URL"> & { SITE_URL: string };
 
 const secrets = new Set(["DATABASE_URL", "DATABASE_APP_URL", "DATABASE_PUBLIC_URL", "TRACKER_SECRET", "TRACKER_SECRET_PREVIOUS", "SMTP_URL", "METRICS_TOKEN"]);

@@ -55,7 +55,7 @@ export const rows: readonly Row[] = [
   ["1.5.2", 2, "met", "Deserialise safely", "JSON alone, into schemas that refuse unknown keys.", ["e2e/hostile-input.spec.ts › any body, any headers, any method at the API"]],
   ["2.1.1", 1, "met", "Rules for input are documented", "Each input is one schema, shown at /data/api and in OpenAPI; docs/model.md says what they mean.", ["e2e/openapi.spec.ts › the published description is valid and has every endpoint"]],
   ["2.1.2", 2, "met", "Rules across fields are documented", "docs/model.md; superRefine of the schemas, constraints in the migrations.", ["server/invariants.test.ts › is amended once: two corrections of one row are one too many"]],
-  ["2.1.3", 2, "met", "Limits are documented", "server/limits.ts, which docs/operations.md reproduces.", ["operations.test.ts › the limits that it names are those of the server"]],
+  ["2.1.3", 2, "met", "Limits are documented", "server/limits.ts, which docs/operations.md reproduces.", ["server/operations/operations-guide.test.ts › the limits that it names are those of the server"]],
   ["2.2.1", 1, "met", "Validate all input", "One schema per input, shared by form, action, API, import and terminal.", [hostile, "domain/fields.test.ts"]],
   ["2.2.2", 1, "met", "Validate at the server", "Commands parse again what the form has parsed; the database holds the core of it.", ["server/commands/publish.test.ts › that never was cannot be edited, and what is no input is refused and recorded"]],
   ["2.2.3", 2, "met", "Combinations must make sense", "Evidence for each judgement, days in order, one status an obligation.", ["server/invariants.test.ts › a version needs an origin and an obligation when the transaction ends", "domain/evidence.test.ts"]],
@@ -100,7 +100,7 @@ export const rows: readonly Row[] = [
   ["5.4.2", 2, "met", "Names are encoded", "They are letters, digits and hyphens of ours.", ["e2e/data.spec.ts › the list as it is filtered leaves in every format, its records and no others"]],
   ["5.4.3", 2, "no", "Files are scanned for viruses", "There is no scanner in the product. Readers are never given a file that somebody sent, only the text that was read from it, in a process without rights."],
 
-  ["6.1.1", 1, "met", "Defence against guessing is documented", "server/limits.ts and docs/operations.md.", ["operations.test.ts › the limits that it names are those of the server"]],
+  ["6.1.1", 1, "met", "Defence against guessing is documented", "server/limits.ts and docs/operations.md.", ["server/operations/operations-guide.test.ts › the limits that it names are those of the server"]],
   ["6.1.2", 2, "met", "Words of the context are documented", "server/password-words.ts, in both languages.", ["server/common-passwords.test.ts › words of this place carry no password, in either language"]],
   ["6.1.3", 2, "met", "All ways in are documented", "Password, with a second factor; a token for programs (docs/decisions/006, 016, 028)."],
   ["6.2.1", 1, "met", "At least 8 characters", "Twelve.", ["domain/user.test.ts"]],
@@ -129,7 +129,7 @@ export const rows: readonly Row[] = [
   ["6.5.4", 2, "met", "20 bits at least", "Some 49.", ["server/one-time-code.test.ts › are ten letters in two groups, and no two alike"]],
   ["6.5.5", 2, "partly", "Codes live 30 seconds", "A code serves half a minute before and after its own, because telephones' clocks differ.", ["server/one-time-code.test.ts › are good half a minute early and late, and no further; they keep the half-minute that they are of"]],
 
-  ["7.1.1", 2, "met", "Times of sessions are documented", "An hour idle, twelve in all (server/limits.ts, docs/operations.md).", ["operations.test.ts › the limits that it names are those of the server"]],
+  ["7.1.1", 2, "met", "Times of sessions are documented", "An hour idle, twelve in all (server/limits.ts, docs/operations.md).", ["server/operations/operations-guide.test.ts › the limits that it names are those of the server"]],
   ["7.1.2", 2, "met", "How many sessions one may have", "As many as browsers; each is listed and can be ended."],
   ["7.1.3", 2, "na", "Federated sessions", "There are none."],
   ["7.2.1", 1, "met", "Checked at the server", "A row that is looked up on each request.", ["e2e/signing-in.spec.ts › a session ends at once: signed out, switched off, demoted"]],
@@ -213,7 +213,7 @@ export const rows: readonly Row[] = [
 
   ["15.1.1", 1, "met", "How soon weaknesses are closed", "SECURITY.md: 2, 7 and 30 days.", ["floors.test.ts › %s is nowhere below its floor"]],
   ["15.1.2", 2, "met", "An inventory of components", "package-lock.json, all from one registry with sha512; npm sbom writes it as CycloneDX (docs/operations.md).", ["floors.test.ts › come from the registry and are what they were: each with its sha512, none from elsewhere"]],
-  ["15.1.3", 2, "met", "What costs much is known", "server/limits.ts: hashing, reading documents, imports, releases.", ["operations.test.ts › the limits that it names are those of the server"]],
+  ["15.1.3", 2, "met", "What costs much is known", "server/limits.ts: hashing, reading documents, imports, releases.", ["server/operations/operations-guide.test.ts › the limits that it names are those of the server"]],
   ["15.2.1", 1, "met", "No component past its time", "Floors, held against the lockfile.", ["floors.test.ts › %s is nowhere below its floor"]],
   ["15.2.2", 2, "met", "What costs much stops nobody else", "Few at a time, each bounded; who comes when many wait is asked to come back.", ["server/documents/reading-process.test.ts", "server/commands/sign-in.test.ts › in a burst too: no more guesses are hashed than the limit allows"]],
   ["15.2.3", 2, "met", "Nothing that is not needed", "Tests and tools are in folders that the build does not reach; picture optimising is off.", [`${lint}`]],
@@ -225,7 +225,7 @@ export const rows: readonly Row[] = [
   ["15.3.6", 2, "met", "No prototype pollution", "Schemas drop __proto__; maps where names come from outside.", ["domain/form-data.test.ts", hostile]],
   ["15.3.7", 2, "met", "No pollution of parameters", "A parameter that stands twice is refused.", ["e2e/openapi.spec.ts › GET ${endpoint.path} answers as it is described: 200, 304, 400, 405"]],
 
-  ["16.1.1", 2, "met", "An inventory of the log", "server/log.ts is a closed list of events; docs/operations.md says where lines go and for how long.", ["operations.test.ts › every event of the log is named"]],
+  ["16.1.1", 2, "met", "An inventory of the log", "server/log.ts is a closed list of events; docs/operations.md says where lines go and for how long.", ["server/operations/operations-guide.test.ts › every event of the log is named, as the log itself explains it"]],
   ["16.2.1", 2, "met", "When, where, who, what", "Time, process, request, actor, action, record.", ["e2e/away.spec.ts › the database stops and comes back: readers see the last copy, marked, or a clear 503; what an editor typed is sent again"]],
   ["16.2.2", 2, "met", "UTC", "ISO 8601 with Z.", ["server/log.test.ts › is one JSON object a line, in UTC, with names of levels; a line break in a value breaks no line"]],
   ["16.2.3", 2, "met", "Only where it is documented", "Standard output, and the trail in the database.", ["server/log.test.ts › a command's standard output is its answer: what it logs goes elsewhere, and only what is wrong"]],
