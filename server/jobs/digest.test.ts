@@ -6,6 +6,7 @@ import { beginDigest } from "../commands/record-digest";
 import { queueAct } from "../commands/queue-act";
 import { siteDay } from "../days";
 import { db } from "../db";
+import { log } from "../log";
 import { startMailServer } from "../operations/testing-mail-server";
 import { createTestDatabase } from "../testing";
 import { ok, person, publishBorder, publishSurroundings, refusal } from "../testing-records";
@@ -136,7 +137,7 @@ describe("a mail server", () => {
   });
 
   it("that refuses a recipient is told in the counts, and not asked again in this period", async () => {
-    const logged = vi.spyOn(console, "error").mockImplementation(() => {});
+    const logged = vi.spyOn(log, "warn").mockImplementation(() => {});
     await choose(editor, "daily");
     await owner`UPDATE desk_user SET email = 'ana@refused.example' WHERE id = ${editor.id}`;
     expect([await run(), await run()]).toEqual([{ sent: 0, nothing: 0, failed: 1 }, { sent: 0, nothing: 0, failed: 0 }]);
