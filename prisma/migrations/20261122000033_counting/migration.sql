@@ -5,7 +5,8 @@
 CREATE INDEX "follow_up_judged_idx" ON "follow_up"("obligation_id", "effective_to", "sequence") INCLUDE ("status", "occasion", "visible_from", "id", "kind") WHERE status IS NOT NULL;
 -- When the first entry of a log became visible, and how a log stands, in one look each.
 CREATE INDEX "follow_up_entry_idx" ON "follow_up"("obligation_id", "visible_from");
-CREATE INDEX "obligation_state_lasting_idx" ON "obligation_state"("obligation_id", (coalesce(visible_until, 'infinity'::timestamptz)));
+CREATE INDEX "obligation_state_lasting_idx" ON "obligation_state"("obligation_id", (coalesce(visible_until, 'infinity'::timestamptz)))
+  INCLUDE ("visible_from", "visible_until", "status", "last_checked_on");
 
 -- Of each obligation that a commitment of the list has, what was said when, and how it stands.
 CREATE VIEW said_now AS

@@ -23,29 +23,35 @@ function within({ topic, party, event }: ChartScope): Prisma.Sql {
   return parts.length === 0 ? Prisma.sql`true` : Prisma.join(parts, " AND ");
 }
 
-/** `worldOf` of domain/charts/world.ts, counted by the database: a test holds the two against each other. */
-const count = (scope: ChartScope) => publicDb.$queryRaw<Row[]>`
-  WITH said AS MATERIALIZED (SELECT obligation_id, commitment_id, kind, role, event_id, made_to, last_checked_on FROM said_now WHERE ${within(scope)}),
+/** `worldOf` of domain/charts/world.ts, counted by the database in two statements at a time: a test holds the two against each other. */
+const count = async (scope: ChartScope): Promise<Row[]> => (await Promise.all([countSteps(scope), countMade(scope)])).flat();
+
+const countSteps = (scope: ChartScope) => publicDb.$queryRaw<Row[]>`
+  WITH said AS MATERIALIZED (SELECT obligation_id, made_to, last_checked_on FROM said_now WHERE role = 'owes' AND ${within(scope)}),
     step AS MATERIALIZED (
-      SELECT d.role, d.made_to, s.obligation_id, s.status, s.is_finding, s.effective_to AS "on", greatest(s.effective_to, d.made_to) AS since,
+      SELECT s.obligation_id, s.status, s.is_finding, s.effective_to AS "on", greatest(s.effective_to, d.made_to) AS since,
         lag(s.status) OVER log AS before, lead(s.effective_to) OVER log AS until
       FROM said d JOIN step_now s ON s.obligation_id = d.obligation_id WINDOW log AS (PARTITION BY s.obligation_id ORDER BY s.effective_to, s.sequence)),
     today AS (SELECT obligation_id, status FROM step WHERE "on" <= ${siteDay()}::date AND (until IS NULL OR until > ${siteDay()}::date))
   SELECT 'standing' AS part, "on", status, NULL AS kind, NULL AS event, sum(change)::int AS n, 0 AS unchecked, NULL::timestamptz AS at FROM (
-      SELECT made_to AS "on", NULL AS status, count(*) AS change FROM said WHERE role = 'owes' GROUP BY 1
-      UNION ALL SELECT since, status, count(*) FROM step WHERE role = 'owes' GROUP BY 1, 2
-      UNION ALL SELECT since, before, -count(*) FROM step WHERE role = 'owes' GROUP BY 1, 2) AS c GROUP BY "on", status HAVING sum(change) <> 0
+      SELECT made_to AS "on", NULL AS status, count(*) AS change FROM said GROUP BY 1
+      UNION ALL SELECT since, status, count(*) FROM step GROUP BY 1, 2
+      UNION ALL SELECT since, before, -count(*) FROM step GROUP BY 1, 2) AS c GROUP BY "on", status HAVING sum(change) <> 0
   UNION ALL SELECT 'owed', d.made_to, t.status, NULL, NULL, count(*)::int,
       (count(*) FILTER (WHERE d.last_checked_on IS NULL OR ${siteDay()}::date - d.last_checked_on > ${longUncheckedDays}::int))::int, NULL
-    FROM said d LEFT JOIN today t ON t.obligation_id = d.obligation_id WHERE d.role = 'owes' GROUP BY d.made_to, t.status
-  UNION ALL SELECT 'made', c.made_to, NULL, c.kind, v.slug, c.n, 0, NULL
+    FROM said d LEFT JOIN today t ON t.obligation_id = d.obligation_id GROUP BY d.made_to, t.status
+  UNION ALL SELECT 'steps', "on", status, NULL, NULL, count(*)::int, 0, NULL FROM step WHERE is_finding GROUP BY "on", status
+  ORDER BY part, "on", status`;
+
+const countMade = (scope: ChartScope) => publicDb.$queryRaw<Row[]>`
+  WITH said AS MATERIALIZED (SELECT obligation_id, commitment_id, kind, event_id, made_to FROM said_now WHERE ${within(scope)})
+  SELECT 'made' AS part, c.made_to AS "on", NULL AS status, c.kind, v.slug AS event, c.n, 0 AS unchecked, NULL::timestamptz AS at
     FROM (SELECT made_to, kind, event_id, count(DISTINCT commitment_id)::int AS n FROM said GROUP BY made_to, kind, event_id) c LEFT JOIN event v ON v.id = c.event_id
-  UNION ALL SELECT 'steps', "on", status, NULL, NULL, count(*)::int, 0, NULL FROM step WHERE is_finding AND role = 'owes' GROUP BY "on", status
   UNION ALL SELECT 'since', NULL, NULL, NULL, NULL, 0, 0, min(first.visible_from) FROM said d
     CROSS JOIN LATERAL (SELECT f.visible_from FROM entry_now f WHERE f.obligation_id = d.obligation_id ORDER BY f.visible_from LIMIT 1) AS first
-  ORDER BY part, "on", status, kind, event`;
+  ORDER BY part, "on", kind, event`;
 
-/** Promises and steps of a scope on the clock of the world, as far as the record knows them: one query, whatever the scope. */
+/** Promises and steps of a scope on the clock of the world, as far as the record knows them: two queries, whatever the scope. */
 export async function chartWorld(scope: ChartScope, lang: Language): Promise<World> {
   const isEverything = Object.values(scope).every((value) => value === undefined);
   const [rows, events] = await Promise.all([isEverything ? keptUntilPublished("world", () => count({})) : count(scope), listEvents(lang)]);
