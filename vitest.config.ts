@@ -23,7 +23,7 @@ export default defineConfig({
         ssr,
         test: {
           name: "database",
-          include: ["{app,cli,seed,server}/**/*.test.{ts,tsx}"],
+          include: ["{app,bench,cli,seed,server}/**/*.test.{ts,tsx}"],
           globalSetup: path.join(import.meta.dirname, "server/operations/testing-cluster.ts"),
           testTimeout: 20_000,
           hookTimeout: 30_000,

@@ -22,11 +22,17 @@ export function deriveStatus(statuses: readonly (Judgement | null)[]): DerivedSt
 /** Counts of obligations by status; `unknown` is the share that nobody has assessed. */
 export type Tally = { of: number; assessed: number; unknown: number; counts: Partial<Record<Judgement, number>> };
 
-export function tally(statuses: readonly (Judgement | null)[]): Tally {
+export const tally = (statuses: readonly (Judgement | null)[]): Tally => tallyOf(statuses.map((status) => ({ status, count: 1 })));
+
+/** The same of what is counted already; counts of one status are added, and may be negative where something stands so no more. */
+export function tallyOf(rows: readonly { status: Judgement | null; count: number }[]): Tally {
+  const found = new Map<Judgement | null, number>();
+  for (const { status, count } of rows) found.set(status, (found.get(status) ?? 0) + count);
+  const unknown = found.get(null) ?? 0;
   const counts: Partial<Record<Judgement, number>> = {};
-  for (const status of statuses) if (status !== null) counts[status] = (counts[status] ?? 0) + 1;
-  const unknown = statuses.filter((status) => status === null).length;
-  return { of: statuses.length, assessed: statuses.length - unknown, unknown, counts };
+  for (const [status, count] of found) if (status !== null && count !== 0) counts[status] = count;
+  const assessed = Object.values(counts).reduce((total, count) => total + count, 0);
+  return { of: assessed + unknown, assessed, unknown, counts };
 }
 
 /** A whole-number percentage, or null where there is nothing to count: never 100 % or NaN of nothing. */

@@ -1,7 +1,7 @@
 import type { Language } from "../language";
 import { daysBetween, type PartialDate, type PlainDate } from "../plain-date";
 import type { Judgement, obligationRoles } from "../status";
-import { tally, type Tally } from "../tally";
+import { tallyOf, type Tally } from "../tally";
 import { periodsBetween, type ChartPeriod } from "./periods";
 
 /** One obligation on the clock of the world: when it was said, by the end of the period that the documents give. */
@@ -18,13 +18,48 @@ export type Happening = { slug: string; name: string; nameLang: Language; kind: 
   heldOn: PartialDate; on: PlainDate;
 };
 
-/** What charts over time are drawn from: promises and steps, as they are known on `today`. */
-export type World = { today: PlainDate; said: Said[]; steps: Step[]; events: Happening[]; assessedSince: PlainDate | null };
+/**
+ * What charts over time are drawn from: counts by day, as they are known on `today`, so that it is as short for a record
+ * of a million promises as for one of a hundred. `worldOf` says what they are; server/public/charts/world.ts has the
+ * database count the same.
+ */
+export type World = {
+  today: PlainDate;
+  /** So many more of what is owed (fewer where negative) stand so from that day on. */
+  standing: { on: PlainDate; status: Judgement | null; change: number }[];
+  /** What is owed, by the day on which it was said and by how it stands today; of these so many nobody has checked for long. */
+  owed: { on: PlainDate; status: Judgement | null; count: number; unchecked: number }[];
+  /** Records, not obligations, by the day on which they were said. */
+  made: { on: PlainDate; kind: Said["kind"]; event: string | null; count: number }[];
+  /** Findings about what is owed: an answer to a request is no step, and a new rubric changes nothing in the world. */
+  steps: { on: PlainDate; status: Judgement; count: number }[];
+  events: Happening[];
+  assessedSince: PlainDate | null;
+};
 
-/** How an obligation stood at the end of a day of the world, as far as is known now. */
-function statusOn(steps: readonly Step[], day: PlainDate): Judgement | null {
-  const until = steps.filter(({ on }) => on <= day);
-  return until.sort((a, b) => (a.on === b.on ? a.sequence - b.sequence : a.on < b.on ? -1 : 1)).at(-1)?.status ?? null;
+const inOrder = (steps: readonly Step[]) => [...steps].sort((a, b) => (a.on === b.on ? a.sequence - b.sequence : a.on < b.on ? -1 : 1));
+
+/** The counts of promises and steps, one by one: what they mean. */
+export function worldOf({ said, steps, ...rest }: Pick<World, "today" | "events" | "assessedSince"> & { said: readonly Said[]; steps: readonly Step[] }): World {
+  const logs = grouped(steps, ({ obligation }) => obligation);
+  const owed = said.filter(({ role }) => role === "owes");
+  const standing = owed.flatMap(({ obligation, on }) => [
+    { on, status: null, change: 1 },
+    ...inOrder(logs.get(obligation) ?? []).flatMap((step, index, log) => {
+      const since = step.on > on ? step.on : on;
+      return [{ on: since, status: log[index - 1]?.status ?? null, change: -1 }, { on: since, status: step.status, change: 1 }];
+    }),
+  ]);
+  const statusToday = (obligation: string) => inOrder(logs.get(obligation) ?? []).filter(({ on }) => on <= rest.today).at(-1)?.status ?? null;
+  const isLongUnchecked = ({ checkedOn }: Said) => checkedOn === null || daysBetween(checkedOn, rest.today) > longUncheckedDays;
+  const records = [...new Map(said.map((row) => [row.commitment, row])).values()];
+  const ids = new Set(owed.map(({ obligation }) => obligation));
+  return {
+    ...rest, standing,
+    owed: owed.map((row) => ({ on: row.on, status: statusToday(row.obligation), count: 1, unchecked: isLongUnchecked(row) ? 1 : 0 })),
+    made: records.map(({ on, kind, event }) => ({ on, kind, event, count: 1 })),
+    steps: steps.filter(({ obligation, isFinding }) => isFinding && ids.has(obligation)).map(({ on, status }) => ({ on, status, count: 1 })),
+  };
 }
 
 function grouped<Item, Key>(items: readonly Item[], key: (item: Item) => Key): Map<Key, Item[]> {
@@ -37,11 +72,11 @@ function grouped<Item, Key>(items: readonly Item[], key: (item: Item) => Key): M
   return groups;
 }
 
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+
 /** What is owed of what had been promised by the end of a day, by how it stood then. */
-export function standingOn({ said, steps }: Pick<World, "said" | "steps">, day: PlainDate): Tally {
-  const known = grouped(steps, ({ obligation }) => obligation);
-  return tally(said.filter(({ role, on }) => role === "owes" && on <= day).map(({ obligation }) => statusOn(known.get(obligation) ?? [], day)));
-}
+export const standingOn = ({ standing }: Pick<World, "standing">, day: PlainDate): Tally =>
+  tallyOf(standing.filter(({ on }) => on <= day).map(({ status, change }) => ({ status, count: change })));
 
 /** An obligation that nobody has checked for this many days is listed as such. */
 export const longUncheckedDays = 180;
@@ -50,9 +85,9 @@ export const longUncheckedDays = 180;
 export type Neglect = { of: number; notAssessed: number; notChecked: number; days: number };
 
 export function neglectOf(world: World): Neglect {
-  const owed = world.said.filter(({ role, on }) => role === "owes" && on <= world.today);
-  const notChecked = owed.filter(({ checkedOn }) => checkedOn === null || daysBetween(checkedOn, world.today) > longUncheckedDays).length;
-  return { of: owed.length, notAssessed: standingOn(world, world.today).unknown, notChecked, days: longUncheckedDays };
+  const owed = world.owed.filter(({ on }) => on <= world.today);
+  const { of, unknown } = tallyOf(owed);
+  return { of, notAssessed: unknown, notChecked: sum(owed.map(({ unchecked }) => unchecked)), days: longUncheckedDays };
 }
 
 export type ProgressPoint = ChartPeriod & { tally: Tally };
@@ -63,16 +98,7 @@ export function progress(world: World): ProgressPoint[] {
   return first === null ? [] : periodsBetween(first, world.today).map((span) => ({ ...span, tally: standingOn(world, span.to < world.today ? span.to : world.today) }));
 }
 
-function firstDay({ said, today }: World): PlainDate | null {
-  const owed = said.filter(({ role, on }) => role === "owes" && on <= today).map(({ on }) => on).sort();
-  return owed[0] ?? null;
-}
-
-/** What was found about what is owed: an answer to a request is no step, and a new rubric changes nothing in the world. */
-function findings(said: readonly Said[], steps: readonly Step[]): Step[] {
-  const owed = new Set(said.filter(({ role }) => role === "owes").map(({ obligation }) => obligation));
-  return steps.filter(({ obligation, isFinding }) => isFinding && owed.has(obligation));
-}
+const firstDay = ({ owed, today }: World): PlainDate | null => owed.map(({ on }) => on).filter((on) => on <= today).sort()[0] ?? null;
 
 export type TimelinePoint = ChartPeriod & {
   /** Records, not obligations: a promise of two governments is one announcement. */
@@ -83,26 +109,29 @@ export type TimelinePoint = ChartPeriod & {
 };
 
 /** What was said and what was done, period by period, told apart. */
-export function timeline({ said, steps: all, events, today }: World): TimelinePoint[] {
-  const steps = findings(said, all);
-  const days = [...said.map(({ on }) => on), ...steps.map(({ on }) => on)].filter((day) => day <= today).sort();
+export function timeline({ made, steps, events, today }: World): TimelinePoint[] {
+  const days = [...made, ...steps].map(({ on }) => on).filter((day) => day <= today).sort();
   if (days[0] === undefined) return [];
-  const records = new Map(said.map((row) => [row.commitment, row]));
   return periodsBetween(days[0], today).map((span) => {
     const isIn = ({ on }: { on: PlainDate }) => on >= span.from && on <= span.to && on <= today;
-    const made = [...records.values()].filter(isIn);
+    const said = made.filter(isIn);
     const taken = grouped(steps.filter(isIn), ({ status }) => status);
-    const promised = made.filter(({ kind }) => kind === "commitment").length;
     return {
-      ...span, promised, requested: made.length - promised, events: mostSaid(events.filter(isIn), made),
-      steps: [...taken].map(([status, found]) => ({ status, count: found.length })),
+      ...span, ...announced(said), events: mostSaid(events.filter(isIn), said),
+      steps: [...taken].map(([status, found]) => ({ status, count: sum(found.map(({ count }) => count)) })),
     };
   });
 }
 
+/** Promises, and what was asked or offered. */
+function announced(made: World["made"]): { promised: number; requested: number } {
+  const count = (isPromise: boolean) => sum(made.filter(({ kind }) => (kind === "commitment") === isPromise).map((row) => row.count));
+  return { promised: count(true), requested: count(false) };
+}
+
 /** Meetings of a period, those first at which most was said. */
-function mostSaid(events: readonly Happening[], made: readonly Said[]): Happening[] {
-  const count = ({ slug }: Happening) => made.filter(({ event }) => event === slug).length;
+function mostSaid(events: readonly Happening[], made: World["made"]): Happening[] {
+  const count = ({ slug }: Happening) => sum(made.filter(({ event }) => event === slug).map((row) => row.count));
   return [...events].sort((a, b) => count(b) - count(a));
 }
 
@@ -126,14 +155,11 @@ export function lastSummit({ events, today }: Pick<World, "events" | "today">): 
 
 /** What has happened after an event, in the world, as far as is known now. */
 export function sinceEvent(world: World, event: Happening): SinceEvent {
-  const { said, steps, today } = world;
-  const isAfter = ({ on }: { on: PlainDate }) => on > event.on && on <= today;
-  const made = [...new Map(said.map((row) => [row.commitment, row])).values()].filter(isAfter);
-  const taken = findings(said, steps).filter(isAfter);
-  const promised = made.filter(({ kind }) => kind === "commitment").length;
-  const before = said.filter(({ on }) => on <= event.on);
+  const isAfter = ({ on }: { on: PlainDate }) => on > event.on && on <= world.today;
+  const taken = world.steps.filter(isAfter);
   return {
-    event, promised, requested: made.length - promised, steps: taken.length, delivered: taken.filter(({ status }) => status === "delivered").length,
-    then: standingOn(world, event.on), now: standingOn({ said: before, steps }, today),
+    event, ...announced(world.made.filter(isAfter)),
+    steps: sum(taken.map(({ count }) => count)), delivered: sum(taken.filter(({ status }) => status === "delivered").map(({ count }) => count)),
+    then: standingOn(world, event.on), now: tallyOf(world.owed.filter(({ on }) => on <= event.on)),
   };
 }

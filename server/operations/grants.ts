@@ -180,6 +180,6 @@ export const grants: Record<string, TableGrant> = {
 
 /** Who may read which view. They say themselves what is visible: docs/decisions/037-list-now.md. */
 export const views: Record<string, "app" | "public"> = {
-  list_now: "public", search_now: "public", search_word_now: "public", search_name_now: "public",
+  list_now: "public", list_lasting: "public", list_passing: "public", said_now: "public", step_now: "public", entry_now: "public", search_now: "public", search_word_now: "public", search_name_now: "public",
   search_names_of: "app",
 };

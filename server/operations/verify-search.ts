@@ -1,5 +1,6 @@
 import "server-only";
 import type { CheckResult } from "@/domain/verification";
+import { Prisma } from "@/prisma/generated/client";
 import { db } from "../db";
 import { inBatches } from "./batches";
 import { Counting, type Verifying } from "./verify-counting";
@@ -35,8 +36,11 @@ export async function verifySearch(to: Verifying): Promise<CheckResult[]> {
 
 const idsOf = (rows: { id: string }[]): Set<string> => new Set(rows.map(({ id }) => id));
 
+const columns = Prisma.sql`commitment_id, visible_from, visible_until, collection, number, kind, event_id, year, first_topic, topics, parties, sources, statuses, timeliness, after_deadline,
+  deadline_on, checked_on, changed_at`;
+
 const unlikeEntries = async (ids: string[]): Promise<Set<string>> => idsOf(await db.$queryRaw<{ id: string }[]>`
-  WITH kept AS (SELECT * FROM list_entry WHERE commitment_id = ANY(${ids}::uuid[]) UNION ALL SELECT * FROM list_entry_past WHERE commitment_id = ANY(${ids}::uuid[]))
+  WITH kept AS (SELECT ${columns} FROM list_entry WHERE commitment_id = ANY(${ids}::uuid[]) UNION ALL SELECT * FROM list_entry_past WHERE commitment_id = ANY(${ids}::uuid[]))
   SELECT DISTINCT commitment_id AS id FROM (
     (SELECT * FROM list_entries_of(${ids}::uuid[]) EXCEPT SELECT * FROM kept)
     UNION ALL (SELECT * FROM kept EXCEPT SELECT * FROM list_entries_of(${ids}::uuid[]))) AS x`);
@@ -45,6 +49,7 @@ const unlikeTexts = async (ids: string[]): Promise<Set<string>> => idsOf(await d
   SELECT DISTINCT commitment_id AS id FROM (
     (SELECT * FROM search_documents_of(${ids}::uuid[]) EXCEPT SELECT * FROM search_document WHERE commitment_id = ANY(${ids}::uuid[]))
     UNION ALL (SELECT * FROM search_document WHERE commitment_id = ANY(${ids}::uuid[]) EXCEPT SELECT * FROM search_documents_of(${ids}::uuid[]))) AS x
+  UNION SELECT e.commitment_id FROM list_entry e WHERE e.commitment_id = ANY(${ids}::uuid[]) AND EXISTS (SELECT 1 FROM search_words(e.commitment_id, e.visible_from) AS w WHERE e.words IS DISTINCT FROM w OR e.title_words IS DISTINCT FROM ts_filter(w, '{a}'))
   UNION SELECT d.commitment_id FROM search_document d CROSS JOIN LATERAL words_of(d.content) w
     WHERE d.commitment_id = ANY(${ids}::uuid[]) AND d.vector @@ (quote_literal(w.word))::tsquery AND NOT EXISTS (SELECT 1 FROM search_word s WHERE s.word = w.word AND s.visible_from <= d.visible_from)`);
 

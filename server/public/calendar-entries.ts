@@ -26,8 +26,8 @@ export async function calendarEntries(scope: FeedScope, lang: Language): Promise
 }
 
 /** How many entries there are about each, so that the number of its revision only grows. */
-function commitmentsOf({ commitment, filter }: FeedScope): Promise<Row[]> {
-  const ids = commitment !== null ? Prisma.sql`SELECT ${commitment}::uuid AS id` : matchingCommitments(filter ?? {});
+async function commitmentsOf({ commitment, filter }: FeedScope): Promise<Row[]> {
+  const ids = commitment !== null ? Prisma.sql`SELECT ${commitment}::uuid AS id` : await matchingCommitments(filter ?? {});
   return publicDb.$queryRaw<Row[]>`
     WITH wanted AS (${ids}), current_version AS (
       SELECT DISTINCT ON (v.commitment_id) v.* FROM commitment_version v JOIN wanted w ON w.id = v.commitment_id ORDER BY v.commitment_id, v.version DESC),

@@ -3,11 +3,14 @@ import type { Language } from "@/domain/language";
 import type { Named } from "@/domain/record";
 import { publicDb } from "../db";
 import { directory, nameOf } from "./directory";
+import { keptUntilPublished } from "./kept-until-published";
 
 export type FilterChoices = { topics: Named[]; parties: Named[]; events: Named[]; sources: Named[]; years: number[] };
 
 /** What the filters of the list offer: only what some current commitment has. */
-export async function filterChoices(lang: Language): Promise<FilterChoices> {
+export const filterChoices = (lang: Language): Promise<FilterChoices> => keptUntilPublished(`choices-${lang}`, () => readChoices(lang));
+
+async function readChoices(lang: Language): Promise<FilterChoices> {
   const [names, used, years] = await Promise.all([directory(lang), usedIds(), usedYears()]);
   const byName = (a: Named, b: Named) => a.name.localeCompare(b.name, lang);
   const inUse = <T extends Named & { id: string }>(entries: Map<string, T>) => [...entries.values()].filter(({ id }) => used.has(id));
@@ -20,7 +23,9 @@ export async function filterChoices(lang: Language): Promise<FilterChoices> {
 }
 
 /** Of every topic, party and event the id, where a record has it. */
-export async function usedIds(): Promise<Set<string>> {
+export const usedIds = (): Promise<Set<string>> => keptUntilPublished("used-ids", readUsedIds);
+
+async function readUsedIds(): Promise<Set<string>> {
   const rows = await publicDb.$queryRaw<{ id: string | null }[]>`
     SELECT DISTINCT id FROM list_now e CROSS JOIN LATERAL unnest(e.topics || e.parties || e.event_id) AS id`;
   return new Set(rows.flatMap(({ id }) => id ?? []));

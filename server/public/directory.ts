@@ -3,10 +3,11 @@ import { inLanguage, type Bilingual, type Language } from "@/domain/language";
 import { periodOf } from "@/domain/plain-date";
 import type { Named, PartialDateRecord } from "@/domain/record";
 import { publicDb } from "../db";
+import { keptUntilPublished } from "./kept-until-published";
 
 /**
  * The names of everything that records mention: parties, topics, events, sources. There are few of
- * them beside the commitments, and one look at each table is cheaper than a join per mention.
+ * them beside the commitments, and one look at each table is cheaper than a join per mention; until something is published one look serves every reader.
  */
 export type PartyEntry = Named & { id: string; kind: string; memberCount: number | null };
 export type TopicEntry = Named & { id: string; position: number };
@@ -54,7 +55,9 @@ export function partialDate(value: string | null): PartialDateRecord | null {
 
 const byId = <T extends { id: string }>(rows: T[]): Map<string, T> => new Map(rows.map((row) => [row.id, row]));
 
-export async function directory(lang: Language): Promise<Directory> {
+export const directory = (lang: Language): Promise<Directory> => keptUntilPublished(`directory-${lang}`, () => readDirectory(lang));
+
+async function readDirectory(lang: Language): Promise<Directory> {
   const [parties, topics, events, series, sources] = await Promise.all([partyRows(), topicRows(), eventRows(), seriesRows(), sourceRows()]);
   return {
     parties: byId(parties.map((row) => ({ ...named(row, lang), kind: row.kind, memberCount: row.member_count }))),

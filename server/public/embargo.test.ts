@@ -137,6 +137,8 @@ describe("when the embargo has ended", () => {
       for (const table of ["source_description", "source_version", "citation", "commitment_version", "obligation", "condition", "follow_up", "obligation_state", "condition_state", "measurement", "indicator_version"])
         await tx`UPDATE ${tx(table)} SET visible_from = now() - interval '1 second' WHERE visible_from > now()`;
       await tx`SELECT refresh_search(ARRAY(SELECT id FROM commitment))`;
+      // Its day is still to come, so that nothing but this says that what was kept is over.
+      await tx`SELECT raise_revision()`;
     });
     expect(await findCommitment("secret-force", "en")).toMatchObject({ found: { obligations: [{ status: null }, { status: "in-progress" }] } });
     expect(await findCommitment("open", "en")).toMatchObject({

@@ -15,7 +15,7 @@ export const feedLength = 50;
 /** The newest of what was published about a scope. */
 export async function feedEntries(scope: FeedScope, lang: Language): Promise<FeedContent> {
   const commitments = scope.commitment !== null ? Prisma.sql`SELECT ${scope.commitment}::uuid AS id`
-    : scope.filter === null ? undefined : matchingCommitments(scope.filter);
+    : scope.filter === null ? undefined : await matchingCommitments(scope.filter);
   const { data } = await listChanges({}, { from: null, to: null }, lang, { commitments, length: feedLength });
   const ids = data.map(({ id }) => id);
   const [updates, records, statuses] = await Promise.all([

@@ -18,7 +18,7 @@ type Asked = CommitmentFilter & { lang: Language; limit: number; cursor?: string
 export async function sliceFollowUps({ lang, limit, cursor, ...filter }: Asked): Promise<{ data: FollowUpRecord[]; total: number; next: string | null } | null> {
   const after = cursor === undefined ? null : uuid.safeParse(keyOfCursor(cursor));
   if (after !== null && !after.success) return null;
-  const where = ofCommitments(filter);
+  const where = await ofCommitments(filter);
   if (after !== null && (await count(Prisma.sql`${where} AND f.id = ${after.data}::uuid`)) === 0) return null;
   const beyond = after === null ? Prisma.empty
     : Prisma.sql`AND (f.recorded_at, f.sequence, f.id) < (SELECT p.recorded_at, p.sequence, p.id FROM follow_up p WHERE p.id = ${after.data}::uuid)`;
@@ -33,9 +33,9 @@ export async function sliceFollowUps({ lang, limit, cursor, ...filter }: Asked):
   return { data: ids.flatMap((id) => records.get(id) ?? []), total, next: rows.length > limit && last !== undefined ? cursorOf(last) : null };
 }
 
-function ofCommitments(filter: CommitmentFilter): Prisma.Sql {
+async function ofCommitments(filter: CommitmentFilter): Promise<Prisma.Sql> {
   if (Object.values(filter).every((value) => value === undefined)) return Prisma.sql`true`;
-  const named = matchingCommitments(filter);
+  const named = await matchingCommitments(filter);
   return Prisma.sql`(f.obligation_id IN (SELECT o.id FROM obligation o WHERE o.commitment_id IN (${named}))
     OR f.condition_id IN (SELECT c.id FROM condition c WHERE c.commitment_id IN (${named})))`;
 }

@@ -18,7 +18,7 @@ type Asked = CommitmentFilter & { lang: Language; limit: number; cursor?: string
 export async function sliceIndicators({ lang, limit, cursor, ...filter }: Asked): Promise<{ data: IndicatorOfCommitment[]; total: number; next: string | null } | null> {
   const after = cursor === undefined ? "" : keyOfCursor(cursor);
   if (after === null || !isStorable(after)) return null;
-  const where = Prisma.sql`i.commitment_id IN (${matchingCommitments(filter)})`;
+  const where = Prisma.sql`i.commitment_id IN (${await matchingCommitments(filter)})`;
   if (after !== "" && (await count(Prisma.sql`${where} AND i.slug = ${after}`)) === 0) return null;
   const [rows, total] = await Promise.all([
     publicDb.$queryRaw<{ slug: string }[]>`SELECT i.slug FROM indicator i WHERE ${where} AND i.slug > ${after} ORDER BY i.slug LIMIT ${limit + 1}`,

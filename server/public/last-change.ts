@@ -1,9 +1,12 @@
 import "server-only";
 import { siteDay } from "../days";
 import { publicDb } from "../db";
+import { keptUntilPublished } from "./kept-until-published";
 
 /** The site's day on which what the public reads last changed: a text, a status, a figure, a source, a merge. */
-export async function lastChange(): Promise<string | null> {
+export const lastChange = (): Promise<string | null> => keptUntilPublished("last-change", readLastChange);
+
+async function readLastChange(): Promise<string | null> {
   const [row] = await publicDb.$queryRaw<{ at: Date | null }[]>`
     SELECT greatest(
       (SELECT max(visible_from) FROM commitment_version), (SELECT max(visible_from) FROM follow_up),

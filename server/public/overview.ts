@@ -1,9 +1,7 @@
 import "server-only";
 import { lastSummit, longUncheckedDays, neglectOf, sinceEvent } from "@/domain/charts/world";
-import { daysBetween } from "@/domain/plain-date";
 import type { Language } from "@/domain/language";
 import type { Overview } from "@/domain/overview";
-import { dayOf, siteDay } from "../days";
 import { publicDb } from "../db";
 import { chartWorld } from "./charts/world";
 import { listCommitments } from "./commitments";
@@ -11,40 +9,30 @@ import { directory, nameOf } from "./directory";
 import { dueCommitments } from "./due";
 import { latestFollowUps } from "./follow-ups";
 import { lastChange } from "./last-change";
-import { countedObligations, tallies, type Counted } from "./tallies";
+import { countStanding } from "./tallies";
 import { topicRecord, topicRows } from "./topics";
 
 const shown = 6;
 
 /** What the dashboard says: what is tracked, where it stands, what changed, what is due, what nobody has looked at. */
 export async function overview(lang: Language): Promise<Overview> {
-  const [counts, rows, topics, names, latest, added, changed, world] = await Promise.all([
-    recordCounts(), countedObligations(), topicRows(lang), directory(lang), latestFollowUps(lang, shown),
+  const [counts, standing, topics, names, latest, added, changed, world] = await Promise.all([
+    recordCounts(), countStanding(), topicRows(lang), directory(lang), latestFollowUps(lang, shown),
     listCommitments({ filter: { sort: "changed" }, lang, length: shown }), lastChange(), chartWorld({}, lang),
   ]);
   const summit = lastSummit(world);
   const due = await dueCommitments({}, lang, shown);
   return {
-    counts: counts.kinds, ...tallies(rows), latest, added: added.data, due: due.data, years: counts.years, lastChange: changed,
+    counts: counts.kinds, owed: standing.owed, requested: standing.requested, latest, added: added.data, due: due.data, years: counts.years, lastChange: changed,
     world, neglect: neglectOf(world), since: summit && sinceEvent(world, summit),
     byTopic: topics
-      .map((topic) => ({ topic: topicRecord(topic), owed: tallies(rows.filter((row) => row.topic_ids.includes(topic.id))).owed }))
+      .map((topic) => ({ topic: topicRecord(topic), owed: standing.ofTopic(topic.id).owed }))
       .filter(({ owed }) => owed.of > 0),
     byParty: [...names.parties.values()]
-      .map((party) => ({ party: nameOf(party), owed: tallies(rows.filter((row) => row.party_id === party.id)).owed }))
+      .map((party) => ({ party: nameOf(party), owed: standing.ofParty(party.id).owed }))
       .filter(({ owed }) => owed.of > 0)
       .sort((a, b) => b.owed.of - a.owed.of || a.party.name.localeCompare(b.party.name, lang)),
-    attention: { ...attention(rows), deadlinePassed: due.totals["deadline-passed"], overdue: due.totals.overdue },
-  };
-}
-
-function attention(rows: readonly Counted[]) {
-  const today = siteDay();
-  const owed = rows.filter((row) => row.role === "owes");
-  const isLongUnchecked = (row: Counted) => row.last_checked_on === null || daysBetween(dayOf(row.last_checked_on), today) > longUncheckedDays;
-  return {
-    neverAssessed: owed.filter((row) => row.status === null).length,
-    notCheckedFor: { days: longUncheckedDays, obligations: rows.filter(isLongUnchecked).length },
+    attention: { neverAssessed: standing.neverAssessed, notCheckedFor: { days: longUncheckedDays, obligations: standing.unchecked }, deadlinePassed: due.totals["deadline-passed"], overdue: due.totals.overdue },
   };
 }
 

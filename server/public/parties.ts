@@ -4,8 +4,7 @@ import type { PartyRecord } from "@/domain/record";
 import { publicDb } from "../db";
 import { movedTo, type Found } from "./commitments";
 import { directory, namesOf, textIn, worded } from "./directory";
-import { countedObligations, tallies } from "./tallies";
-import type { TallyPair } from "./topics";
+import { countStanding, type TallyPair } from "./tallies";
 
 const include = {
   versions: {
@@ -18,7 +17,7 @@ const include = {
 const kindOrder: Record<string, number> = { government: 0, agency: 1, group: 2, office: 3, person: 4 };
 
 export async function listParties(lang: Language): Promise<(PartyRecord & TallyPair)[]> {
-  const [rows, names, counted] = await Promise.all([publicDb.party.findMany({ include }), directory(lang), countedObligations()]);
+  const [rows, names, { ofParty }] = await Promise.all([publicDb.party.findMany({ include }), directory(lang), countStanding()]);
   const current = rows.flatMap(({ id, slug, versions: [version] }) => (version ? [{ id, slug, version }] : []));
   const parties = current.map(({ id, slug, version }) => {
     const name = textIn({ en: version.nameEn, es: version.nameEs }, lang);
@@ -34,7 +33,7 @@ export async function listParties(lang: Language): Promise<(PartyRecord & TallyP
         const [office] = named([officeId]);
         return office ? [{ office, from: fromOn, to: toOn }] : [];
       }),
-      ...tallies(counted.filter((row) => row.party_id === id)),
+      ...ofParty(id),
     };
   });
   return parties.sort((a, b) => (kindOrder[a.kind] ?? 9) - (kindOrder[b.kind] ?? 9) || a.name.localeCompare(b.name, lang));

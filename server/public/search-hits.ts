@@ -1,5 +1,5 @@
 import "server-only";
-import { readSearch, type SearchTerm } from "@/domain/search-query";
+import type { SearchTerm } from "@/domain/search-query";
 import { Prisma } from "@/prisma/generated/client";
 
 /** How much it says about a record that a word stands there. */
@@ -16,13 +16,15 @@ const isFiller = (text: Prisma.Sql) => Prisma.sql`(numnode(plainto_tsquery('engl
 export type Search = {
   /** Common table expressions that the query begins with. */
   tables: Prisma.Sql[];
-  /** Joins the hits to a row `e`; `h.relevance` orders them. */
-  join: Prisma.Sql;
+  /** Where the rows `e` come from, as `list_now` has them. */
+  from: Prisma.Sql;
   conditions: Prisma.Sql[];
+  /** A number that orders them, the greatest first. */
+  relevance: Prisma.Sql;
 };
 
 /** Every word that is looked for, and that is no filler, as a number beside its query: `asked(n, query)`. */
-function askedTable(wanted: readonly SearchTerm[]): Prisma.Sql {
+export function askedTable(wanted: readonly SearchTerm[]): Prisma.Sql {
   const rows = wanted.map((term, index) => Prisma.sql`SELECT ${index}::int AS n, ${queryOf(term, index === wanted.length - 1 && !term.isExact)} AS query,
     ${term.isExact}::boolean OR NOT ${isFiller(Prisma.sql`${term.text}`)} AS says`);
   return Prisma.sql`term AS MATERIALIZED (${Prisma.join(rows, " UNION ALL ")}),
@@ -31,7 +33,7 @@ function askedTable(wanted: readonly SearchTerm[]): Prisma.Sql {
 }
 
 /** The names of parties, topics and events count as words of what they belong to. */
-const named = Prisma.sql`called AS MATERIALIZED (
+export const calledTable = Prisma.sql`called AS MATERIALIZED (
     SELECT a.n, m.kind, array_agg(m.record_id) AS ids FROM asked a JOIN search_name_now m ON m.vector @@ a.query GROUP BY a.n, m.kind)`;
 
 /** Each record has all of the words, wherever in it they stand; what stands together, and where it says more, is worth more. */
@@ -54,19 +56,11 @@ function hitTable(wanted: readonly SearchTerm[]): Prisma.Sql {
 }
 
 /** What is excluded is so by what is said of a record, not by what else stands in its documents. */
-const without = (term: SearchTerm): Prisma.Sql => Prisma.sql`e.commitment_id NOT IN (
+export const without = (term: SearchTerm): Prisma.Sql => Prisma.sql`e.commitment_id NOT IN (
   SELECT x.commitment_id FROM search_now x WHERE x.field <> 'source' AND x.vector @@ (${queryOf(term, false)}))`;
 
-/** The search of a filter; null where nothing is looked for. */
-export function searchOf(q: string | undefined): Search | null {
-  if (q === undefined) return null;
-  const terms = readSearch(q);
-  const [wanted, unwanted] = [terms.filter(({ isExcluded }) => !isExcluded), terms.filter(({ isExcluded }) => isExcluded)];
-  const conditions = unwanted.map(without);
-  // Nothing that could be a word: it stands nowhere.
-  if (terms.length === 0) return { tables: [], join: Prisma.empty, conditions: [Prisma.sql`false`] };
-  if (wanted.length === 0) return { tables: [], join: Prisma.empty, conditions };
-  return {
-    tables: [askedTable(wanted), named, hitTable(wanted)], join: Prisma.sql`JOIN hit h ON h.commitment_id = e.commitment_id`, conditions,
-  };
-}
+/** The search in what was said for a time, whose texts are looked through one by one. */
+export const searchThen = (wanted: readonly SearchTerm[], unwanted: readonly SearchTerm[]): Search => ({
+  tables: [askedTable(wanted), calledTable, hitTable(wanted)], from: Prisma.sql`list_now e JOIN hit h ON h.commitment_id = e.commitment_id`,
+  conditions: unwanted.map(without), relevance: Prisma.sql`h.relevance`,
+});

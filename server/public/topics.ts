@@ -1,11 +1,10 @@
 import "server-only";
 import type { Language } from "@/domain/language";
 import type { TopicRecord } from "@/domain/record";
-import type { Tally } from "@/domain/tally";
 import { publicDb } from "../db";
 import { movedTo, type Found } from "./commitments";
 import { textIn, worded } from "./directory";
-import { countedObligations, tallies } from "./tallies";
+import { countStanding, type TallyPair } from "./tallies";
 
 type Row = TopicRecord & { id: string; position: number };
 
@@ -24,11 +23,9 @@ export async function topicRows(lang: Language): Promise<Row[]> {
 
 export const topicRecord = ({ slug, name, nameLang, description, descriptionLang }: Row): TopicRecord => ({ slug, name, nameLang, description, descriptionLang });
 
-export type TallyPair = { owed: Tally; requested: Tally };
-
 export async function listTopics(lang: Language): Promise<(TopicRecord & TallyPair)[]> {
-  const [rows, counted] = await Promise.all([topicRows(lang), countedObligations()]);
-  return rows.map((row) => ({ ...topicRecord(row), ...tallies(counted.filter(({ topic_ids }) => topic_ids.includes(row.id))) }));
+  const [rows, { ofTopic }] = await Promise.all([topicRows(lang), countStanding()]);
+  return rows.map((row) => ({ ...topicRecord(row), ...ofTopic(row.id) }));
 }
 
 export async function findTopic(slug: string, lang: Language): Promise<Found<TopicRecord & TallyPair>> {

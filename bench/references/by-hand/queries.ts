@@ -20,10 +20,15 @@ export const handWritten = {
     sql`SELECT count(*) FROM reference.entry WHERE topics @> ARRAY[(SELECT code FROM reference.topic WHERE slug = ${topic})]`,
     sql.unsafe(facets(`e.topics @> ARRAY[(SELECT code FROM reference.topic WHERE slug = $1)]`), [topic]),
   ]),
-  search: (sql: Sql, words: string) => Promise.all([
-    sql`SELECT number FROM reference.words, websearch_to_tsquery('english', ${words}) AS query WHERE vector @@ query ORDER BY ts_rank(vector, query) DESC, number LIMIT 21`,
-    sql`SELECT count(*) FROM reference.words WHERE vector @@ websearch_to_tsquery('english', ${words})`,
-  ]),
+  /** All of the words, each in both languages and the last one begun, ranked by where they stand; and how many there are. */
+  search: async (sql: Sql, words: readonly string[]) => {
+    const [asked] = await sql<{ query: string }[]>`SELECT string_agg('(' || search_query(word, false, place = ${words.length})::text || ')', ' & ') AS query FROM unnest(${words as string[]}::text[]) WITH ORDINALITY AS w(word, place)`;
+    const { query } = asked!;
+    return Promise.all([
+      sql`SELECT number FROM reference.words WHERE vector @@ ${query}::tsquery ORDER BY ts_rank(vector, ${query}::tsquery) DESC, number LIMIT 21`,
+      sql`SELECT count(*) FROM reference.words WHERE vector @@ ${query}::tsquery`,
+    ]);
+  },
   /** The first page of those that stood so on a past day, and how many there were. */
   asOf: (sql: Sql, instant: string, status: string) => Promise.all([
     sql`SELECT DISTINCT number FROM reference.state WHERE visible_from <= ${instant}::timestamptz AND visible_until > ${instant}::timestamptz AND status = ${status} ORDER BY number LIMIT 21`,

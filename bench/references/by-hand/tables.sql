@@ -20,12 +20,18 @@ CREATE INDEX ON reference.entry USING gin (topics);
 CREATE INDEX ON reference.entry USING gin (parties);
 CREATE INDEX ON reference.entry USING gin (statuses);
 
+-- All that is searched of a commitment in one vector, with the names of what it belongs to: the same words, so the same hits.
 CREATE TABLE reference.words AS
-  SELECT k.number, setweight(to_tsvector('english', concat_ws(' ', v.title_en, v.summary_en)), 'A') || setweight(to_tsvector('spanish', concat_ws(' ', v.title_es, v.summary_es)), 'A')
-    || setweight(to_tsvector('english', string_agg(q.exact, ' ')), 'B') || setweight(to_tsvector('english', coalesce((
-      SELECT string_agg(f.note, ' ') FROM obligation o JOIN follow_up f ON f.obligation_id = o.id WHERE o.commitment_id = k.id), '')), 'C') AS vector
+  SELECT k.number, setweight(search_vector(concat_ws(' . ', k.collection || '-' || k.number, v.title_en), 'en'), 'A') || setweight(search_vector(coalesce(v.title_es, ''), 'es'), 'A')
+    || setweight(search_vector(concat_ws(' . ', v.summary_en, string_agg(q.exact, ' . ')), 'en'), 'B') || setweight(search_vector(coalesce(v.summary_es, ''), 'es'), 'B')
+    || setweight(search_vector(coalesce((SELECT string_agg(concat_ws(' . ', f.note, f.searched), ' . ') FROM obligation o JOIN follow_up f ON f.obligation_id = o.id WHERE o.commitment_id = k.id), ''), 'en'), 'C')
+    || setweight(search_vector(coalesce(string_agg(text_beside(q.id), ' . '), ''), 'en'), 'D')
+    || setweight(search_vector(coalesce((SELECT string_agg(concat_ws(' ', n.name_en, n.name_es), ' . ') FROM (
+      SELECT t.name_en, t.name_es FROM commitment_topic ct JOIN topic_version t ON t.topic_id = ct.topic_id WHERE ct.commitment_version_id = v.id
+      UNION ALL SELECT p.name_en, p.name_es FROM commitment_from cf JOIN party_version p ON p.party_id = cf.party_id WHERE cf.commitment_version_id = v.id
+      UNION ALL SELECT e.name_en, e.name_es FROM event_version e WHERE e.event_id = v.event_id) n), ''), 'en'), 'D') AS vector
   FROM commitment k JOIN commitment_version v ON v.commitment_id = k.id JOIN commitment_citation c ON c.commitment_version_id = v.id JOIN citation q ON q.id = c.citation_id
-  GROUP BY k.number, k.id, v.title_en, v.summary_en, v.title_es, v.summary_es;
+  GROUP BY k.collection, k.number, k.id, v.id, v.title_en, v.summary_en, v.title_es, v.summary_es, v.event_id;
 ALTER TABLE reference.words ADD PRIMARY KEY (number);
 CREATE INDEX ON reference.words USING gin (vector);
 

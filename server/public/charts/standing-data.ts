@@ -3,7 +3,7 @@ import type { Language } from "@/domain/language";
 import type { Tally } from "@/domain/tally";
 import type { CommitmentFilter } from "@/domain/filter";
 import { findParty, listParties } from "../parties";
-import { countedObligations, tallies } from "../tallies";
+import { countStanding } from "../tallies";
 import { findTopic, listTopics } from "../topics";
 
 /** One tally, or one per topic or party; whose it is, and where it stands on the site. */
@@ -13,7 +13,7 @@ export type StandingData = { page: string } & ({ subject: string | null; tally: 
 export async function standingData(chart: "standing" | "topics" | "parties", { topic, party }: CommitmentFilter, lang: Language): Promise<StandingData | null> {
   if (chart === "topics") return { page: "/topics", rows: rowsOf("topics", await listTopics(lang)) };
   if (chart === "parties") return { page: "/parties", rows: rowsOf("parties", await listParties(lang)) };
-  if (topic === undefined && party === undefined) return { page: "/", subject: null, tally: tallies(await countedObligations()).owed, filter: {} };
+  if (topic === undefined && party === undefined) return { page: "/", subject: null, tally: (await countStanding()).owed, filter: {} };
   const section = topic === undefined ? "parties" : "topics";
   const result = topic === undefined ? await findParty(party!, lang) : await findTopic(topic, lang);
   if (result === null || !("found" in result)) return null;

@@ -1,58 +1,70 @@
 import "server-only";
-import type { Happening, Said, Step, World } from "@/domain/charts/world";
-import { liveRows } from "@/domain/history";
+import { longUncheckedDays, type Happening, type World } from "@/domain/charts/world";
 import type { Language } from "@/domain/language";
 import { period } from "@/domain/plain-date";
 import { Prisma } from "@/prisma/generated/client";
-import { dayOf, dayOrNull, siteDay } from "../../days";
+import { dayOf, siteDay } from "../../days";
 import { publicDb } from "../../db";
 import { listEvents } from "../events";
+import { keptUntilPublished } from "../kept-until-published";
 
 /** Which promises: everything, or what has this topic, is owed by (or asked of) this party, was said at this event. */
 export type ChartScope = { topic?: string; party?: string; event?: string };
 
-type SaidRow = { obligation: string; commitment: string; kind: Said["kind"]; role: Said["role"]; event: string | null; made_to: Date; checked_on: Date | null };
+type Row = { part: "standing" | "owed" | "made" | "steps" | "since"; on: Date | null; status: World["steps"][number]["status"] | null; kind: World["made"][number]["kind"] | null;
+  event: string | null; n: number; unchecked: number; at: Date | null };
 
-function saidRows({ topic, party, event }: ChartScope): Promise<SaidRow[]> {
-  return publicDb.$queryRaw<SaidRow[]>`
-    WITH current_version AS (
-      SELECT DISTINCT ON (commitment_id) id, commitment_id, kind, made_to, event_id FROM commitment_version ORDER BY commitment_id, version DESC)
-    SELECT o.id AS obligation, v.commitment_id AS commitment, v.kind, o.role, e.slug AS event, v.made_to,
-      (SELECT s.last_checked_on FROM obligation_state s WHERE s.obligation_id = o.id ORDER BY s.visible_from DESC LIMIT 1) AS checked_on
-    FROM current_version v JOIN commitment_obligation co ON co.commitment_version_id = v.id JOIN obligation o ON o.id = co.obligation_id
-    JOIN party p ON p.id = o.party_id LEFT JOIN event e ON e.id = v.event_id
-    WHERE ${party === undefined ? Prisma.sql`true` : Prisma.sql`p.slug = ${party}`}
-      AND ${event === undefined ? Prisma.sql`true` : Prisma.sql`e.slug = ${event}`}
-      AND ${topic === undefined ? Prisma.sql`true` : Prisma.sql`EXISTS (SELECT 1 FROM commitment_topic ct JOIN topic t ON t.id = ct.topic_id
-        WHERE ct.commitment_version_id = v.id AND t.slug = ${topic})`}
-    ORDER BY v.made_to, o.id`;
+function within({ topic, party, event }: ChartScope): Prisma.Sql {
+  const parts = [
+    ...(party === undefined ? [] : [Prisma.sql`party_id = (SELECT p.id FROM party p WHERE p.slug = ${party})`]),
+    ...(event === undefined ? [] : [Prisma.sql`event_id = (SELECT v.id FROM event v WHERE v.slug = ${event})`]),
+    ...(topic === undefined ? [] : [Prisma.sql`topics @> ARRAY[(SELECT t.id FROM topic t WHERE t.slug = ${topic})]`]),
+  ];
+  return parts.length === 0 ? Prisma.sql`true` : Prisma.join(parts, " AND ");
 }
 
-const entryColumns = {
-  id: true, obligationId: true, sequence: true, kind: true, status: true, effectiveTo: true, replacesId: true, occasion: true, visibleFrom: true,
-} as const satisfies Prisma.FollowUpSelect;
-type Entry = Prisma.FollowUpGetPayload<{ select: typeof entryColumns }>;
+/** `worldOf` of domain/charts/world.ts, counted by the database in two statements at a time: a test holds the two against each other. */
+const count = async (scope: ChartScope): Promise<Row[]> => (await Promise.all([countSteps(scope), countMade(scope)])).flat();
 
-/** What counts of the logs: neither corrected nor retracted, each with the day from which it holds. */
-function stepsOf(entries: Entry[]): Step[] {
-  const logs = new Map<string, Entry[]>();
-  for (const entry of entries) logs.set(entry.obligationId!, [...(logs.get(entry.obligationId!) ?? []), entry]);
-  return [...logs].flatMap(([obligation, log]) => liveRows(log.map((entry) => ({ ...entry, kind: entry.kind as "assessment" })))
-    .flatMap(({ status, effectiveTo, sequence, occasion }): Step[] => (status === null || effectiveTo === null
-      ? [] : [{ obligation, status: status as Step["status"], on: dayOf(effectiveTo), sequence, isFinding: occasion === "finding" }])));
-}
+const countSteps = (scope: ChartScope) => publicDb.$queryRaw<Row[]>`
+  WITH said AS MATERIALIZED (SELECT obligation_id, made_to, last_checked_on FROM said_now WHERE role = 'owes' AND ${within(scope)}),
+    step AS MATERIALIZED (
+      SELECT s.obligation_id, s.status, s.is_finding, s.effective_to AS "on", greatest(s.effective_to, d.made_to) AS since,
+        lag(s.status) OVER log AS before, lead(s.effective_to) OVER log AS until
+      FROM said d JOIN step_now s ON s.obligation_id = d.obligation_id WINDOW log AS (PARTITION BY s.obligation_id ORDER BY s.effective_to, s.sequence)),
+    today AS (SELECT obligation_id, status FROM step WHERE "on" <= ${siteDay()}::date AND (until IS NULL OR until > ${siteDay()}::date))
+  SELECT 'standing' AS part, "on", status, NULL AS kind, NULL AS event, sum(change)::int AS n, 0 AS unchecked, NULL::timestamptz AS at FROM (
+      SELECT made_to AS "on", NULL AS status, count(*) AS change FROM said GROUP BY 1
+      UNION ALL SELECT since, status, count(*) FROM step GROUP BY 1, 2
+      UNION ALL SELECT since, before, -count(*) FROM step GROUP BY 1, 2) AS c GROUP BY "on", status HAVING sum(change) <> 0
+  UNION ALL SELECT 'owed', d.made_to, t.status, NULL, NULL, count(*)::int,
+      (count(*) FILTER (WHERE d.last_checked_on IS NULL OR ${siteDay()}::date - d.last_checked_on > ${longUncheckedDays}::int))::int, NULL
+    FROM said d LEFT JOIN today t ON t.obligation_id = d.obligation_id GROUP BY d.made_to, t.status
+  UNION ALL SELECT 'steps', "on", status, NULL, NULL, count(*)::int, 0, NULL FROM step WHERE is_finding GROUP BY "on", status
+  ORDER BY part, "on", status`;
 
-/** Promises and steps of a scope on the clock of the world, as far as the record knows them. Three queries, whatever the scope. */
+const countMade = (scope: ChartScope) => publicDb.$queryRaw<Row[]>`
+  WITH said AS MATERIALIZED (SELECT obligation_id, commitment_id, kind, event_id, made_to FROM said_now WHERE ${within(scope)})
+  SELECT 'made' AS part, c.made_to AS "on", NULL AS status, c.kind, v.slug AS event, c.n, 0 AS unchecked, NULL::timestamptz AS at
+    FROM (SELECT made_to, kind, event_id, count(DISTINCT commitment_id)::int AS n FROM said GROUP BY made_to, kind, event_id) c LEFT JOIN event v ON v.id = c.event_id
+  UNION ALL SELECT 'since', NULL, NULL, NULL, NULL, 0, 0, min(first.visible_from) FROM said d
+    CROSS JOIN LATERAL (SELECT f.visible_from FROM entry_now f WHERE f.obligation_id = d.obligation_id ORDER BY f.visible_from LIMIT 1) AS first
+  ORDER BY part, "on", kind, event`;
+
+/** Promises and steps of a scope on the clock of the world, as far as the record knows them: two queries, whatever the scope. */
 export async function chartWorld(scope: ChartScope, lang: Language): Promise<World> {
-  const [rows, events] = await Promise.all([saidRows(scope), listEvents(lang)]);
-  const entries = await publicDb.followUp.findMany({ where: { obligationId: { in: rows.map(({ obligation }) => obligation) } }, select: entryColumns, orderBy: { sequence: "asc" } });
-  const published = entries.map(({ visibleFrom }) => visibleFrom.getTime());
+  const isEverything = Object.values(scope).every((value) => value === undefined);
+  const [rows, events] = await Promise.all([isEverything ? keptUntilPublished("world", () => count({})) : count(scope), listEvents(lang)]);
+  const of = (wanted: Row["part"]) => rows.filter(({ part }) => part === wanted).map(({ on, ...row }) => ({ ...row, on: on === null ? "" : dayOf(on) }));
+  const began = rows.find(({ part }) => part === "since")?.at ?? null;
   return {
     today: siteDay(),
-    said: rows.map(({ made_to: madeTo, checked_on: checkedOn, ...row }): Said => ({ ...row, on: dayOf(madeTo), checkedOn: dayOrNull(checkedOn) })),
-    steps: stepsOf(entries),
+    standing: of("standing").map(({ on, status, n }) => ({ on, status, change: n })),
+    owed: of("owed").map(({ on, status, n, unchecked }) => ({ on, status, count: n, unchecked })),
+    made: of("made").map(({ on, kind, event, n }) => ({ on, kind: kind!, event, count: n })),
+    steps: of("steps").map(({ on, status, n }) => ({ on, status: status!, count: n })),
     events: events.flatMap(happening),
-    assessedSince: published.length === 0 ? null : siteDay(new Date(Math.min(...published))),
+    assessedSince: began === null ? null : siteDay(began),
   };
 }
 
