@@ -9,6 +9,7 @@ import { stopSignal } from "./stop-signal";
  */
 const checks: Record<string, (signal: AbortSignal) => Promise<boolean>> = {
   attacks: (signal) => trials("attacks", signal),
+  sabotage: async (signal) => (await import("@/trials/sabotage")).verifySabotage(signal),
   faults: (signal) => trials("faults", signal),
   lighthouse: async (signal) => (await import("./verify-lighthouse")).verifyLighthouse(signal),
 };
