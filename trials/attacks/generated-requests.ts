@@ -6,6 +6,8 @@ import { faultByDescription } from "../described";
 import type { Trial } from "../trial";
 import { editorsTokens, takenBodies } from "../written-by-program";
 
+const slowestMs = 5_000;
+
 type Generated = { endpoint: Endpoint; pairs: [string, string][]; reference: string; body: unknown; headers: Record<string, string> };
 
 /** Secrets that a request carries and no log may keep; with them line breaks that would begin a line of their own. */
@@ -59,14 +61,22 @@ export const trial: Trial = {
     }).map((generated, index) => ({ ...generated, index }));
     await eachOf(requests, 4, async (request) => {
       signal.throwIfAborted();
+      const token = tokens[request.index % tokens.length]!;
       const since = performance.now();
-      const [answer, path] = await send(site.url, request, tokens[request.index % tokens.length]!);
-      slowest = Math.max(slowest, performance.now() - since);
+      const [answer, path] = await send(site.url, request, token);
+      let took = performance.now() - since;
+      // A machine that was busy with something else is given one more try; what is slow by itself is slow again.
+      if (took > slowestMs && request.endpoint.method === "get") {
+        const again = performance.now();
+        await send(site.url, request, token);
+        took = Math.min(took, performance.now() - again);
+      }
+      slowest = Math.max(slowest, took);
       statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
       const fault = faultOf(answer, request.endpoint);
       if (fault !== null) violations.add(`${request.endpoint.method} ${path.slice(0, 160)}: ${fault}`);
     });
-    if (slowest > 5_000) violations.add(`one took ${Math.round(slowest)} ms`);
+    if (slowest > slowestMs) violations.add(`one took ${Math.round(slowest)} ms`);
     const lines = site.site.lines().slice(before);
     for (const line of lines) if (line.includes(canary)) violations.add(`the log has a canary: ${line.slice(0, 160)}`);
     for (const line of lines) if (tokens.some((token) => line.includes(token))) violations.add("the log has a token");
