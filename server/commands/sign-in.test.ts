@@ -139,6 +139,19 @@ describe("a sign-in", () => {
     expect(await actorOfSession(first.sessionId)).not.toBeNull();
   });
 
+  it("opens nothing any more after an hour without a request, nor to who is switched off in any other way than at the desk", async () => {
+    const idle = await personWithPassword("editor", "idle@desk.example");
+    const opened = await signIn(idle.email, idle.password, "192.0.2.1");
+    if (!opened.ok) throw new Error("not signed in");
+    await owner`UPDATE desk_session SET last_seen_at = now() - interval '59 minutes' WHERE id = ${opened.sessionId}`;
+    expect(await actorOfSession(opened.sessionId)).toMatchObject({ id: idle.id });
+    await owner`UPDATE desk_session SET last_seen_at = now() - interval '61 minutes' WHERE id = ${opened.sessionId}`;
+    expect(await actorOfSession(opened.sessionId)).toBeNull();
+    await owner`UPDATE desk_session SET last_seen_at = now() WHERE id = ${opened.sessionId}`;
+    await owner`UPDATE desk_user SET disabled_at = now() WHERE id = ${idle.id}`;
+    expect(await actorOfSession(opened.sessionId)).toBeNull();
+  });
+
   it("is in the person's own history, done or refused; the network address is not in it", async () => {
     await owner`UPDATE desk_user SET disabled_at = NULL WHERE id = ${ana.id}`;
     await signIn(ana.email, "wrong password", "192.0.2.55");
