@@ -73,7 +73,7 @@ export default defineConfig([
       "no-implied-eval": "error",
     },
   },
-  { files: [`{domain,server,cli,seed,e2e}/**/${code}`], rules: { "react-hooks/rules-of-hooks": "off" } },
+  { files: [`{domain,server,cli,seed,e2e,trials}/**/${code}`], rules: { "react-hooks/rules-of-hooks": "off" } },
 
   // domain/ -----------------------------------------------------------------------------------------
   {
@@ -172,6 +172,19 @@ export default defineConfig([
         "server/actor.ts", "server/days.ts",
       ]),
       ...syntax(reExport, useServer, dynamicDatabase),
+    },
+  },
+  {
+    // Beside what commands see: the long checks run every trial.
+    files: ["cli/verify-full.ts"],
+    rules: layer("cli/verify-full.ts runs the trials", ["cli", "server/operations", "trials"]),
+  },
+  {
+    // They try the built product from without, and look into its database to see what came of it.
+    files: [`trials/**/${code}`],
+    rules: {
+      ...layer("trials/ try the product with what tests have", ["domain", "server", "seed", "cli", "e2e", "trials", "prisma/generated"]),
+      ...packages(nextAuth),
     },
   },
   {

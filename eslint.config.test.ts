@@ -67,6 +67,14 @@ const forbidden: [from: string, to: string, rule: string][] = [
   ["e2e/x.spec.ts", "@/app/admin/actions", layers],
   ["e2e/x.spec.ts", "@/ui/dates", layers],
   ["e2e/x.spec.ts", "@/cli/checkout", layers],
+  ["domain/x.ts", "@/trials/list", layers],
+  ["server/x.ts", "@/trials/installation", layers],
+  ["ui/x.tsx", "@/trials/list", layers],
+  ["app/admin/x/page.tsx", "@/trials/list", layers],
+  ["cli/commands/x.ts", "@/trials/run-trials", layers],
+  ["e2e/x.spec.ts", "@/trials/list", layers],
+  ["trials/attacks/x.ts", "@/app/admin/actions", layers],
+  ["trials/faults/x.ts", "@/ui/dates", layers],
 ];
 
 const relativeTo = (from: string, to: string) => `${"../".repeat(from.split("/").length - 1)}${to.slice(2)}`;
@@ -145,6 +153,8 @@ describe("what the table allows passes", () => {
     ["seed/x.ts", ["@/domain/status", "@/server/commands/log-follow-up", "@/server/actor"]],
     ["cli/commands/x.ts", ["commander", "@/server/operations/grants", "@/seed/index", "@/server/commands/log-follow-up"]],
     ["e2e/x.spec.ts", ["@playwright/test", "@/server/db"]],
+    ["trials/attacks/x.ts", ["postgres", "@/server/db", "@/cli/site-server", "@/e2e/routes", "@/seed/index", "../installation"]],
+    ["cli/verify-full.ts", ["@/trials/run-trials"]],
   ])("%s", async (file, imports) => {
     const names = imports.map((from, index) => `import type { X${index} } from "${from}";\nexport type Y${index} = X${index};\n`).join("");
     expect(await lint(file, names)).toEqual([]);

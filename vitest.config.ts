@@ -15,7 +15,7 @@ export default defineConfig({
         ssr,
         test: {
           name: "pure",
-          include: ["*.test.ts", "domain/**/*.test.{ts,tsx}", "ui/**/*.test.{ts,tsx}"],
+          include: ["*.test.ts", "domain/**/*.test.{ts,tsx}", "ui/**/*.test.{ts,tsx}", "trials/**/*.test.ts"],
         },
       },
       {

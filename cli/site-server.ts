@@ -6,18 +6,23 @@ import { errorCode, OperatorError } from "@/server/operations/operator-error";
 import { checkout } from "./checkout";
 import { spawnNext, stopNext, type NextProcess } from "./next-process";
 
-export type SiteServer = { exited: Promise<number | null>; stop: () => Promise<void> };
+export type SiteServer = { exited: Promise<number | null>; stop: () => Promise<void>; pid: number };
 
-/** How a site is served: from a build, or (in development) compiled as it is asked for. */
-export type ServeOptions = { build: string | null; env: Record<string, string>; port: number; signal: AbortSignal };
+/**
+ * How a site is served: from a build, or (in development) compiled as it is asked for. What it prints goes
+ * to our own output unless `print` takes it.
+ */
+export type ServeOptions = {
+  build: string | null; env: Record<string, string>; port: number; signal: AbortSignal; print?: (text: string) => void;
+};
 
 /** Starts the web server and waits until it answers. What it prints from then on is passed on. */
-export async function startSite({ build, env, port, signal }: ServeOptions): Promise<SiteServer> {
+export async function startSite({ build, env, port, signal, print = toOutput }: ServeOptions): Promise<SiteServer> {
   const release = build ? useBuild(path.join(checkout, build)) : () => {};
   const mode: Record<string, string> = build ? { NODE_ENV: "production", TRACKER_DIST_DIR: build } : { NODE_ENV: "development" };
   let isReady = false;
   const next = spawnNext([build ? "start" : "dev", "--port", String(port)], { ...env, ...mode }, (text) => {
-    if (isReady) process.stdout.write(text);
+    if (isReady) print(text);
   });
   const exited = next.exited.finally(release);
   const stop = () => stopNext(next);
@@ -28,8 +33,10 @@ export async function startSite({ build, env, port, signal }: ServeOptions): Pro
     throw error;
   }
   isReady = true;
-  return { exited, stop };
+  return { exited, stop, pid: next.child.pid ?? 0 };
 }
+
+const toOutput = (text: string): void => void process.stdout.write(text);
 
 async function untilAnswers(next: NextProcess, port: number, signal: AbortSignal): Promise<void> {
   let ended = false;

@@ -18,7 +18,7 @@ export async function withTestSites<T>(signal: AbortSignal, use: (env: TestEnvir
   try {
     const ownerUrl = onDatabase(cluster.ownerUrl, template);
     const env = await siteEnvironment(ownerUrl);
-    await seed(env);
+    await seedTestDatabase(env);
     const build = await buildSite(".next-test", step, signal);
     // The same record twice: most of the stories happen where e-mail is sent, some where it is not.
     const mail = { SMTP_URL: post.url, MAIL_FROM: "Followthrough <desk@tracker.example>" };
@@ -34,7 +34,8 @@ export async function withTestSites<T>(signal: AbortSignal, use: (env: TestEnvir
   }
 }
 
-async function siteEnvironment(ownerUrl: string): Promise<Record<string, string>> {
+/** What a site on a test database is told; e-mail apart. */
+export async function siteEnvironment(ownerUrl: string): Promise<Record<string, string>> {
   const { appUrl, publicUrl } = servingUrls({ ownerUrl, secret: testSecret });
   const port = await freePort();
   const siteUrl = `http://localhost:${port}`;
@@ -60,7 +61,8 @@ async function atAnotherPort(env: Record<string, string>): Promise<Record<string
   return { ...env, PORT: String(port), SITE_URL: siteUrl, NEXTAUTH_URL: siteUrl };
 }
 
-async function seed(env: Record<string, string>): Promise<void> {
+/** Connects this process to the database of `env` and loads the five documents. */
+export async function seedTestDatabase(env: Record<string, string>): Promise<void> {
   Object.assign(process.env, env);
   delete process.env.DATABASE_URL;
   const { seedDocuments } = await import("@/seed/index");

@@ -8,8 +8,15 @@ import { stopSignal } from "./stop-signal";
  * every change. Their figures are written below `docs/quality`, to be committed. `-- lighthouse` runs one of them.
  */
 const checks: Record<string, (signal: AbortSignal) => Promise<boolean>> = {
+  attacks: (signal) => trials("attacks", signal),
+  faults: (signal) => trials("faults", signal),
   lighthouse: async (signal) => (await import("./verify-lighthouse")).verifyLighthouse(signal),
 };
+
+async function trials(group: "attacks" | "faults", signal: AbortSignal): Promise<boolean> {
+  const { runTrials } = await import("@/trials/run-trials");
+  return runTrials(group, { ids: [], seed: Math.floor(Math.random() * 2 ** 31), isFull: true, doesRecord: true, signal });
+}
 
 await runCommand(async () => {
   const wanted = process.argv.slice(2);

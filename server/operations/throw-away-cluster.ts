@@ -17,12 +17,18 @@ function temporaryFolder(): string {
   return [os.tmpdir(), "/tmp"].find((folder) => canEnter(user, folder)) ?? os.tmpdir();
 }
 
-/** Starts an empty cluster in a temporary folder, for tests and for comparing schemas. */
-export async function startThrowAwayCluster(command: string): Promise<ThrowAwayCluster> {
+/** A new folder that the database's account can enter; those of runs that were killed are removed first. */
+export async function scratchFolder(): Promise<string> {
   const parent = temporaryFolder();
   await removeAbandoned(parent);
   const folder = mkdtempSync(path.join(parent, prefix));
   chmodSync(folder, 0o711);
+  return folder;
+}
+
+/** Starts an empty cluster in a temporary folder, for tests and for comparing schemas. */
+export async function startThrowAwayCluster(command: string): Promise<ThrowAwayCluster> {
+  const folder = await scratchFolder();
   // Nothing here must survive a power cut, and tests open one database per file.
   const settings = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "200" };
   const database = await openEmbeddedDatabase(folder, { command, settings });

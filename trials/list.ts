@@ -1,0 +1,83 @@
+import type { Trial } from "./trial";
+
+/** A test that shows what a row demands: its file, and its title as it stands there. */
+export type NamedTest = { file: string; title: string };
+
+/** A row is shown by a trial, by tests that every change runs, by both, or it is said why it is not. */
+export type TableRow = {
+  id: string; title: string; group: "attacks" | "faults";
+  load?: () => Promise<Trial>;
+  tests?: readonly NamedTest[];
+  missing?: string;
+};
+
+const shown = (file: string, ...titles: string[]): NamedTest[] => titles.map((title) => ({ file, title }));
+
+/** The whole table T1–T31. `trials/list.test.ts` holds that each test that is named exists. */
+export const rows: readonly TableRow[] = [
+  {
+    id: "T1", title: "authorisation of every route, for every role, in every shape of request", group: "attacks",
+    tests: [...shown("domain/permissions.test.ts", "lists every action and no other"), ...shown("e2e/signing-in.spec.ts", "a session ends at once: signed out, switched off, demoted")],
+  },
+  {
+    id: "T2", title: "requests forged by another site", group: "attacks",
+    tests: shown("e2e/tokens.spec.ts", "no page of another site can write, or ask whether it may"),
+  },
+  { id: "T3", title: "guessing passwords: one account, and many", group: "attacks", missing: "not tried yet" },
+  { id: "T4", title: "telling known addresses from unknown ones", group: "attacks", tests: shown("e2e/signing-in.spec.ts", "unknown people and wrong passwords get the same words") },
+  {
+    id: "T5", title: "what is revoked is refused at once", group: "attacks",
+    tests: [
+      ...shown("e2e/signing-in.spec.ts", "a session ends at once: signed out, switched off, demoted"),
+      ...shown("server/token-api.test.ts", "ends when it is revoked, has run out, or its person is switched off"),
+      ...shown("e2e/accounts.spec.ts", "sessions: listed with their browser, one ended by its owner, all by an administrator"),
+    ],
+  },
+  { id: "T6", title: "a secret is exchanged without signing anybody out", group: "attacks", missing: "not tried yet" },
+  { id: "T7", title: "operators, extra keys and prototypes in every field", group: "attacks", missing: "not tried yet" },
+  {
+    id: "T8", title: "generated requests over every endpoint, held against OpenAPI", group: "attacks",
+    tests: shown("e2e/hostile-input.spec.ts", "any body, any headers, any method at the API"),
+  },
+  {
+    id: "T9", title: "making the server ask what is behind the wall", group: "attacks",
+    tests: shown("server/outbound.test.ts", "what is behind the wall is not asked", "a name that answers public first and private afterwards is checked at each connection", "are followed by hand, and the way is told"),
+  },
+  { id: "T10", title: "hostile files", group: "attacks", tests: shown("e2e/bringing-in-refused.spec.ts", "a file of 50 MB, with a script and without one") },
+  { id: "T11", title: "cells of a table that begin a formula", group: "attacks", tests: shown("domain/csv.test.ts", "what was written reads the same, whatever it is") },
+  {
+    id: "T12", title: "headers of every kind of answer", group: "attacks",
+    tests: [...shown("e2e/headers.spec.ts", "what has not changed is not sent again, and says the same about itself", "a script that is not the page's own does not run"), ...shown("server/answer-headers.test.ts", "the headers of every kind of answer")],
+  },
+  {
+    id: "T13", title: "the history cannot be changed without a trace", group: "faults",
+    tests: shown("server/operations/grants.test.ts", "never changes a row of %s", "is stopped by a trigger at %s"),
+  },
+  { id: "T14", title: "many editors on one version", group: "faults", missing: "not tried yet" },
+  { id: "T15", title: "a recorded history of concurrent work is checked while things break", group: "faults", missing: "not tried yet" },
+  { id: "T16", title: "the site is killed while it writes", group: "faults", tests: shown("server/jobs/processes.test.ts", "a run outlives its process: killed in the middle, it is begun anew by a process that comes later, once") },
+  { id: "T17", title: "PostgreSQL is killed while the site writes", group: "faults", missing: "not tried yet" },
+  { id: "T18", title: "the disk is full", group: "faults", missing: "not tried yet" },
+  { id: "T19", title: "no connection is free, a row is locked, a query is slow", group: "faults", missing: "not tried yet" },
+  { id: "T20", title: "clocks that are wrong, days that are odd", group: "faults", missing: "not tried yet" },
+  { id: "T21", title: "upgrades under load, and two at once", group: "faults", missing: "not tried yet" },
+  {
+    id: "T22", title: "backup and restore", group: "faults",
+    tests: shown("server/operations/backup.test.ts", "restored gives the same backup again, and the record is proven, reads the same, and goes on", "taken while others write holds one instant, in which everything fits together"),
+  },
+  { id: "T23", title: "half an hour of load", group: "faults", missing: "measured by npm run bench, which compares it with references" },
+  { id: "T24", title: "slow and oversized requests", group: "faults", missing: "not tried yet" },
+  { id: "T25", title: "malformed actions sent to every page", group: "attacks", tests: shown("e2e/methods.spec.ts", "a post with a forged action is not even read", "answers only GET and HEAD") },
+  {
+    id: "T26", title: "one variant of a page given for another by a cache", group: "attacks",
+    tests: shown("e2e/edge.spec.ts", "the edge never gives one variant of a page for another", "the desk, forms and faults are never kept; pages are, for a second"),
+  },
+  {
+    id: "T27", title: "letters of a process that dies, a mail server that fails", group: "faults",
+    tests: shown("server/jobs/digest.test.ts", "a process that dies between beginning and sending leaves it unsent rather than sent twice", "that is away is found out before anything is begun, so that the next run makes up for it"),
+  },
+  { id: "T28", title: "secrets and line breaks in the log", group: "attacks", tests: shown("server/jobs/worker.test.ts", "that fails is tried again, then stands as failed with what went wrong, without secrets") },
+  { id: "T29", title: "versions no older than what is safe", group: "attacks", missing: "not tried yet" },
+  { id: "T30", title: "guards removed one at a time", group: "attacks", missing: "not tried yet" },
+  { id: "T31", title: "a failure at every call of every command", group: "faults", missing: "not tried yet" },
+];
