@@ -1,12 +1,24 @@
 import localFont from "next/font/local";
 
-/** Both families come from npm and are served from here: no request to anybody else. */
-export const serif = localFont({
-  variable: "--font-source-serif",
+/** All families come from npm and are served from here: no request to anybody else. */
+
+/** What every page begins with, headings and figures, in the one weight that they have. */
+export const display = localFont({
+  variable: "--font-serif-display",
   display: "swap",
   src: [
-    { path: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2", weight: "200 900", style: "normal" },
-    { path: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2", weight: "200 900", style: "italic" },
+    { path: "../node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2", weight: "600", style: "normal" },
+  ],
+});
+
+/** The words of documents: loaded by the pages that have any, and by none before its own text can be read. */
+export const serif = localFont({
+  variable: "--font-serif-text",
+  display: "swap",
+  preload: false,
+  src: [
+    { path: "../node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2", weight: "400", style: "normal" },
+    { path: "../node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-400-italic.woff2", weight: "400", style: "italic" },
   ],
 });
 
@@ -18,4 +30,4 @@ export const sans = localFont({
   ],
 });
 
-export const fontClasses = `${serif.variable} ${sans.variable}`;
+export const fontClasses = `${display.variable} ${serif.variable} ${sans.variable}`;

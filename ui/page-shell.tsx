@@ -48,7 +48,7 @@ function Masthead({ lang, path, section, hasOwnSearch }: Pick<Props, "lang" | "p
   return (
     <header className="border-b border-line">
       <div className={`flex flex-wrap items-baseline gap-x-6 gap-y-1 pt-3 ${column}`}>
-        <a href={addressIn(lang, "/")} className="plain-link font-serif text-[1.3rem] font-bold tracking-[-0.01em]">{say("site.name")}</a>
+        <a href={addressIn(lang, "/")} className="plain-link font-display text-[1.3rem] font-semibold tracking-[-0.01em]">{say("site.name")}</a>
         {hasOwnSearch ? null : <HeaderSearch lang={lang} />}
         <a href={addressIn(other, path)} hrefLang={other} lang={other} className={`no-print order-3 ml-auto inline-block py-1 text-note ${hasOwnSearch ? "" : "sm:ml-0"}`}>{say("site.otherLanguage")}</a>
         <nav aria-label={say("site.main")} className="order-5 w-full">

@@ -38,7 +38,7 @@ function Change({ change, lang }: { change: ChangeRecord; lang: Language }) {
     <li className="py-4 first:pt-2 md:first:pt-0">
       <Headline change={change} lang={lang} />
       {subject === null ? null : (
-        <p className="mt-0.5 font-serif text-h3 font-semibold">
+        <p className="mt-0.5 font-display text-h3 font-semibold">
           <a href={addressIn(lang, subject.address)} className="plain-link"><Localized text={subject.title} textLang={subject.titleLang} lang={lang} /></a>
         </p>
       )}

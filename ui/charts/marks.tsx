@@ -12,7 +12,7 @@ type LabelProps = { x: number; y: number; anchor?: "start" | "middle" | "end"; t
 export function Label({ x, y, anchor = "start", tone = "soft", strong = false, wide = false, children }: LabelProps) {
   return (
     <text
-      x={`${x}%`} y={y} textAnchor={anchor} fontSize={textSize} fontWeight={strong ? 650 : 400} fill={`var(--${tone})`}
+      x={`${x}%`} y={pixels(y)} textAnchor={anchor} fontSize={textSize} fontWeight={strong ? 650 : 400} fill={`var(--${tone})`}
       stroke="var(--paper)" strokeWidth="4" strokeLinejoin="round" paintOrder="stroke" className={wide ? "chart-wide" : undefined}
     >
       {children}
@@ -21,7 +21,7 @@ export function Label({ x, y, anchor = "start", tone = "soft", strong = false, w
 }
 
 export function Line({ y, tone = "line", from = 0 }: { y: number; tone?: string; from?: number }) {
-  return <line x1={`${from}%`} x2="100%" y1={y} y2={y} stroke={`var(--${tone})`} strokeWidth="1" />;
+  return <line x1={`${from}%`} x2="100%" y1={pixels(y)} y2={pixels(y)} stroke={`var(--${tone})`} strokeWidth="1" />;
 }
 
 /** The values of the scale, each on its line; the highest says of what. */
@@ -42,26 +42,24 @@ export function Years({ years, y }: { years: Columns["years"]; y: number }) {
   return <g>{years.map(({ year, x }) => <Label key={year} x={x} y={y}>{year}</Label>)}</g>;
 }
 
-/** The parts of a column upon each other; a hairline of paper between them. */
+/** The parts of a column upon each other, a hairline of paper between them; the column says all of its figures at once. */
 export function Stack({ column: { x, width, parts }, top, label }: { column: Column; top: number; label: (key: string, count: number) => string }) {
+  if (parts.length === 0) return null;
+  const from = Math.min(...parts.map(({ y }) => y));
+  const to = Math.max(...parts.map(({ y, height }) => y + height));
+  const across = { x: `${x}%`, width: `${width}%` };
   return (
-    <g>
-      {parts.map(({ key, count, y, height }) => (
-        <rect key={key} x={`${x}%`} y={top + y} width={`${width}%`} height={Math.max(height, 1)} fill={fillOf(key)} stroke="var(--paper)" strokeWidth="0.5">
-          <title>{label(key, count)}</title>
-        </rect>
-      ))}
-      {parts.length === 0 ? null : <Outline x={x} width={width} parts={parts} top={top} />}
+    <g stroke="var(--paper)" strokeWidth="0.5">
+      <title>{parts.map(({ key, count }) => label(key, count)).join("; ")}</title>
+      {parts.map(({ key, y, height }) => <rect key={key} {...across} y={pixels(top + y)} height={Math.max(height, 1)} fill={fillOf(key)} />)}
+      {/* Patterns on paper need an edge. */}
+      <rect {...across} y={pixels(top + from)} height={pixels(Math.max(to - from, 1))} fill="none" stroke="var(--rule)" strokeWidth="0.75" />
     </g>
   );
 }
 
-/** Patterns on paper need an edge. */
-function Outline({ x, width, parts, top }: { x: number; width: number; parts: Column["parts"]; top: number }) {
-  const from = Math.min(...parts.map(({ y }) => y));
-  const to = Math.max(...parts.map(({ y, height }) => y + height));
-  return <rect x={`${x}%`} y={top + from} width={`${width}%`} height={Math.max(to - from, 1)} fill="none" stroke="var(--rule)" strokeWidth="0.75" />;
-}
+/** A hundredth of a pixel is finer than any screen; the tail of a binary fraction is only bytes. */
+const pixels = (value: number): number => Math.round(value * 100) / 100;
 
 type StretchProps = { stretch: Stretch; top: number; height: number; name: string; address: string | null };
 

@@ -19,7 +19,7 @@ export function NeglectShares({ neglect: { of, notAssessed, notChecked, days }, 
     <ul className="flex flex-col gap-3">
       {lines.map(({ key, count, link }) => (
         <li key={key} className="grid grid-cols-[5.2rem_1fr] items-baseline gap-x-3">
-          <span className="tabular font-serif text-[1.75rem] leading-none font-semibold">{percentOf(count, of)}</span>
+          <span className="tabular font-display text-[1.75rem] leading-none font-semibold">{percentOf(count, of)}</span>
           <span className="text-note">
             {say(`charts.neglect.${key}`, { count, of, days })}
             {link === null ? null : <> <a href={addressIn(lang, link)} className="inline-block py-0.5">{say("overview.neverAssessedLink")}</a></>}

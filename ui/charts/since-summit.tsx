@@ -29,7 +29,7 @@ export function SinceSummit({ since, asOf, filter = {}, lang }: Props) {
         {figures.map(([name, count]) => (
           <div key={name} className="flex flex-col-reverse justify-end py-3 pr-4">
             <dt className="text-small leading-snug text-soft">{say(`charts.since.${name}`, { count })}</dt>
-            <dd className={`tabular font-serif text-[1.9rem] leading-tight font-semibold ${count === 0 ? "text-soft" : ""}`}>{count}</dd>
+            <dd className={`tabular font-display text-[1.9rem] leading-tight font-semibold ${count === 0 ? "text-soft" : ""}`}>{count}</dd>
           </div>
         ))}
       </dl>

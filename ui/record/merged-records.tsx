@@ -36,7 +36,7 @@ function AsItStood({ merged, lang }: { merged: Merged | undefined; lang: Languag
   return (
     <details className="mt-3">
       <summary className="cursor-pointer py-0.5 text-note font-semibold">{say("merged.open", { n: log.length })}</summary>
-      <p className="mt-3 font-serif text-h3 font-semibold"><Localized text={record.title} textLang={record.titleLang} lang={lang} /></p>
+      <p className="mt-3 font-display text-h3 font-semibold"><Localized text={record.title} textLang={record.titleLang} lang={lang} /></p>
       <p className="mt-1 max-w-measure text-note"><Localized text={record.summary} textLang={record.summaryLang} lang={lang} /></p>
       <ul className="mt-3 text-note">
         {record.obligations.map(({ id, party, status }) => (

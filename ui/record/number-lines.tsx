@@ -41,7 +41,7 @@ function Line({ line: { row, label, kind, who, figure, bar }, lang }: { line: Nu
   return (
     <li className="border-b border-line py-3">
       <p className="flex flex-wrap items-baseline justify-between gap-x-6">
-        <span className={`tabular font-serif text-[1.3rem] leading-tight font-semibold ${isRevised ? "text-soft line-through" : ""}`}>{label}</span>
+        <span className={`tabular font-display text-[1.3rem] leading-tight font-semibold ${isRevised ? "text-soft line-through" : ""}`}>{label}</span>
         <span className="text-note"><span className="font-semibold">{kind}</span><span className="text-soft">{` · ${who}`}</span></span>
       </p>
       <svg role="img" aria-label={`${label}. ${figure}`} width="100%" height={barHeight} className="my-1.5 block overflow-visible">{bar}</svg>

@@ -1,8 +1,8 @@
 import type { Language } from "@/domain/language";
 import { words } from "@/ui/i18n/words";
+import { InAddressLanguage } from "@/ui/in-address-language";
 import { InAddressTime } from "@/ui/in-address-time";
 import { NotFoundText } from "@/ui/not-found-text";
-import { InAddressLanguage } from "./in-address-language";
 
 /** Next gives this page no parameters: the texts of both languages and times are made here, the address picks one. */
 export default function NotFound() {

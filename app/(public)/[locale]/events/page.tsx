@@ -29,7 +29,7 @@ export default async function EventsPage(props: PageProps) {
             <span className="text-small text-soft">
               {event.heldOn === null ? say("events.noDate") : `${dateInWords(event.heldOn.value, lang)}${event.heldOn.basis === "inferred" ? ` (${say("date.inferred")})` : ""}`}
             </span>
-            <a href={addressIn(lang, `/events/${event.slug}`)} className="plain-link font-serif text-h3 font-semibold"><Localized text={event.name} textLang={event.nameLang} lang={lang} /></a>
+            <a href={addressIn(lang, `/events/${event.slug}`)} className="plain-link font-display text-h3 font-semibold"><Localized text={event.name} textLang={event.nameLang} lang={lang} /></a>
             <span className="text-small text-soft md:text-right">{event.series?.name ?? say(`eventKind.${event.kind}`)}</span>
           </li>
         ))}

@@ -1,7 +1,6 @@
-"use client";
-import { useParams } from "next/navigation";
 import { EmbedMissing } from "@/ui/embed/embed-missing";
+import { InAddressLanguage } from "@/ui/in-address-language";
 
 export default function NotFound() {
-  return <EmbedMissing lang={useParams().lang === "es" ? "es" : "en"} />;
+  return <InAddressLanguage en={<EmbedMissing lang="en" />} es={<EmbedMissing lang="es" />} />;
 }
