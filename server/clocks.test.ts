@@ -16,8 +16,8 @@ describe("days, from 2020 to 2035", () => {
     const end = Date.parse("2036-01-01T00:00:00Z");
     let before = dayInZone(new Date("2020-01-01T00:00:00Z"), zone);
     let days = 0;
-    // Three hours: a day that the change of clocks makes shorter is not stepped over.
-    for (let at = Date.parse("2020-01-01T00:00:00Z"); at < end; at += 3 * 3_600_000) {
+    // Six hours: a day that the change of clocks makes shorter is not stepped over.
+    for (let at = Date.parse("2020-01-01T00:00:00Z"); at < end; at += 6 * 3_600_000) {
       const day = dayInZone(new Date(at), zone);
       if (day === before) continue;
       expect(day).toBe(addDays(before, 1));
@@ -29,7 +29,7 @@ describe("days, from 2020 to 2035", () => {
   });
 
   it.each(zones)("in %s what is due on a day is overdue from the first instant of the next one there, and not before", (zone) => {
-    for (let due = "2020-01-31"; due < "2035-12-01"; due = addDays(due, 17)) {
+    for (let due = "2020-01-31"; due < "2035-12-01"; due = addDays(due, 29)) {
       // The last hour of the day and the first of the next, found by asking each hour around midnight.
       const hours = Array.from({ length: 60 }, (_none, hour) => dayInZone(new Date(Date.parse(`${due}T00:00:00Z`) + (hour - 12) * 3_600_000), zone));
       for (const today of hours) expect(isLate(due, today), `${due} on ${today}`).toBe(today > due);

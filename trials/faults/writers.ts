@@ -27,10 +27,7 @@ const aMinutePasses = (owner: postgres.Sql) => owner`UPDATE desk_request SET beg
 
 export async function startWriters(on: TrialInstallation, { clients, places: many, random }: { clients: number; places: number; random: () => number }): Promise<Writers> {
   const run = randomUUID().slice(0, 8);
-  const owner = postgres(on.database.ownerUrl, { max: 2, onnotice: () => {} });
-  const places = await owner<Place[]>`
-    SELECT o.id, c.slug, o.version FROM obligation o JOIN commitment c ON c.id = o.commitment_id WHERE o.visible_from <= now() AND o.role = 'owes' ORDER BY o.id LIMIT ${many}`;
-  await owner.end();
+  const places = await placesOf(on.database.ownerUrl, many);
   const operations: Operation[] = [], reads: Read[] = [];
   const open: { asked: Asked; operation: Operation }[] = [];
   const odd: Record<string, number> = {};
@@ -80,6 +77,16 @@ export async function startWriters(on: TrialInstallation, { clients, places: man
       return [...checkHistory({ operations, reads, entries, versions }), ...await recordIsSound()];
     },
   };
+}
+
+async function placesOf(ownerUrl: string, many: number): Promise<Place[]> {
+  const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} });
+  try {
+    return [...await owner<Place[]>`
+      SELECT o.id, c.slug, o.version FROM obligation o JOIN commitment c ON c.id = o.commitment_id WHERE o.visible_from <= now() AND o.role = 'owes' ORDER BY o.id LIMIT ${many}`];
+  } finally {
+    await owner.end();
+  }
 }
 
 const outcomeOf = (answer: Answer | null): Operation["outcome"] => (answer === null || answer.status >= 500 ? "unknown" : answer.status === 201 ? "ok" : "refused");
