@@ -11,9 +11,15 @@ import { siteToday } from "./server/public/site";
  * Embeds come here always: their language and theme frame the page, and a frame is not told its query.
  */
 export function proxy(request: NextRequest): NextResponse {
+  if (request.headers.has("x-tracker-forged")) return refuseForged();
   if (request.headers.has("x-tracker-oversize")) return tooLarge(request);
   if (request.headers.has("x-tracker-write")) return refuseMethod(request);
   return request.nextUrl.pathname.startsWith("/embed/") ? frame(request) : refuseDay(request);
+}
+
+/** Another site's page sent this, or nothing says that ours did. */
+function refuseForged(): NextResponse {
+  return new NextResponse("Only a page of this site can send this.\n", { status: 403, headers: { "Content-Type": "text/plain; charset=utf-8" } });
 }
 
 function refuseMethod(request: NextRequest): NextResponse {
@@ -58,6 +64,10 @@ export const config = {
     {
       source: "/admin/:path*",
       has: [{ type: "header", key: "x-tracker-write", value: "(?!POST$).*" }],
+    },
+    {
+      source: "/(admin|api/auth)/:path*",
+      has: [{ type: "header", key: "x-tracker-forged" }],
     },
     {
       source: "/:path*",

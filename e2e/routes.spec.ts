@@ -1,36 +1,11 @@
 import { expect, test } from "./fixtures";
-import { sha256 } from "@/domain/audit";
-import { db } from "@/server/db";
-import { systemUserIds } from "@/server/actor";
-import { routes, strangersPages, sampleCapture, sampleDraft, sampleSuggestion, writeOnly } from "./routes";
+import { routes, sampleDraft, strangersPages, writeOnly } from "./routes";
+import { keepSampleWork } from "./sample-work";
 
 const visited = routes.filter((route) => route.address !== null && !route.address.includes("no-such-page"));
 const pages = (kind: "public" | "desk") => visited.filter((route) => route.kind === kind);
 
-test.beforeAll(async () => {
-  const text = "A sample that waits.";
-  const fingerprints = { fileSha256: sha256(text), textSha256: sha256(text), fileBytes: text.length, textCodePoints: text.length };
-  await db.capture.upsert({
-    where: { id: sampleCapture }, update: {},
-    create: {
-      id: sampleCapture, origin: "paste", mediaType: "text/plain", encoding: "utf-8", text, file: Buffer.from(text), ...fingerprints,
-      changes: [{ code: "page-headers", count: 2, examples: [{ from: "A header", to: "" }] }], proposed: [{ field: "title", value: "A sample", place: "front-matter" }],
-      textHeld: "public", authorId: systemUserIds[0]!,
-    },
-  });
-  const about = await db.commitment.findUniqueOrThrow({ where: { slug: "fentanyl-operational-task-force" }, select: { id: true } });
-  await db.suggestion.upsert({
-    where: { id: sampleSuggestion }, update: {},
-    create: { id: sampleSuggestion, commitmentId: about.id, place: "status", words: "A sample that waits.", url: "https://example.org/sample", language: "en", fingerprint: sha256(sampleSuggestion) },
-  });
-  await db.draft.upsert({
-    where: { id: sampleDraft }, update: {},
-    create: {
-      id: sampleDraft, recordKind: "topic", state: "in-review", sentAt: new Date(), authorId: systemUserIds[0]!, writers: [systemUserIds[0]!],
-      payload: { slug: "a-sample-that-waits", name: { en: "A sample that waits", es: "" }, position: "100", baseVersion: "0" }, privateNotes: "fentanyl",
-    },
-  });
-});
+test.beforeAll(keepSampleWork);
 
 test("every page and endpoint on disk has an address that these tests visit", () => {
   expect(routes.filter(({ address }) => address === null).map(({ file }) => file)).toEqual([]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { countRead, countWrite, heldCounts } from "./allowances";
-import { readLimits, tokenLimits } from "./limits";
+import { countRead, countWrite, heldCounts, isRefusedAnyway, noteRefusedSignIn } from "./allowances";
+import { readLimits, signInLimits, tokenLimits } from "./limits";
 
 const minute = 60_000;
 const from = (address: string) => new Headers({ "x-forwarded-for": address });
@@ -18,6 +18,17 @@ describe("how much is allowed in a minute", () => {
     expect(countWrite("one", 3 * minute)).toBe(true);
     expect(countWrite("other", 3 * minute)).toBe(false);
     expect(countWrite("one", 4 * minute)).toBe(false);
+  });
+
+  it("a network whose attempts to sign in are refused all the time is not looked at any more until the quarter of an hour is over", () => {
+    const begun = 7 * signInLimits.windowMs;
+    for (let n = 0; n < signInLimits.perAddress; n += 1) {
+      expect(isRefusedAnyway(from("192.0.2.1"), begun)).toBe(false);
+      noteRefusedSignIn(from("192.0.2.1"), begun);
+    }
+    expect(isRefusedAnyway(from("192.0.2.1"), begun)).toBe(true);
+    expect(isRefusedAnyway(from("192.0.2.2"), begun)).toBe(false);
+    expect(isRefusedAnyway(from("192.0.2.1"), begun + signInLimits.windowMs)).toBe(false);
   });
 
   it("is counted of no more than the map may hold, whoever comes", () => {

@@ -1,6 +1,6 @@
 import "server-only";
 import { addressNetwork, callerAddress } from "./caller-address";
-import { readLimits, tokenLimits } from "./limits";
+import { readLimits, signInLimits, tokenLimits } from "./limits";
 
 /**
  * How much one network may read in a minute, and one token write. Counted in the memory of each process and not in the database:
@@ -11,7 +11,7 @@ export type Allowance = { left: number; resetsIn: number; isSpent: boolean };
 
 type Window = { minute: number; counts: Map<string, number> };
 // Route handlers may be bundled apart, each with a copy of this file; the count is one for the process.
-const kept = globalThis as typeof globalThis & { trackerReads?: Window; trackerWrites?: Window };
+const kept = globalThis as typeof globalThis & { trackerReads?: Window; trackerWrites?: Window; trackerSignIns?: Window };
 
 /** One more of somebody in this minute. A new minute forgets everybody; so does a crowd that no map should hold. */
 function counted(window: Window | undefined, minute: number, who: string, most: number): { window: Window; count: number } {
@@ -40,6 +40,23 @@ export function countWrite(tokenId: string, now: number = Date.now()): boolean {
   const { window, count } = counted(kept.trackerWrites, Math.floor(now / 60_000), tokenId, tokenLimits.tokens);
   kept.trackerWrites = window;
   return count > tokenLimits.perMinute;
+}
+
+const signInWindow = (now: number): number => Math.floor(now / signInLimits.windowMs);
+
+/** An attempt to sign in from there was refused. */
+export function noteRefusedSignIn(headers: Headers, now: number = Date.now()): void {
+  kept.trackerSignIns = counted(kept.trackerSignIns, signInWindow(now), addressNetwork(callerAddress(headers)), readLimits.networks).window;
+}
+
+/**
+ * Whether so many were refused that the next will be too. The database counts for all processes and decides; this
+ * only spares it, and the readers who would wait, the work of refusing a flood one by one. It forgets at the end of
+ * each quarter of an hour, so that it never keeps anybody out for longer than the database does.
+ */
+export function isRefusedAnyway(headers: Headers, now: number = Date.now()): boolean {
+  const { trackerSignIns } = kept;
+  return trackerSignIns?.minute === signInWindow(now) && (trackerSignIns.counts.get(addressNetwork(callerAddress(headers))) ?? 0) >= signInLimits.perAddress;
 }
 
 /** How many the counts hold at this moment, for their test. */

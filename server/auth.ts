@@ -4,6 +4,7 @@ import NextAuth, { type AuthOptions } from "next-auth";
 import { decode } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
 import { browserName } from "@/domain/browser-name";
+import { isRefusedAnyway, noteRefusedSignIn } from "./allowances";
 import { signIn, type SignInRefusal } from "./commands/sign-in";
 import { siteIsSecure, siteUrl, trackerSecret } from "./env";
 import { sessionLimits, signInLimits } from "./limits";
@@ -68,8 +69,11 @@ function options(onRefused: OnRefused): AuthOptions {
  * password it says what is wrong with the code.
  */
 export async function authHandler(request: Request, context: { params: Promise<{ nextauth: string[] }> }): Promise<Response> {
+  const isAttempt = request.method === "POST" && new URL(request.url).pathname.endsWith("/callback/credentials");
+  if (isAttempt && isRefusedAnyway(request.headers)) return refusedBecause("too-many-attempts");
   let refusal: SignInRefusal | null = null;
   const answer = await (NextAuth(options((reason) => { refusal = reason; }))(request, context) as Promise<Response>);
+  if (refusal === "refused" || refusal === "too-many-attempts") noteRefusedSignIn(request.headers);
   return refusal === null || refusal === "refused" ? answer : refusedBecause(refusal);
 }
 

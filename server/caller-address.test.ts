@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { BlockList } from "node:net";
 import { describe, expect, test } from "vitest";
-import { addressNetwork, cleanRequest, oversizeMark, resolveCaller, writeMark } from "./caller-address";
+import { addressNetwork, cleanRequest, forgedMark, oversizeMark, resolveCaller, writeMark } from "./caller-address";
 
 const trusted = new BlockList();
 trusted.addAddress("10.0.0.5");
@@ -62,6 +62,27 @@ describe("the headers that Next reads", () => {
     const asked = { ...request("POST", "203.0.113.7", { "content-length": String(length), [oversizeMark]: "forged" }), url } as IncomingMessage;
     cleanRequest(asked, trusted);
     expect(asked.headers[oversizeMark]).toBe(mark);
+  });
+});
+
+describe("a write that another site's page sent", () => {
+  const own = { host: "tracker.example", origin: "https://tracker.example" };
+  test.each<[string, string, string, Record<string, string>, "yes" | undefined]>([
+    ["our own page", "POST", "/admin/topics/new", { ...own, "sec-fetch-site": "same-origin" }, undefined],
+    ["our own page, which tells nobody where it is", "POST", "/admin/welcome", { host: own.host, origin: "null", "sec-fetch-site": "same-origin" }, undefined],
+    ["our own page in an older browser", "POST", "/admin/topics/new", own, undefined],
+    ["a page of another site", "POST", "/admin/topics/new", { host: own.host, origin: "https://evil.example", "sec-fetch-site": "cross-site" }, "yes"],
+    ["a page of a neighbour", "POST", "/admin", { host: own.host, origin: "https://blog.tracker.example", "sec-fetch-site": "same-site" }, "yes"],
+    ["another site's page in an older browser", "POST", "/admin?x=1", { host: own.host, origin: "https://evil.example" }, "yes"],
+    ["an origin that is none", "POST", "/api/auth/signout", { host: own.host, origin: "null" }, "yes"],
+    ["nobody says where from, at the desk", "POST", "/admin/topics/new", { host: own.host }, "yes"],
+    ["nobody says where from, with the token of the sign-in", "POST", "/api/auth/callback/credentials", { host: own.host }, undefined],
+    ["a stranger who says that it is forged", "POST", "/api/v1/suggestions", { host: own.host, [forgedMark]: "yes" }, undefined],
+    ["a link from elsewhere", "GET", "/admin", { host: own.host, "sec-fetch-site": "cross-site" }, undefined],
+  ])("%s: %s %s", (_what, method, url, headers, mark) => {
+    const asked = { ...request(method, "203.0.113.7", headers), url } as IncomingMessage;
+    cleanRequest(asked, trusted);
+    expect(asked.headers[forgedMark]).toBe(mark);
   });
 });
 

@@ -16,6 +16,24 @@ function isOversize(request: IncomingMessage): boolean {
   return length > (Object.hasOwn(largestBody, path) ? largestBody[path]! : largestElsewhere);
 }
 
+/** Says that another site's page sent this; proxy.ts refuses it before anything is read. */
+export const forgedMark = "x-tracker-forged";
+
+/**
+ * Whether a write of somebody who may be signed in was sent by a page that is not ours. Browsers say where a request
+ * comes from (Sec-Fetch-Site), older ones at least the origin of the page. At the desk one of the two must be there;
+ * signing in and out has a token of its own, which no other page can read.
+ */
+function isForged({ method, url, headers }: IncomingMessage): boolean {
+  const desk = /^\/(?:admin|api\/auth)(?=[/?]|$)/.exec(url ?? "")?.[0];
+  if (desk === undefined || method === "GET" || method === "HEAD" || method === "OPTIONS") return false;
+  const site = headers["sec-fetch-site"];
+  if (site !== undefined) return site !== "same-origin" && site !== "none";
+  if (headers.origin === undefined) return desk === "/admin";
+  const host = [headers["x-forwarded-host"] ?? headers.host].flat()[0];
+  return !URL.canParse(headers.origin) || new URL(headers.origin).host !== host;
+}
+
 /** What only Next may say to itself, or a trusted proxy to us. */
 const internalHeaders = /^(x-middleware-|x-nextjs-data$|x-now-route-matches$|x-matched-path$|x-next-resume|next-resume$|x-tracker-)/;
 const proxyHeaders = ["forwarded", "x-forwarded-host", "x-forwarded-port", "x-forwarded-proto", "x-real-ip"];
@@ -74,6 +92,7 @@ export function cleanRequest(request: IncomingMessage, trusted: BlockList): void
   // Next cannot represent these and answers 500; nothing here answers OPTIONS but with what is allowed.
   if (request.method === "TRACE" || request.method === "TRACK") request.method = "OPTIONS";
   if (request.method !== "GET" && request.method !== "HEAD") headers[writeMark] = request.method;
+  if (isForged(request)) headers[forgedMark] = "yes";
   if (isOversize(request)) headers[oversizeMark] = "yes";
 }
 

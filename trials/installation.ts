@@ -31,11 +31,15 @@ export type TrialSite = {
 
 export type InstallationOptions = { signal: AbortSignal; env?: TestEnvironment; database?: TrialCluster };
 
-/** Builds the site unless its sources are built already, and starts everything. This process is connected to the same database. */
+/**
+ * Trials speak as the proxy in front of the site would, and can so come from any address that they name in
+ * X-Forwarded-For. Builds the site unless its sources are built already, and starts everything. This process is
+ * connected to the same database.
+ */
 export async function openTrialInstallation({ signal, env: given = {}, database: own }: InstallationOptions): Promise<TrialInstallation> {
   const build = await buildSite(".next-test", step, signal);
   const database = own ?? await step("Starting the trial's database", () => startCluster());
-  const env = { ...await siteEnvironment(database.ownerUrl), ...given };
+  const env: TestEnvironment = { ...await siteEnvironment(database.ownerUrl), TRUSTED_PROXIES: "127.0.0.1", ...given };
   try {
     await seedTestDatabase(env);
     const people = await makePeople();

@@ -31,7 +31,7 @@ export async function signIn(url: string, { email, password }: Pick<TrialPerson,
   });
   await answer.arrayBuffer();
   for (const [name, value] of cookiesOf(answer)) jar.set(name, value);
-  return answer.ok && [...jar.keys()].some((name) => name.includes("session-token")) ? headerOf(jar) : null;
+  return answer.ok && (jar.get("followthrough") ?? jar.get("__Host-followthrough") ?? "") !== "" ? headerOf(jar) : null;
 }
 
 const cookiesOf = (answer: Response): Map<string, string> =>
