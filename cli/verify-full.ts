@@ -11,8 +11,17 @@ const checks: Record<string, (signal: AbortSignal) => Promise<boolean>> = {
   attacks: (signal) => trials("attacks", signal),
   sabotage: async (signal) => (await import("@/trials/sabotage")).verifySabotage(signal),
   faults: (signal) => trials("faults", signal),
+  failpoints,
   lighthouse: async (signal) => (await import("./verify-lighthouse")).verifyLighthouse(signal),
 };
+
+/** Tests of every change that have a long form: every call of every command broken, every interleaving, a thousand edits. */
+async function failpoints(signal: AbortSignal): Promise<boolean> {
+  process.env.FAULTS = "full";
+  const { runUnitTests } = await import("./test-unit");
+  const { passed, failed } = await runUnitTests(["failpoints", "interleavings", "verify-edits"], signal);
+  return failed === 0 && passed > 0;
+}
 
 async function trials(group: "attacks" | "faults", signal: AbortSignal): Promise<boolean> {
   const { runTrials } = await import("@/trials/run-trials");

@@ -7,15 +7,18 @@ import { must, type Tx } from "./write";
 
 /**
  * Takes a draft for publication: it is one of this kind of record and nobody has published it before. Its
- * document is locked here, before any record is, as a decision at the intake desk does it too.
+ * document is locked here, before any record is, as a decision at the intake desk does it too; then the draft
+ * itself, so that nobody withdraws, returns or edits it between what was read of it and its end.
  */
 export async function takeDraft(tx: Tx, draftId: string, recordKind: string): Promise<void> {
-  const draft = await tx.draft.findUnique({ where: { id: draftId }, select: { recordKind: true, state: true } });
+  const draft = await tx.draft.findUnique({ where: { id: draftId }, select: { recordKind: true } });
   if (draft === null) return must(invalid("draft-dropped", "draft"));
   if (draft.recordKind !== recordKind) must(invalid("unknown-record", "draft"));
   const intakes = await tx.intakePassage.findMany({ where: { draftId }, distinct: ["intakeId"], orderBy: { intakeId: "asc" }, select: { intakeId: true } });
   for (const { intakeId } of intakes) await lockIntake(tx, intakeId);
-  if (draft.state === "published") must(refuse("duplicate"));
+  const [locked] = await tx.$queryRaw<{ state: string }[]>`SELECT state FROM draft WHERE id = ${draftId}::uuid FOR UPDATE`;
+  if (locked === undefined) must(invalid("draft-dropped", "draft"));
+  if (locked?.state === "published") must(refuse("duplicate"));
 }
 
 /**
