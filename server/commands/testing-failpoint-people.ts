@@ -112,5 +112,5 @@ export const peopleCases: Case[] = [
   { command: "tidyUp", ready: async (_on, mark) => {
     await signIn({ email: mailOf(mark), password: "wrong", caller: caller(mark) });
     return () => tidyUp(systemActor("jobs"), new Date(Date.now() + 40 * 86_400_000));
-  }, counts: [...attempts, "desk_session", "suggestion", "returned_form", "form_return", "api_request", "queue_step"] },
+  }, counts: [...attempts, "desk_session", "suggestion", "returned_form", "form_return", "desk_request", "queue_step"] },
 ];
