@@ -48,6 +48,15 @@ describe("the headers that Next reads", () => {
   });
 
   test.each([
+    [JSON.stringify(["", { children: ["commitments", { children: [["slug", "h-2b-visas", "d", null], {}, null, null, 3] }] }, null, "refetch", 16]), true],
+    ["x", false], ["%", false], ["[]", false], ['["",{"children":"x"}]', false], ["{}", false], [`["",${'{"children":["",'.repeat(5_000)}`, false],
+  ])("what a client says that it shows is handed on where Next can read it", (state, isKept) => {
+    const asked = request("GET", "203.0.113.7", { rsc: "1", "next-router-state-tree": encodeURIComponent(state) });
+    cleanRequest(asked, trusted);
+    expect("next-router-state-tree" in asked.headers).toBe(isKept);
+  });
+
+  test.each([
     ["POST", "POST"], ["PUT", "PUT"], ["PATCH", "PATCH"], ["DELETE", "DELETE"], ["OPTIONS", "OPTIONS"], ["TRACE", "OPTIONS"],
   ])("%s is marked as a write", (method, mark) => {
     const asked = request(method, "203.0.113.7", {});

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { isIP, type BlockList } from "node:net";
+import { isRouterState } from "./router-state";
 
 /** Names the method of every request that is not a read; proxy.ts matches on it, so that reads never enter the proxy. */
 export const writeMark = "x-tracker-write";
@@ -87,6 +88,8 @@ export function cleanRequest(request: IncomingMessage, trusted: BlockList): void
     for (const name of proxyHeaders) delete headers[name];
   }
   headers["x-forwarded-for"] = resolveCaller(peer, [forwardedFor].flat().join(","), trusted);
+  const shown = headers["next-router-state-tree"];
+  if (shown !== undefined && !isRouterState(shown)) delete headers["next-router-state-tree"];
   // The API answers in its own form, whatever it is asked.
   if (!isReadable(request.url ?? "/")) request.url = request.url!.startsWith("/api/v1/") ? "/api/v1/unreadable-address" : "/unreadable-address";
   // Next cannot represent these and answers 500; nothing here answers OPTIONS but with what is allowed.
