@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import PageMemory from "./cache-handler.mjs";
+import { stillPolicy } from "../answer-headers";
 import { inlineStyles, plainPage } from "./plain-page.mjs";
 import { StillState } from "./state";
 
