@@ -63,6 +63,8 @@ const faults: [CheckKind, string, string][] = [
   ["search-texts", "UPDATE search_document SET vector = 'x' WHERE field = 'title'", "the texts that the search has of it are not those of the record"],
   ["search-texts", "DELETE FROM search_name WHERE kind = 'topic'", "the names that the search has of it are not those of the record"],
   ["search-texts", "INSERT INTO search_word (word, written, visible_from) VALUES ('nowhere', 'nowhere', now())", "no text of the record has it"],
+  ["changes", "DELETE FROM change_entry WHERE what = 'follow-up' AND record_id = (SELECT id FROM follow_up ORDER BY id DESC LIMIT 1)", "what is listed of it is not what the record gives"],
+  ["changes", "UPDATE change_entry SET visible_from = '2020-01-01' WHERE visible_from = (SELECT max(visible_from) FROM change_entry)", "what is listed of it is not what the record gives"],
   ["audit-links", "UPDATE audit_event SET outcome = 'changed' WHERE sequence = 5", "its hash is not that of its fields"],
   ["audit-links", "UPDATE audit_text SET content = content || ' ' WHERE event_sequence = 7 AND side = 'after'", "the text after the change is not the one it covers"],
   ["audit-links", "DELETE FROM audit_event WHERE sequence = 9", "an event before it is missing"],
