@@ -58,6 +58,8 @@ const faults: [CheckKind, string, string][] = [
   ["condition-states", "UPDATE condition_state SET status = 'waived' WHERE status IS NOT NULL", "its stored states are not the fold of its follow-ups"],
   ["derived-statuses", `UPDATE obligation_state SET status = 'delivered' WHERE obligation_id = (SELECT o.id FROM obligation o JOIN commitment k ON k.id = o.commitment_id WHERE k.slug = 'second') AND status IS NULL`, "its status is not what its obligations give"],
   ["list-entries", "UPDATE list_entry SET year = 1999 WHERE number = 1", "what the list says of it is not what the record gives"],
+  ["list-entries", "UPDATE said_entry SET status = 'abandoned' WHERE obligation_id = (SELECT min(obligation_id::text)::uuid FROM said_entry)", "what the list says of it is not what the record gives"],
+  ["list-entries", "DELETE FROM step_entry WHERE (obligation_id, sequence) = (SELECT obligation_id, sequence FROM step_entry ORDER BY 1, 2 LIMIT 1)", "what the list says of it is not what the record gives"],
   ["release-files", "UPDATE release_chunk SET content = content || '\\x20' WHERE file_id = (SELECT id FROM release_file WHERE name = 'figures.json')", "the file is not the one that was frozen"],
   ["release-files", "DELETE FROM release_chunk WHERE file_id = (SELECT id FROM release_file WHERE name = 'CODEBOOK.md')", "its bytes are missing"],
   ["search-texts", "UPDATE search_document SET vector = 'x' WHERE field = 'title'", "the texts that the search has of it are not those of the record"],

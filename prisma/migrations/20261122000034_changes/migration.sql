@@ -44,7 +44,7 @@ CREATE VIEW change_entries_of AS
 
 -- What can be read now: of a commitment that was merged or archived only that it was.
 CREATE VIEW change_now AS
-  SELECT c.* FROM change_entry c WHERE c.at <= public_now() AND c.visible_from <= public_now()
+  SELECT c.* FROM change_entry c WHERE c.at <= (SELECT public_now()) AND c.visible_from <= (SELECT public_now())
     AND (c.commitment_id IS NULL OR c.what IN ('merged','archived','restored') OR c.commitment_id NOT IN (SELECT gone.commitment_id FROM disposition gone WHERE gone.visible_from <= (SELECT public_now()) AND gone.kind <> 'restored'
       AND NOT EXISTS (SELECT 1 FROM disposition later WHERE later.commitment_id = gone.commitment_id AND later.sequence > gone.sequence AND later.visible_from <= (SELECT public_now()))));
 
@@ -76,3 +76,5 @@ BEGIN
     EXECUTE format('CREATE TRIGGER change_is_listed AFTER INSERT ON %I REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION change_is_listed()', name);
   END LOOP;
 END $$;
+
+ANALYZE change_entry;

@@ -27,11 +27,8 @@ function within({ topic, party, event }: ChartScope): Prisma.Sql {
 const count = async (scope: ChartScope): Promise<Row[]> => (await Promise.all([countSteps(scope), countMade(scope)])).flat();
 
 const countSteps = (scope: ChartScope) => publicDb.$queryRaw<Row[]>`
-  WITH said AS MATERIALIZED (SELECT obligation_id, made_to, last_checked_on FROM said_now WHERE role = 'owes' AND ${within(scope)}),
-    step AS MATERIALIZED (
-      SELECT s.obligation_id, s.status, s.is_finding, s.effective_to AS "on", greatest(s.effective_to, d.made_to) AS since,
-        lag(s.status) OVER log AS before, lead(s.effective_to) OVER log AS until
-      FROM said d JOIN step_now s ON s.obligation_id = d.obligation_id WINDOW log AS (PARTITION BY s.obligation_id ORDER BY s.effective_to, s.sequence)),
+  WITH step AS MATERIALIZED (SELECT obligation_id, status, "on", since, before, until, is_finding FROM step_now WHERE ${within(scope)}),
+    said AS MATERIALIZED (SELECT obligation_id, made_to, last_checked_on FROM said_now WHERE role = 'owes' AND ${within(scope)}),
     today AS (SELECT obligation_id, status FROM step WHERE "on" <= ${siteDay()}::date AND (until IS NULL OR until > ${siteDay()}::date))
   SELECT 'standing' AS part, "on", status, NULL AS kind, NULL AS event, sum(change)::int AS n, 0 AS unchecked, NULL::timestamptz AS at FROM (
       SELECT made_to AS "on", NULL AS status, count(*) AS change FROM said GROUP BY 1
@@ -44,11 +41,10 @@ const countSteps = (scope: ChartScope) => publicDb.$queryRaw<Row[]>`
   ORDER BY part, "on", status`;
 
 const countMade = (scope: ChartScope) => publicDb.$queryRaw<Row[]>`
-  WITH said AS MATERIALIZED (SELECT obligation_id, commitment_id, kind, event_id, made_to FROM said_now WHERE ${within(scope)})
+  WITH said AS MATERIALIZED (SELECT commitment_id, kind, event_id, made_to, began FROM said_now WHERE ${within(scope)})
   SELECT 'made' AS part, c.made_to AS "on", NULL AS status, c.kind, v.slug AS event, c.n, 0 AS unchecked, NULL::timestamptz AS at
     FROM (SELECT made_to, kind, event_id, count(DISTINCT commitment_id)::int AS n FROM said GROUP BY made_to, kind, event_id) c LEFT JOIN event v ON v.id = c.event_id
-  UNION ALL SELECT 'since', NULL, NULL, NULL, NULL, 0, 0, min(first.visible_from) FROM said d
-    CROSS JOIN LATERAL (SELECT f.visible_from FROM entry_now f WHERE f.obligation_id = d.obligation_id ORDER BY f.visible_from LIMIT 1) AS first
+  UNION ALL SELECT 'since', NULL, NULL, NULL, NULL, 0, 0, min(began) FROM said
   ORDER BY part, "on", kind, event`;
 
 /** Promises and steps of a scope on the clock of the world, as far as the record knows them: two queries, whatever the scope. */
