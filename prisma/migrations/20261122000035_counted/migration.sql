@@ -30,6 +30,8 @@ CREATE TABLE "step_entry" (
     "topics" UUID[] NOT NULL,
     "party_id" UUID NOT NULL,
     "event_id" UUID,
+    "made_to" DATE NOT NULL,
+    "last_checked_on" DATE,
     "status" TEXT NOT NULL,
     "on" DATE NOT NULL,
     "since" DATE NOT NULL,
@@ -65,7 +67,7 @@ CREATE FUNCTION step_entries_of(ids uuid[]) RETURNS SETOF step_entry LANGUAGE sq
     amending(id, replaces_id, counts) AS (
       SELECT f.id, f.replaces_id, true FROM log f WHERE f.replaces_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM log later WHERE later.replaces_id = f.id)
       UNION ALL SELECT f.id, f.replaces_id, NOT a.counts FROM amending a JOIN log f ON f.id = a.replaces_id WHERE f.replaces_id IS NOT NULL)
-  SELECT d.obligation_id, f.sequence, d.commitment_id, d.topics, d.party_id, d.event_id, f.status, f.effective_to, greatest(f.effective_to, d.made_to),
+  SELECT d.obligation_id, f.sequence, d.commitment_id, d.topics, d.party_id, d.event_id, d.made_to, d.last_checked_on, f.status, f.effective_to, greatest(f.effective_to, d.made_to),
     lag(f.status) OVER steps, lead(f.effective_to) OVER steps, f.occasion = 'finding', d.counted_from
   FROM said d JOIN log f ON f.obligation_id = d.obligation_id
   WHERE f.status IS NOT NULL AND f.effective_to IS NOT NULL AND f.kind <> 'retraction' AND f.id NOT IN (SELECT a.replaces_id FROM amending a WHERE a.counts)
@@ -129,8 +131,8 @@ CREATE VIEW said_now AS
 ALTER VIEW step_now RENAME TO step_apart;
 -- The judgements that count of whatever is owed, each with what stood before it and how long it stands.
 CREATE VIEW step_now AS
-  SELECT obligation_id, topics, party_id, event_id, status, "on", since, before, until, is_finding FROM step_entry WHERE counted_from <= (SELECT public_now())
-  UNION ALL SELECT d.obligation_id, d.topics, d.party_id, d.event_id, s.status, s.effective_to, greatest(s.effective_to, d.made_to),
+  SELECT topics, party_id, event_id, made_to, last_checked_on, status, "on", since, before, until, is_finding FROM step_entry WHERE counted_from <= (SELECT public_now())
+  UNION ALL SELECT d.topics, d.party_id, d.event_id, d.made_to, d.last_checked_on, s.status, s.effective_to, greatest(s.effective_to, d.made_to),
       lag(s.status) OVER steps, lead(s.effective_to) OVER steps, s.is_finding
     FROM said_apart d JOIN step_apart s ON s.obligation_id = d.obligation_id WHERE d.role = 'owes'
     WINDOW steps AS (PARTITION BY s.obligation_id ORDER BY s.effective_to, s.sequence);
