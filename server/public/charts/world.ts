@@ -29,8 +29,9 @@ const count = async (scope: ChartScope): Promise<Row[]> => (await Promise.all([c
 const countSteps = (scope: ChartScope) => publicDb.$queryRaw<Row[]>`
   WITH step AS MATERIALIZED (
       SELECT grouping(since, "on", made_to) AS by, grouping(before) = 0 AS is_end, since, "on", made_to, status, before, count(*) AS n, count(*) FILTER (WHERE is_finding) AS findings,
-        count(*) FILTER (WHERE ${standsToday()}) AS today, count(*) FILTER (WHERE ${standsToday()} AND ${isUnchecked()}) AS unchecked
-      FROM step_now WHERE ${within(scope)} GROUP BY GROUPING SETS ((since, status), (since, before), ("on", status), (made_to, status))),
+        count(*) FILTER (WHERE until IS NULL) AS today, count(*) FILTER (WHERE until IS NULL AND ${isUnchecked()}) AS unchecked
+      FROM (SELECT status, "on", least(since, greatest(made_to, ${siteDay()}::date)) AS since, before, until, made_to, is_finding, last_checked_on FROM step_now WHERE ${within(scope)}) AS judged
+      GROUP BY GROUPING SETS ((since, status), (since, before), ("on", status), (made_to, status))),
     said AS MATERIALIZED (SELECT made_to, count(*) AS n, count(*) FILTER (WHERE ${isUnchecked()}) AS unchecked FROM said_now WHERE role = 'owes' AND ${within(scope)} GROUP BY made_to),
     today AS (SELECT made_to, status, today AS n, unchecked FROM step WHERE by = ${byMade}::int AND today > 0)
   SELECT 'standing' AS part, "on", status, NULL AS kind, NULL AS event, sum(change)::int AS n, 0 AS unchecked, NULL::timestamptz AS at FROM (
@@ -45,7 +46,6 @@ const countSteps = (scope: ChartScope) => publicDb.$queryRaw<Row[]>`
 
 /** Which of `since`, `on` and `made_to` a row is not grouped by, as PostgreSQL counts it. */
 const [bySince, byDay, byMade] = [0b011, 0b101, 0b110];
-const standsToday = () => Prisma.sql`"on" <= ${siteDay()}::date AND (until IS NULL OR until > ${siteDay()}::date)`;
 const isUnchecked = () => Prisma.sql`(last_checked_on IS NULL OR ${siteDay()}::date - last_checked_on > ${longUncheckedDays}::int)`;
 
 const countMade = (scope: ChartScope) => publicDb.$queryRaw<Row[]>`
