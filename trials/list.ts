@@ -45,13 +45,13 @@ export const rows: readonly TableRow[] = [
     tests: shown("e2e/hostile-input.spec.ts", "any body, any headers, any method at the API"),
   },
   {
-    id: "T9", title: "making the server ask what is behind the wall", group: "attacks",
+    id: "T9", title: "making the server ask what is behind the wall", group: "attacks", load: () => import("./attacks/behind-the-wall").then(({ trial }) => trial),
     tests: shown("server/outbound.test.ts", "what is behind the wall is not asked", "a name that answers public first and private afterwards is checked at each connection", "are followed by hand, and the way is told"),
   },
-  { id: "T10", title: "hostile files", group: "attacks", tests: shown("e2e/bringing-in-refused.spec.ts", "a file of 50 MB, with a script and without one") },
-  { id: "T11", title: "cells of a table that begin a formula", group: "attacks", tests: shown("domain/csv.test.ts", "what was written reads the same, whatever it is") },
+  { id: "T10", title: "hostile files", group: "attacks", load: () => import("./attacks/hostile-files").then(({ trial }) => trial), tests: shown("e2e/bringing-in-refused.spec.ts", "a file of 50 MB, with a script and without one") },
+  { id: "T11", title: "cells of a table that begin a formula", group: "attacks", load: () => import("./attacks/formula-cells").then(({ trial }) => trial), tests: shown("domain/csv.test.ts", "what was written reads the same, whatever it is") },
   {
-    id: "T12", title: "headers of every kind of answer", group: "attacks",
+    id: "T12", title: "headers of every kind of answer", group: "attacks", load: () => import("./attacks/answer-headers").then(({ trial }) => trial),
     tests: [...shown("e2e/headers.spec.ts", "what has not changed is not sent again, and says the same about itself", "a script that is not the page's own does not run"), ...shown("server/answer-headers.test.ts", "the headers of every kind of answer")],
   },
   {
@@ -77,7 +77,7 @@ export const rows: readonly TableRow[] = [
     id: "T20", title: "clocks that are wrong, days that are odd", group: "faults",
     tests: shown("server/clocks.test.ts", "in %s each begins once, one after the other, through every change of the clocks", "in %s what is due on a day is overdue from the first instant of the next one there, and not before", "by hours or a day: the order of the log and its times are the database's", "by hours: a code of the second factor is refused; the neighbouring half-minutes are taken"),
   },
-  { id: "T21", title: "upgrades under load, and two at once", group: "faults", tests: shown("server/operations/backup.test.ts", "goes into an empty database and is brought up to date there; a migrated one refuses it") },
+  { id: "T21", title: "upgrades under load, and two at once", group: "faults", load: async () => (await import("./faults/upgraded")).trial, tests: shown("server/operations/backup.test.ts", "goes into an empty database and is brought up to date there; a migrated one refuses it") },
   {
     id: "T22", title: "backup and restore", group: "faults", load: async () => (await import("./faults/restored")).trial,
     tests: shown("server/operations/backup.test.ts", "restored gives the same backup again, and the record is proven, reads the same, and goes on", "taken while others write holds one instant, in which everything fits together"),
@@ -86,7 +86,7 @@ export const rows: readonly TableRow[] = [
   { id: "T24", title: "slow and oversized requests", group: "faults", load: () => import("./faults/transport").then(({ trial }) => trial) },
   { id: "T25", title: "malformed actions sent to every page", group: "attacks", load: () => import("./attacks/malformed-actions").then(({ trial }) => trial), tests: shown("e2e/methods.spec.ts", "a post with a forged action is not even read", "answers only GET and HEAD") },
   {
-    id: "T26", title: "one variant of a page given for another by a cache", group: "attacks",
+    id: "T26", title: "one variant of a page given for another by a cache", group: "attacks", load: () => import("./attacks/cache-variants").then(({ trial }) => trial),
     tests: shown("e2e/edge.spec.ts", "the edge never gives one variant of a page for another", "the desk, forms and faults are never kept; pages are, for a second"),
   },
   {
@@ -98,6 +98,10 @@ export const rows: readonly TableRow[] = [
   { id: "T30", title: "guards removed one at a time", group: "attacks", tests: shown("trials/sabotage.test.ts", "%s still applies, and its tests are there") },
   {
     id: "T31", title: "a failure at every call of every command", group: "faults",
-    tests: shown("server/commands/failpoints.test.ts", "%s: all or nothing", "has every command that somebody may give"),
+    tests: [
+      ...shown("server/commands/failpoints.test.ts", "%s: all or nothing", "has every command that somebody may give"),
+      ...shown("server/commands/failpoints-mail.test.ts", "%s: what was done is done", "at letter %i: the others are sent, it is told, and nobody gets two"),
+      ...shown("server/commands/failpoints-files.test.ts", "at any call: no release, or a whole one; no folder is left; the next succeeds", "at any call: no file under the name of a backup that is not whole; the next succeeds"),
+    ],
   },
 ];
