@@ -11,7 +11,7 @@ const neverKept = ["/admin", "/admin/account", "/admin/sign-in", "/api/auth/sess
 export const trial: Trial = {
   id: "T26", title: "one variant of a page given for another by a cache",
   mustHold: "Through nginx with the repository's configuration each reply is the variant that was asked for, with a session and without one; the desk is never kept.",
-  defaults: { rounds: 500 }, full: { rounds: 5_000 },
+  defaults: { rounds: 500 }, everyChange: { rounds: 150 }, full: { rounds: 5_000 },
   async run({ installation, rounds, seed, signal }): Promise<Outcome> {
     if (!hasNginx()) return { rounds: 0, violations: ["nginx is not installed here. On Debian: apt-get install nginx-light"], figures: {} };
     const { url, people } = await installation();
