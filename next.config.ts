@@ -2,12 +2,14 @@ import path from "node:path";
 import type { NextConfig } from "next";
 
 // English has no prefix: what is not Spanish, the desk, an interface for programs or a file is given "en" inside.
-const notEnglishPages = "es|en|admin|api|feeds|charts|embed|healthz|readyz|metrics|_next|\\.well-known|icon\\.svg|robots\\.txt|sitemap\\.xml";
+const notEnglishPages = "es|en|admin|api|feeds|charts|embed|healthz|readyz|metrics|_next|reading\\.js|\\.well-known|icon\\.svg|robots\\.txt|sitemap\\.xml";
 
 /** Headers are given to every answer by server/front.ts: built once, the site serves every installation. */
 const config: NextConfig = {
   distDir: process.env.TRACKER_DIST_DIR ?? ".next",
   poweredByHeader: false,
+  // server/prepare-server.ts does it, around what server/front.ts makes of an answer.
+  compress: false,
   cacheHandler: path.join(import.meta.dirname, "server/still/cache-handler.mjs"),
   cacheMaxMemorySize: 0,
   // It looks its functions up by name, and a build renames them.

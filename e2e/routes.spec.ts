@@ -137,10 +137,18 @@ for (const address of strangersPages) {
   }
 }
 
-test("what no page answers to is a styled 404", async ({ request }) => {
-  for (const address of ["/no-such-page", "/es/no-such-page", "/commitments/none/none"]) {
-    const answer = await request.get(address);
-    expect(answer.status(), address).toBe(404);
-    expect(await answer.text(), address).toMatch(/This page does not exist|Esta página no existe/);
+test("what no page answers to is a styled 404, without a script too", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  for (const [address, title] of [
+    ["/no-such-page", "This page does not exist"], ["/es/no-such-page", "Esta página no existe"], ["/commitments/none/none", "This page does not exist"],
+    ["/topics/none", "This page does not exist"], ["/es/sources/none?version=x", "Esta página no existe"], ["/data/releases/2020-01-01", "This page does not exist"],
+  ] as const) {
+    const answer = await page.goto(`${baseURL}${address}`);
+    expect(answer!.status(), address).toBe(404);
+    await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+    await expect(page).toHaveTitle(new RegExp(title));
+    await expect(page.getByRole("navigation").first()).toBeVisible();
   }
+  await context.close();
 });

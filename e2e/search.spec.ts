@@ -75,8 +75,8 @@ test("search, filters and pages without script, on a phone", async ({ browser, b
   const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } });
   const page = await context.newPage();
   await page.goto(`${baseURL}/es/topics`);
-  await page.getByRole("combobox", { name: "Buscar" }).fill("migración");
-  await page.getByRole("combobox", { name: "Buscar" }).press("Enter");
+  await page.getByRole("searchbox", { name: "Buscar" }).fill("migración");
+  await page.getByRole("searchbox", { name: "Buscar" }).press("Enter");
   await expect(page).toHaveURL(/\/es\/commitments\?q=migraci/);
   await page.getByText("Filtrar", { exact: true }).click();
   await page.getByRole("link", { name: /^Petición / }).click();

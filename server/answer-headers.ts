@@ -1,15 +1,14 @@
 import "server-only";
-import { createHash } from "node:crypto";
 
 /**
  * What every answer says besides its content, by the kind of answer: the whole table. The hook of
  * server/front.ts gives each answer its row; what a handler says itself stands.
  */
-export const answerKinds = ["still", "page", "form", "desk", "embed", "script", "api", "file", "asset"] as const;
+export const answerKinds = ["page", "form", "desk", "embed", "script", "api", "file", "asset"] as const;
 export type AnswerKind = (typeof answerKinds)[number];
 
 export type Conditions = {
-  /** Lets the inline scripts of one answer run; null where there are none, or their hashes are known. */
+  /** Lets the inline scripts of one answer run; null where there are none. */
   nonce: string | null;
   isSecure: boolean;
   isDevelopment: boolean;
@@ -21,9 +20,6 @@ export const noStore = "private, no-store";
 
 type Policy = Record<string, string>;
 
-/** What react-aria puts into the head of a page: for what can be pressed, and while something lies over the page. */
-const libraryStyles = ["@layer {\n  [data-react-aria-pressable] {\n    touch-action: pan-x pan-y pinch-zoom;\n  }\n}", "@layer {\n  * {\n    overscroll-behavior: contain;\n  }\n}"];
-const libraryHashes = libraryStyles.map((text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`);
 /** Nothing that a page does not need. Charts and meters say their measures in attributes, a document which of its marks is looked at in a style. */
 const pagePolicy: Policy = {
   "default-src": "'none'", "base-uri": "'none'", "object-src": "'none'", "form-action": "'self'", "img-src": "'self' data:", "font-src": "'self'",
@@ -42,22 +38,18 @@ function withScripts(policy: Policy, { nonce, isDevelopment }: Conditions): stri
   return written({ ...policy, "script-src": `${own} 'unsafe-eval'` });
 }
 
-export type InlineSources = { scripts: readonly string[]; styles: readonly string[] };
+/** The policy of a page that is kept: its inline styles by their hashes. */
+export const stillPolicy = (styles: readonly string[]): string => written({ ...pagePolicy, "style-src": ["'self'", ...styles].join(" "), "script-src": "'self'" });
 
-/** The policy of a page that is kept: its inline scripts and styles by their hashes. */
-export const stillPolicy = ({ scripts, styles }: InlineSources): string =>
-  written({ ...pagePolicy, "style-src": ["'self'", ...libraryHashes, ...styles].join(" "), "script-src": ["'self'", ...scripts].join(" ") });
-
-type Row = { policy: Policy | null; hasScripts?: boolean; caching: string | null; resources: "same-origin" | "cross-origin"; isFramed?: boolean; isHidden?: boolean };
+/** Whose scripts run on a page: the framework's, with what it writes into the page, or the site's one file alone (decision 045). */
+type Row = { policy: Policy | null; scripts?: "framework" | "own"; caching: string | null; resources: "same-origin" | "cross-origin"; isFramed?: boolean; isHidden?: boolean };
 
 const rows: Record<AnswerKind, Row> = {
-  // A page that is kept brings its own policy; the row's is for what is no page: a redirection, a fault.
-  still: { policy: pagePolicy, hasScripts: true, caching: edgeCaching, resources: "cross-origin" },
-  page: { policy: pagePolicy, hasScripts: true, caching: edgeCaching, resources: "cross-origin" },
+  page: { policy: pagePolicy, scripts: "own", caching: edgeCaching, resources: "cross-origin" },
   // What comes back with what somebody typed.
-  form: { policy: pagePolicy, hasScripts: true, caching: noStore, resources: "same-origin", isHidden: true },
-  desk: { policy: pagePolicy, hasScripts: true, caching: noStore, resources: "same-origin", isHidden: true },
-  embed: { policy: embedPolicy, hasScripts: true, caching: edgeCaching, resources: "cross-origin", isFramed: true },
+  form: { policy: pagePolicy, scripts: "own", caching: noStore, resources: "same-origin", isHidden: true },
+  desk: { policy: pagePolicy, scripts: "framework", caching: noStore, resources: "same-origin", isHidden: true },
+  embed: { policy: embedPolicy, scripts: "own", caching: edgeCaching, resources: "cross-origin", isFramed: true },
   script: { policy: null, caching: null, resources: "cross-origin" },
   api: { policy: closedPolicy, caching: null, resources: "cross-origin" },
   file: { policy: closedPolicy, caching: null, resources: "cross-origin" },
@@ -67,11 +59,15 @@ const rows: Record<AnswerKind, Row> = {
 /** Set before a handler runs, because Next keeps to a Cache-Control that is there already. */
 export const cachingOf = (kind: AnswerKind): string | null => rows[kind].caching;
 
-export const takesNonce = (kind: AnswerKind): boolean => kind !== "still" && rows[kind].hasScripts === true;
+/** Only the framework writes scripts into a page; while the site is developed, into every one. */
+export const takesNonce = (kind: AnswerKind, isDevelopment: boolean): boolean => rows[kind].scripts === "framework" || (isDevelopment && rows[kind].scripts === "own");
+
+/** What a reader is sent nothing of the framework with. */
+export const isPlainPage = (kind: AnswerKind): boolean => rows[kind].scripts === "own";
 
 /** The row of a kind, apart from Cache-Control. */
 export function headersOf(kind: AnswerKind, conditions: Conditions): Record<string, string> {
-  const { policy, hasScripts, resources, isFramed, isHidden } = rows[kind];
+  const { policy, scripts, resources, isFramed, isHidden } = rows[kind];
   return {
     "x-content-type-options": "nosniff",
     "referrer-policy": "strict-origin-when-cross-origin",
@@ -80,7 +76,7 @@ export function headersOf(kind: AnswerKind, conditions: Conditions): Record<stri
     "cross-origin-resource-policy": resources,
     ...(isFramed ? {} : { "x-frame-options": "DENY" }),
     ...(isHidden ? { "x-robots-tag": "noindex" } : {}),
-    ...(policy === null ? {} : { "content-security-policy": hasScripts ? withScripts(policy, conditions) : written(policy) }),
+    ...(policy === null ? {} : { "content-security-policy": scripts !== undefined ? withScripts(policy, conditions) : written(policy) }),
     ...(conditions.isSecure ? { "strict-transport-security": "max-age=31536000; includeSubDomains" } : {}),
   };
 }
@@ -91,7 +87,7 @@ const kinds: readonly [RegExp, AnswerKind][] = [
   [/^\/api\//, "api"],
   [/^\/(?:feeds|charts)\//, "file"],
   [/^(?:\/es)?\/data\/releases\/[^/]+\/[^/]/, "file"],
-  [/^\/embed\/\w+\.js$/, "script"],
+  [/^\/(?:embed\/\w+|reading)\.js$/, "script"],
   [/^\/embed\//, "embed"],
   [/^\/(?:healthz|readyz|metrics|robots\.txt|sitemap\.xml|icon\.svg)$|^\/\.well-known\//, "file"],
   [/\/suggest$/, "form"],

@@ -5,8 +5,8 @@ import { awayWords } from "@/ui/i18n/away-words";
 import type { AnswerKind } from "./answer-headers";
 
 /**
- * What is answered while the database is away, where no page can be made: whole in itself, in both languages, with
- * that of the address first. Nothing in it is loaded from anywhere.
+ * What is answered where no page can be made, because the database is away or by a fault of ours: whole in itself, in
+ * both languages, with that of the address first. Nothing in it is loaded from anywhere, nor says what happened inside.
  */
 export type AwayAnswer = { type: string; body: Buffer };
 
@@ -18,19 +18,24 @@ export function awayAnswer(kind: AnswerKind, path: string): AwayAnswer {
     return { type: "application/problem+json; charset=utf-8", body: Buffer.from(JSON.stringify(document)) };
   }
   if (programs.has(kind)) return { type: "text/plain; charset=utf-8", body: Buffer.from("The record cannot be read right now; try again shortly.\n") };
-  return { type: "text/html; charset=utf-8", body: Buffer.from(awayPage(kind === "desk", path)) };
+  return asPage(path, kind === "desk" ? ["text", "desk"] : ["text"]);
 }
+
+/** A page that could not be made, and the database is there. */
+export const faultAnswer = (path: string): AwayAnswer => asPage(path, ["fault"]);
+
+const asPage = (path: string, paragraphs: readonly string[]): AwayAnswer => ({ type: "text/html; charset=utf-8", body: Buffer.from(awayPage(path, paragraphs)) });
 
 const style = "body{font:1.0625rem/1.55 system-ui,sans-serif;max-width:36rem;margin:12vh auto;padding:0 1rem;color:#1b1f24;background:#fbfaf6}"
   + "h1{font-size:1.5rem;line-height:1.25}section+section{margin-top:3rem;padding-top:1.5rem;border-top:1px solid #d9d4c7}"
   + "@media(prefers-color-scheme:dark){body{color:#e8e6e1;background:#14171b}section+section{border-color:#3a3f46}}";
 
-function awayPage(isDesk: boolean, path: string): string {
+function awayPage(path: string, paragraphs: readonly string[]): string {
   const languages: readonly Language[] = /^\/es(\/|$)/.test(path) ? ["es", "en"] : ["en", "es"];
   const sections = languages.map((lang, place) => {
     const say = awayWords(lang);
     const heading = place === 0 ? "h1" : "h2";
-    return `<section lang="${lang}"><${heading}>${say("title")}</${heading}><p>${say("text")}</p>${isDesk ? `<p>${say("desk")}</p>` : ""}</section>`;
+    return `<section lang="${lang}"><${heading}>${say("title")}</${heading}>${paragraphs.map((name) => `<p>${say(name)}</p>`).join("")}<p><a href="">${say("again")}</a></p></section>`;
   });
   const [first = "en"] = languages;
   return `<!doctype html><html lang="${first}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">`

@@ -8,14 +8,18 @@ import { StillState } from "./still/state";
 function answer(request: Partial<IncomingMessage> & { url: string }, state = keeping(), more: Partial<{ isSecure: boolean; isDevelopment: boolean }> = {}) {
   const set = new Map<string, unknown>();
   const written: number[] = [];
+  const sent: string[] = [];
   const response = Object.assign(new EventEmitter(), {
+    headersSent: false, statusCode: 200, getHeader: (name: string) => set.get(name.toLowerCase()),
     setHeader: (name: string, value: unknown) => set.set(name.toLowerCase(), value), hasHeader: (name: string) => set.has(name.toLowerCase()), removeHeader: (name: string) => set.delete(name.toLowerCase()),
-    writeHead: (status: number) => written.push(status),
+    writeHead(status: number) { this.headersSent = true; written.push(status); },
+    write: (part: string | Buffer) => { sent.push(String(part)); return true; }, end: (part?: string | Buffer) => sent.push(String(part ?? "")),
   });
   const asked = { method: "GET", headers: {}, ...request } as IncomingMessage;
   prepareAnswer(asked, response as unknown as ServerResponse, { state, isSecure: false, isDevelopment: false, ...more }, { status: null, requestId: "x", isUnavailable: false });
   const finish = (status: number) => { (response as unknown as ServerResponse).writeHead(status); return { status: written.at(-1), headers: Object.fromEntries(set) }; };
-  return { asked, set, finish };
+  const send = (...parts: string[]) => { for (const part of parts) (response as unknown as ServerResponse).write(part); (response as unknown as ServerResponse).end(); return sent.join(""); };
+  return { asked, set, finish, send };
 }
 
 function keeping(): StillState {
@@ -49,7 +53,7 @@ describe("which page answers", () => {
 
 describe("what it says about itself", () => {
   it("a caller chooses no nonce; each answer has its own", () => {
-    const nonces = [1, 2].map(() => answer({ url: "/commitments?q=a", headers: { "content-security-policy": "script-src 'nonce-mine'" } }).asked.headers["content-security-policy"]);
+    const nonces = [1, 2].map(() => answer({ url: "/admin/sign-in", headers: { "content-security-policy": "script-src 'nonce-mine'" } }).asked.headers["content-security-policy"]);
     for (const policy of nonces) expect(policy).not.toContain("mine");
     expect(nonces[0]).not.toBe(nonces[1]);
     expect(answer({ url: "/", headers: { "content-security-policy": "script-src 'nonce-mine'" } }).asked.headers["content-security-policy"]).toBe(undefined);
@@ -75,5 +79,34 @@ describe("what it says about itself", () => {
 
   it("a link with a token is not told to whom it leads", () => {
     expect(answer({ url: "/admin/welcome?token=x" }).finish(200).headers["referrer-policy"]).toBe("no-referrer");
+  });
+});
+
+describe("the body of a page", () => {
+  const html = { "content-type": "text/html; charset=utf-8" };
+  const page = (url: string, headers: Record<string, string>, more = {}) => {
+    const made = answer({ url }, keeping(), more);
+    for (const [name, value] of Object.entries(headers)) made.set.set(name, value);
+    return made;
+  };
+
+  it("that is made for one request is sent without the framework's scripts, wherever it was cut", () => {
+    const made = page("/commitments?q=a", { ...html, etag: '"of another text"' });
+    expect(made.send("<p>1</p><scr", "ipt>one</script><p>2</p>")).toBe("<p>1</p><p>2</p>");
+    expect(made.set.has("etag")).toBe(false);
+    expect(made.set.get("content-security-policy")).toMatch(/script-src 'self'$/);
+  });
+
+  it("is sent as it is written at the desk, from what is kept, while the site is developed, and where it is no page", () => {
+    const text = "<script>one</script>";
+    for (const made of [page("/admin", html), page("/", { ...html, "x-nextjs-cache": "HIT" }), page("/", html, { isDevelopment: true }), page("/feeds/atom.xml", html), page("/", { "content-type": "text/x-component" })])
+      expect(made.send(text)).toBe(text);
+  });
+
+  it("that failed is said in both languages, without a word of what happened inside", () => {
+    const made = page("/es/topics?asOf=2022-01-01", html);
+    made.finish(500);
+    expect(made.send("<html><body>Error: relation does not exist</body>")).toMatch(/^<!doctype html>.*Esta página no puede mostrarse ahora.*This page cannot be shown right now/s);
+    expect(answer({ url: "/admin" }).send("x")).toBe("x");
   });
 });

@@ -1,9 +1,10 @@
 import "server-only";
+import compression from "compression";
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { format } from "node:util";
-import { cleanRequest } from "./caller-address";
 import { stillPolicy } from "./answer-headers";
+import { cleanRequest } from "./caller-address";
 import { markedAsKept } from "./away-answer";
 import { environment, siteIsSecure, siteTimeZone, trustedProxies } from "./env";
 import { prepareAnswer, type Front } from "./front";
@@ -29,6 +30,7 @@ export function prepareServer(): void {
   }
   logEverything();
   const trusted = trustedProxies();
+  const compress = compression();
   const front: Front = { state: stillState(), isSecure: siteIsSecure(), isDevelopment };
   // The cache handler, which Next loads apart, gives each page that it keeps its policy, and marks what is not new.
   Object.assign(globalThis, { trackerStillPolicy: stillPolicy, trackerMarkedAsKept: (html: string, since: number) => markedAsKept(html, since, siteTimeZone()) });
@@ -36,6 +38,7 @@ export function prepareServer(): void {
   subscribe("http.server.request.start", (message) => {
     const { request, response } = message as Message;
     cleanRequest(request, trusted);
+    compress(request as Parameters<typeof compress>[0], response as Parameters<typeof compress>[1], () => undefined);
     prepareAnswer(request, response, front, watchRequest(request, response));
   });
   subscribe("http.server.response.finish", (message) => {

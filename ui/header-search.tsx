@@ -2,7 +2,6 @@ import type { Language } from "@/domain/language";
 import { asOfAddress, pageDay } from "./addresses";
 import { words } from "./i18n/words";
 import { SearchBox } from "./list/search-box";
-import { searchBoxWords } from "./list/search-words";
 
 /** The search of every page: a field whose Enter leads to the list. */
 export function HeaderSearch({ lang }: { lang: Language }) {
@@ -12,7 +11,7 @@ export function HeaderSearch({ lang }: { lang: Language }) {
     <form method="get" action={asOfAddress(lang, "/commitments", null)} role="search" aria-label={say("search.inRecord")} className="header-search no-print">
       {day === null ? null : <input type="hidden" name="asOf" value={day} />}
       <label htmlFor="search" className="sr-only">{say("search.label")}</label>
-      <SearchBox id="search" lang={lang} value="" day={day} words={searchBoxWords(lang)} />
+      <SearchBox id="search" lang={lang} value="" day={day} />
     </form>
   );
 }

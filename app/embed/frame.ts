@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { noSuchPage } from "@/app/no-such-page";
 import { readAsOf } from "@/domain/as-of";
 import { themes, type Theme } from "@/domain/embed";
 import { languages, type Language } from "@/domain/language";
@@ -26,7 +27,7 @@ export async function embedReading<More>({ params, searchParams }: EmbedProps<Mo
   const query = await searchParams;
   const today = siteToday();
   const asked = readAsOf([query.asOf].flat()[0], today);
-  if (!asked.ok) notFound();
+  if (!asked.ok) noSuchPage();
   readPageAsOf(asked.day);
   return { lang, day: asked.day, today, params: await params, query };
 }

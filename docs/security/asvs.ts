@@ -73,7 +73,7 @@ export const rows: readonly Row[] = [
   ["3.3.4", 2, "met", "HttpOnly", "On every cookie; no script sees a session.", ["e2e/away.spec.ts › the secret is exchanged without signing anybody out; once the earlier one is forgotten, what it closed opens nothing"]],
   ["3.4.1", 1, "met", "HSTS for a year, with subdomains", "On every answer where the site is reached by https.", ["server/answer-headers.test.ts › demands encryption where the site is reached by it"]],
   ["3.4.2", 1, "met", "CORS is fixed", "Public data is open to every origin and bears no cookies; nothing else allows any.", ["e2e/tokens.spec.ts › no page of another site can write, or ask whether it may"]],
-  ["3.4.3", 2, "met", "A content security policy", "Nothing by default; scripts by nonce, or by hash on kept pages.", [headers, "server/answer-headers.test.ts › lets inline scripts run by the nonce of one answer, or by their hashes, and in no other way"]],
+  ["3.4.3", 2, "met", "A content security policy", "Nothing by default. Public pages let no script run but the site's own file; at the desk scripts run by nonce.", [headers, "server/answer-headers.test.ts › lets inline scripts run by the nonce of one answer where the framework writes them, and nowhere else"]],
   ["3.4.4", 2, "met", "nosniff", "On every answer.", [headers]],
   ["3.4.5", 2, "met", "A referrer policy", "strict-origin-when-cross-origin; none where a link carries a token.", ["server/front.test.ts › a link with a token is not told to whom it leads"]],
   ["3.4.6", 2, "met", "frame-ancestors", "None, but for embeds.", ["e2e/embed.spec.ts › only embeds may be framed by others"]],

@@ -20,7 +20,7 @@ export function watchAnswer(requestId: string): Answer {
 }
 
 /** The page that is being rendered answers with this status instead of 200. */
-export function answerWith(status: 410): void {
+export function answerWith(status: 404 | 410): void {
   const answer = answers.getStore();
   if (answer !== undefined) answer.status = status;
 }

@@ -1,6 +1,6 @@
 import { SharedCacheControls } from "next/dist/server/lib/incremental-cache/shared-cache-controls.external.js";
 import { setTimeout as pause } from "node:timers/promises";
-import { inlineSources } from "./inline-sources.mjs";
+import { inlineStyles, plainPage } from "./plain-page.mjs";
 
 /**
  * Where Next keeps finished pages: in this process's memory, until the public reads something else. Next loads
@@ -119,6 +119,7 @@ async function catchesUp(state) {
 function prepare(value) {
   const status = globalThis.trackerAnswer?.getStore()?.status ?? null;
   if (status !== null && (value.status ?? 200) === 200) value.status = status;
-  const policy = globalThis.trackerStillPolicy?.(inlineSources(value.html));
+  value.html = plainPage(value.html);
+  const policy = globalThis.trackerStillPolicy?.(inlineStyles(value.html));
   if (policy !== undefined) value.headers = { ...value.headers, "content-security-policy": policy };
 }

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { stillPolicy } from "../answer-headers";
 import PageMemory from "./cache-handler.mjs";
-import { inlineSources } from "./inline-sources.mjs";
+import { stillPolicy } from "../answer-headers";
+import { inlineStyles, plainPage } from "./plain-page.mjs";
 import { StillState } from "./state";
 
 type Kept = { value: { html?: string; status?: number; headers?: Record<string, string> } } | null;
@@ -95,21 +95,37 @@ describe("the memory of pages", () => {
     expect(await memory.get(key(state, "en/large-7"))).not.toBe(null);
   });
 
-  it("gives a page the policy under which its own scripts run", async () => {
+  it("keeps a page without the framework's scripts, and gives it so to whoever waited for it", async () => {
     const address = key(state, "en/scripts");
-    const made = page(`<script>self.__next_f.push([1])</script><script src="/a.js"></script>`);
+    const made = page(`<p>1</p><script>self.__next_f.push([1])</script>`);
     await memory.set(address, made);
-    const hash = createHash("sha256").update("self.__next_f.push([1])").digest("base64");
+    expect(made.html).toBe("<p>1</p>");
+    expect((await memory.get(address))?.value).toMatchObject({ html: "<p>1</p>" });
+  });
+
+  it("gives a page the policy under which its own styles hold, and its one script", async () => {
+    const made = page("<style>p{}</style><p>1</p>");
+    await memory.set(key(state, "en/styles"), made);
+    const hash = createHash("sha256").update("p{}").digest("base64");
     // Whoever waited for this very answer gets it too.
-    expect((made.headers as Record<string, string>)["content-security-policy"]).toContain(`script-src 'self' 'sha256-${hash}'`);
+    expect((made.headers as Record<string, string>)["content-security-policy"]).toMatch(new RegExp(`style-src 'self' 'sha256-${hash.replaceAll(/[+/]/g, "\\$&")}';.*script-src 'self'$`));
   });
 });
 
-describe("the inline scripts and styles of a page", () => {
-  it("are found whatever they are written in, once each, without data and files", () => {
-    const html = `<script id="a">one</script><script>two
-lines</script><script>one</script><script type="application/ld+json">{"a":1}</script><script src="/x.js" async=""></script><style>p{}</style>`;
+describe("a plain page", () => {
+  it("has lost the framework's files, what announces them, and all that is inline", () => {
+    expect(plainPage(`<link rel="preload" as="script" fetchPriority="low" href="/_next/static/chunks/a.js"/><script src="/_next/static/chunks/a.js" id="_R_" async=""></script><p>1</p><script>one</script><script id="b">two
+lines</script>`)).toBe("<p>1</p>");
+  });
+
+  it("keeps its own file, structured data, other preloads, and what is text", () => {
+    const html = `<link rel="preload" href="/_next/static/media/f.woff2" as="font"/><link rel="stylesheet" href="/_next/static/chunks/a.css"/><script type="application/ld+json">{"a":1}</script><script type="module" src="/_next/static/media/reading-script.1.js"></script><script src="/embed/frame.js" async=""></script><p>&lt;script&gt;one&lt;/script&gt;</p>`;
+    expect(plainPage(html)).toBe(html);
+  });
+
+  it("names its inline styles by their hashes, once each", () => {
     const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-    expect(inlineSources(html)).toEqual({ scripts: [hash("one"), hash("two\nlines")], styles: [hash("p{}")] });
+    expect(inlineStyles(`<style>a{}</style><style media="print">b{
+}</style><style>a{}</style><link rel="stylesheet" href="/a.css"/>`)).toEqual([hash("a{}"), hash("b{\n}")]);
   });
 });

@@ -5,7 +5,6 @@ import { words } from "../i18n/words";
 import { BadValue } from "./bad-value";
 import { ordersOf } from "./filter-choices";
 import { SearchBox } from "./search-box";
-import { searchBoxWords } from "./search-words";
 
 type Props = { filter: CommitmentFilter; bad: BadFilter[]; lang: Language };
 
@@ -19,7 +18,7 @@ export function SearchForm({ filter, bad, lang }: Props) {
       {facetNames.map((name) => (filter[name] === undefined ? null : <input key={name} type="hidden" name={name} value={String(filter[name])} />))}
       <div>
         <label htmlFor="filter-q" className="text-small font-semibold">{say("list.q")}</label>
-        <SearchBox id="filter-q" lang={lang} value={filter.q ?? ""} day={pageDay()} describedBy="filter-q-hint" words={searchBoxWords(lang)} />
+        <SearchBox id="filter-q" lang={lang} value={filter.q ?? ""} day={pageDay()} describedBy="filter-q-hint" />
       </div>
       <div>
         <label htmlFor="filter-sort" className="text-small font-semibold">{say("list.sort")}</label>

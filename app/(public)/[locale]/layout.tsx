@@ -4,6 +4,7 @@ import { siteAddress } from "@/server/public/site";
 import { fontClasses } from "@/ui/fonts";
 import { words } from "@/ui/i18n/words";
 import { PagePatterns } from "@/ui/charts/patterns";
+import { readingScript } from "../../reading.js/script";
 import "../../globals.css";
 import { languageOf, type LocaleParams } from "./language";
 
@@ -31,6 +32,8 @@ export default async function PublicLayout({ children, params }: LocaleParams & 
       <body>
         <PagePatterns />
         {children}
+        {/* The only script that a reader is sent (docs/decisions/045-public-pages-without-framework.md). */}
+        <script type="module" src={readingScript.address} defer />
       </body>
     </html>
   );

@@ -1,4 +1,4 @@
-import { notFound } from "next/navigation";
+import { noSuchPage } from "@/app/no-such-page";
 import { readAsOf } from "@/domain/as-of";
 import type { Language } from "@/domain/language";
 import type { PlainDate } from "@/domain/plain-date";
@@ -20,7 +20,7 @@ export async function readingOf<More>({ params, searchParams }: PageProps<More>)
   const given = Array.isArray(query.asOf) ? query.asOf[0] : query.asOf;
   const today = siteToday();
   const asked = readAsOf(given, today);
-  if (!asked.ok) notFound();
+  if (!asked.ok) noSuchPage();
   readPageAsOf(asked.day);
   return { lang, day: asked.day, today, params: await params, query };
 }

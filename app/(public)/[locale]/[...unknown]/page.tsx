@@ -1,6 +1,6 @@
-import { notFound } from "next/navigation";
+import { noSuchPage } from "@/app/no-such-page";
+import { metadataOr404, pageOr404 } from "../missing";
 
 /** Whatever no page answers to is a 404 in the language of its address. */
-export default function UnknownPage(): never {
-  notFound();
-}
+export const generateMetadata = metadataOr404(async () => noSuchPage());
+export default pageOr404(async () => noSuchPage());

@@ -15,6 +15,7 @@ import { JsonLd } from "@/ui/share/json-ld-script";
 import { TakeAway } from "@/ui/share/take-away";
 import { commitmentInShort } from "@/ui/status-words";
 import { foundOrElse } from "../../found";
+import { metadataOr404, pageOr404 } from "../../missing";
 import { pageMetadata } from "../../page-metadata";
 import { readingOf, type PageProps } from "../../reading";
 
@@ -29,13 +30,13 @@ async function load(props: Props) {
   return { lang, day, today, record: foundOrElse(moved, "commitments", lang) };
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export const generateMetadata = metadataOr404(async (props: Props): Promise<Metadata> => {
   const { lang, record, gone } = await load(props);
   if (gone) return { title: words(lang)("gone.title", { id: gone.id }), robots: { index: false } };
   return pageMetadata(lang, record.links.html, `${record.title} (${record.id})`, commitmentInShort(record, lang), { section: "commitments", slug: record.id });
-}
+});
 
-export default async function Page(props: Props) {
+export default pageOr404(async function Page(props: Props) {
   const { lang, day, today, record, gone } = await load(props);
   if (gone) {
     answerWith(410);
@@ -56,4 +57,4 @@ export default async function Page(props: Props) {
         follow={{ section: "commitments", slug: record.id }} lang={lang} isAside />} />
     </PageShell>
   );
-}
+});

@@ -10,6 +10,7 @@ import { breadcrumbs } from "@/ui/share/json-ld";
 import { JsonLd } from "@/ui/share/json-ld-script";
 import { TakeAway } from "@/ui/share/take-away";
 import { foundOrElse } from "../../found";
+import { metadataOr404, pageOr404 } from "../../missing";
 import { pageMetadata } from "../../page-metadata";
 import { readingOf, type PageProps } from "../../reading";
 
@@ -20,12 +21,12 @@ async function load(props: Props) {
   return { lang, day, today, event: foundOrElse(await asOf(day, () => findEvent(params.slug, lang)), "events", lang) };
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export const generateMetadata = metadataOr404(async (props: Props): Promise<Metadata> => {
   const { lang, event } = await load(props);
   return pageMetadata(lang, `/events/${event.slug}`, event.name, event.description ?? undefined, { section: "events", slug: event.slug });
-}
+});
 
-export default async function EventPage(props: Props) {
+export default pageOr404(async function EventPage(props: Props) {
   const { lang, day, today, event } = await load(props);
   const say = words(lang);
   const { result, world, due, changed } = await asOf(day, () => scopeRecord({ event: event.slug }, lang));
@@ -44,4 +45,4 @@ export default async function EventPage(props: Props) {
       />
     </PageShell>
   );
-}
+});

@@ -10,6 +10,7 @@ import { breadcrumbs } from "@/ui/share/json-ld";
 import { JsonLd } from "@/ui/share/json-ld-script";
 import { TakeAway } from "@/ui/share/take-away";
 import { foundOrElse } from "../../found";
+import { metadataOr404, pageOr404 } from "../../missing";
 import { pageMetadata } from "../../page-metadata";
 import { readingOf, type PageProps } from "../../reading";
 
@@ -20,12 +21,12 @@ async function load(props: Props) {
   return { lang, day, today, party: foundOrElse(await asOf(day, () => findParty(params.slug, lang)), "parties", lang) };
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export const generateMetadata = metadataOr404(async (props: Props): Promise<Metadata> => {
   const { lang, party } = await load(props);
   return pageMetadata(lang, `/parties/${party.slug}`, party.name, party.description ?? undefined, { section: "parties", slug: party.slug });
-}
+});
 
-export default async function PartyPage(props: Props) {
+export default pageOr404(async function PartyPage(props: Props) {
   const { lang, day, today, party } = await load(props);
   const say = words(lang);
   const { result, world, due, changed } = await asOf(day, () => scopeRecord({ party: party.slug }, lang));
@@ -44,4 +45,4 @@ export default async function PartyPage(props: Props) {
       />
     </PageShell>
   );
-}
+});

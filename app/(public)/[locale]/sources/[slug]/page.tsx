@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { asOf } from "@/server/public/as-of";
 import { lastChange } from "@/server/public/last-change";
 import { latestLinkChecks } from "@/server/public/link-checks";
@@ -22,6 +21,8 @@ import { TouchedQuotations } from "@/ui/source/touched-quotations";
 import { VersionList } from "@/ui/source/version-list";
 import { WhatChanged } from "@/ui/source/what-changed";
 import { foundOrElse } from "../../found";
+import { noSuchPage } from "@/app/no-such-page";
+import { metadataOr404, pageOr404 } from "../../missing";
 import { pageMetadata } from "../../page-metadata";
 import { readingOf, type PageProps } from "../../reading";
 
@@ -30,7 +31,7 @@ type Props = PageProps<{ slug: string }>;
 /** "?version=2" reads an older version; a number that is none is no page. */
 function versionAsked(value: string | string[] | undefined): number | undefined {
   if (value === undefined) return undefined;
-  if (typeof value !== "string" || !/^[1-9]\d{0,5}$/.test(value)) notFound();
+  if (typeof value !== "string" || !/^[1-9]\d{0,5}$/.test(value)) noSuchPage();
   return Number(value);
 }
 
@@ -40,12 +41,12 @@ async function load(props: Props) {
   return { lang, day, today, page: foundOrElse(await asOf(day, () => findSource(params.slug, lang, version)), "sources", lang) };
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export const generateMetadata = metadataOr404(async (props: Props): Promise<Metadata> => {
   const { lang, page: { source, shown, isNewest } } = await load(props);
   return pageMetadata(lang, versionPath(source, shown.number), isNewest ? source.title : `${source.title}, ${words(lang)("versions.one", { number: shown.number })}`);
-}
+});
 
-export default async function SourcePage(props: Props) {
+export default pageOr404(async function SourcePage(props: Props) {
   const { lang, day, today, page } = await load(props);
   const { source, shown, text, citations } = page;
   const [changed, checks] = await asOf(day, () => Promise.all([lastChange(), latestLinkChecks([source.slug])]));
@@ -80,4 +81,4 @@ export default async function SourcePage(props: Props) {
       </div>
     </PageShell>
   );
-}
+});

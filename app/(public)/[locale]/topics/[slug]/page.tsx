@@ -9,6 +9,7 @@ import { breadcrumbs } from "@/ui/share/json-ld";
 import { JsonLd } from "@/ui/share/json-ld-script";
 import { TakeAway } from "@/ui/share/take-away";
 import { foundOrElse } from "../../found";
+import { metadataOr404, pageOr404 } from "../../missing";
 import { pageMetadata } from "../../page-metadata";
 import { readingOf, type PageProps } from "../../reading";
 
@@ -19,12 +20,12 @@ async function load(props: Props) {
   return { lang, day, today, topic: foundOrElse(await asOf(day, () => findTopic(params.slug, lang)), "topics", lang) };
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export const generateMetadata = metadataOr404(async (props: Props): Promise<Metadata> => {
   const { lang, topic } = await load(props);
   return pageMetadata(lang, `/topics/${topic.slug}`, topic.name, topic.description ?? undefined, { section: "topics", slug: topic.slug });
-}
+});
 
-export default async function TopicPage(props: Props) {
+export default pageOr404(async function TopicPage(props: Props) {
   const { lang, day, today, topic } = await load(props);
   const say = words(lang);
   const { result, world, due, changed } = await asOf(day, () => scopeRecord({ topic: topic.slug }, lang));
@@ -41,4 +42,4 @@ export default async function TopicPage(props: Props) {
       />
     </PageShell>
   );
-}
+});

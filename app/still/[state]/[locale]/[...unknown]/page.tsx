@@ -1,3 +1,5 @@
-import Page from "@/app/(public)/[locale]/[...unknown]/page";
+import { withoutQuery } from "@/app/still/without-query";
+import Page, { generateMetadata as metadata } from "@/app/(public)/[locale]/[...unknown]/page";
 
-export default Page;
+export const generateMetadata = withoutQuery(metadata);
+export default withoutQuery(Page);

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { findCommitment } from "@/server/public/commitments";
 import { followUpsById } from "@/server/public/follow-ups";
 import { returnedForm } from "@/server/public/returned-form";
@@ -13,6 +12,8 @@ import { SuggestForm } from "@/ui/suggestion/suggest-form";
 import { SuggestionSent } from "@/ui/suggestion/suggestion-sent";
 import { foundOrElse } from "../../../found";
 import { languageOf } from "../../../language";
+import { noSuchPage } from "@/app/no-such-page";
+import { metadataOr404, pageOr404 } from "../../../missing";
 import { pageMetadata } from "../../../page-metadata";
 import type { PageProps, Query } from "../../../reading";
 
@@ -24,15 +25,15 @@ async function load({ params }: Props) {
   readPageAsOf(null);
   const { slug } = await params;
   const result = await findCommitment(slug, lang);
-  if (result !== null && "gone" in result) notFound();
+  if (result !== null && "gone" in result) noSuchPage();
   const moved = result !== null && "found" in result && result.found.slug !== slug ? { movedTo: `${result.found.slug}/suggest` } : result;
   return { lang, record: foundOrElse(moved, "commitments", lang) };
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export const generateMetadata = metadataOr404(async (props: Props): Promise<Metadata> => {
   const { lang, record } = await load(props);
   return { ...pageMetadata(lang, `${record.links.html}/suggest`, `${words(lang)("suggest.title")} (${record.id})`), robots: { index: false } };
-}
+});
 
 const one = (query: Query, name: string): string | undefined => [query[name]].flat()[0];
 
@@ -42,7 +43,7 @@ async function entryOf(id: string | undefined, slug: string, lang: Language) {
   return entry?.commitment.slug === slug ? entry : null;
 }
 
-export default async function SuggestPage(props: Props) {
+export default pageOr404(async function SuggestPage(props: Props) {
   const { lang, record } = await load(props);
   const query = await props.searchParams;
   const returned = await returnedForm(one(query, "back"));
@@ -59,4 +60,4 @@ export default async function SuggestPage(props: Props) {
         : <SuggestForm commitment={record.slug} entry={entry} returned={returned} isOver={returned === null && query.back !== undefined} lang={lang} />}
     </PageShell>
   );
-}
+});

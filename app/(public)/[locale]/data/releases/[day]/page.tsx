@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { releasePath } from "@/domain/release";
 import { asOf } from "@/server/public/as-of";
 import { findRelease } from "@/server/public/releases";
@@ -16,6 +15,8 @@ import { Localized } from "@/ui/localized";
 import { PageShell } from "@/ui/page-shell";
 import { breadcrumbs } from "@/ui/share/json-ld";
 import { JsonLd } from "@/ui/share/json-ld-script";
+import { noSuchPage } from "@/app/no-such-page";
+import { metadataOr404, pageOr404 } from "../../../missing";
 import { pageMetadata } from "../../../page-metadata";
 import { readingOf, type PageProps } from "../../../reading";
 
@@ -24,17 +25,17 @@ type Props = PageProps<{ day: string }>;
 async function load(props: Props) {
   const { lang, day, today, params } = await readingOf(props);
   const release = await asOf(day, () => findRelease(params.day, lang));
-  if (release === null) notFound();
+  if (release === null) noSuchPage();
   return { lang, today, release, title: words(lang)("releases.of", { day: dayInWords(release.day, lang) }) };
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export const generateMetadata = metadataOr404(async (props: Props): Promise<Metadata> => {
   const { lang, release, title } = await load(props);
   return pageMetadata(lang, releasePath(release.day), title, release.note);
-}
+});
 
 /** The record as it was on a day: its files, its figures, how it is cited and how it is checked. */
-export default async function ReleasePage(props: Props) {
+export default pageOr404(async function ReleasePage(props: Props) {
   const { lang, today, release, title } = await load(props);
   const [say, path, site] = [words(lang), releasePath(release.day), siteAddress().origin];
   return (
@@ -58,4 +59,4 @@ export default async function ReleasePage(props: Props) {
       </div>
     </PageShell>
   );
-}
+});

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { answerWith } from "@/server/public/answer-status";
 import { asOf } from "@/server/public/as-of";
 import { findCommitment } from "@/server/public/commitments";
 import { EmbeddedCommitment } from "@/ui/embed/embedded-commitment";
 import { EmbedFrame } from "@/ui/embed/embed-frame";
 import { EmbedMissing } from "@/ui/embed/embed-missing";
+import { noSuchPage } from "@/app/no-such-page";
+import { embedMetadataOr404, embedOr404 } from "../../../../missing";
 import { embedMetadata, embedReading, type EmbedProps } from "../../../../frame";
 
 type Props = EmbedProps<{ slug: string }>;
@@ -17,16 +18,16 @@ async function load(props: Props) {
     const first = await findCommitment(slug, lang);
     return first !== null && "movedTo" in first ? findCommitment(first.movedTo, lang) : first;
   });
-  if (result === null || "movedTo" in result) notFound();
+  if (result === null || "movedTo" in result) noSuchPage();
   return { lang, day, result };
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export const generateMetadata = embedMetadataOr404(async (props: Props): Promise<Metadata> => {
   const { lang, result } = await load(props);
   return "gone" in result ? { robots: { index: false } } : embedMetadata(lang, `${result.found.title} (${result.found.id})`, result.found.links.html);
-}
+});
 
-export default async function CommitmentEmbed(props: Props) {
+export default embedOr404(async function CommitmentEmbed(props: Props) {
   const { lang, day, result } = await load(props);
   if ("gone" in result) {
     answerWith(410);
@@ -37,4 +38,4 @@ export default async function CommitmentEmbed(props: Props) {
       <EmbeddedCommitment record={result.found} lang={lang} />
     </EmbedFrame>
   );
-}
+});

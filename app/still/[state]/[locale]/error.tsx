@@ -1,4 +1,0 @@
-"use client";
-import ErrorPage from "@/app/(public)/[locale]/error";
-
-export default ErrorPage;

@@ -1,3 +1,0 @@
-import NotFound from "@/app/(public)/[locale]/not-found";
-
-export default NotFound;
