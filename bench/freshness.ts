@@ -15,10 +15,10 @@ const giveUpMs = 10_000;
 /** Milliseconds until every page, feed and answer shows what was published, in each process and at the edge; the slowest of all rounds. */
 export async function measureFreshness(): Promise<Verdict[]> {
   const signal = new AbortController().signal;
-  const installation = await openTrialInstallation({ signal });
+  const installation = await openTrialInstallation({ signal, root: ".next-site" });
   const port = await freePort();
   const other = `http://localhost:${port}`;
-  const build = await buildSite(".next-test", step, signal);
+  const build = await buildSite(".next-site", step, signal);
   const second = await startSite({ build, env: { ...installation.env, PORT: String(port), SITE_URL: other, NEXTAUTH_URL: other }, port, signal });
   const edge = hasNginx() ? await startNginx(installation.url) : null;
   if (edge === null) process.stderr.write("nginx is not installed here: freshness at the edge was not measured. On Debian: apt-get install nginx-light\n");

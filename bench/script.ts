@@ -12,7 +12,7 @@ export async function measureScript(): Promise<Verdict[]> {
   await buildReference("bare", noMaterial);
   const reference = await startReference("bare", "/ready");
   const bare = await scriptOf(reference.url, "/ready").finally(reference.stop);
-  const installation = await openTrialInstallation({ signal: new AbortController().signal });
+  const installation = await openTrialInstallation({ signal: new AbortController().signal, root: ".next-site" });
   try {
     const [log] = await logsOf(installation.database.ownerUrl, 1);
     const tokens = (await tokensOf(1))[0]!;
