@@ -21,19 +21,36 @@ export async function takeTurns(contenders: readonly Contender[], rounds: number
   });
 }
 
-/** A target of the table in docs/scale.md, what was measured for it, and whether it holds. */
-export type Verdict = { bench: string; what: string; measured: number; unit: string; reference: number; ratio: number; target: string; holds: boolean };
+/**
+ * A target of the table in docs/scale.md, what was measured for it, and whether it holds. `spread` is the least and
+ * the most of the rounds, of ours and of the reference.
+ */
+export type Verdict = {
+  bench: string; what: string; measured: number; unit: string; reference: number; ratio: number; target: string; holds: boolean;
+  spread?: { ours: [number, number]; reference: [number, number] };
+};
+/** What was measured, with the least and the most of its rounds where there were several. */
+export type Figure = number | { median: number; spread: [number, number] };
+type About = Pick<Verdict, "bench" | "what" | "unit">;
 
 export const round = (value: number, digits = 2): number => Math.round(value * 10 ** digits) / 10 ** digits;
+const middleOf = (figure: Figure): number => (typeof figure === "number" ? figure : figure.median);
+const spreadOf = (figure: Figure): [number, number] => (typeof figure === "number" ? [figure, figure] : figure.spread).map((value) => round(value)) as [number, number];
+
+function verdict({ bench, what, unit }: About, ours: Figure, reference: Figure, target: string, holds: (ratio: number) => boolean): Verdict {
+  const ratio = round(middleOf(ours) / middleOf(reference));
+  const spread = typeof ours === "number" ? {} : { spread: { ours: spreadOf(ours), reference: spreadOf(reference) } };
+  return { bench, what, measured: round(middleOf(ours)), unit, reference: round(middleOf(reference)), ratio, target, holds: holds(ratio), ...spread };
+}
 
 /** At most so many times the reference. */
-export function atMost(limit: number, { bench, what, unit }: Pick<Verdict, "bench" | "what" | "unit">, ours: number, reference: number): Verdict {
-  const ratio = round(ours / reference);
-  return { bench, what, measured: round(ours), unit, reference: round(reference), ratio, target: `≤ ${limit} ×`, holds: ratio <= limit };
-}
+export const atMost = (limit: number, about: About, ours: Figure, reference: Figure): Verdict =>
+  verdict(about, ours, reference, `≤ ${limit} ×`, (ratio) => ratio <= limit);
 
 /** At least so many times the reference. */
-export function atLeast(limit: number, { bench, what, unit }: Pick<Verdict, "bench" | "what" | "unit">, ours: number, reference: number): Verdict {
-  const ratio = round(ours / reference);
-  return { bench, what, measured: round(ours), unit, reference: round(reference), ratio, target: `≥ ${limit} ×`, holds: ratio >= limit };
-}
+export const atLeast = (limit: number, about: About, ours: Figure, reference: Figure): Verdict =>
+  verdict(about, ours, reference, `≥ ${limit} ×`, (ratio) => ratio >= limit);
+
+/** At most so much, whatever anything else does. */
+export const within = (limit: number, about: About, ours: Figure): Verdict =>
+  verdict(about, ours, limit, `≤ ${limit} ${about.unit}`, (ratio) => ratio <= 1);

@@ -1,104 +1,76 @@
-import { execFileSync, spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import path from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
-import { buildSite } from "@/cli/build-site";
-import { step } from "@/cli/progress";
-import { startSite } from "@/cli/site-server";
-import { servingUrls } from "@/server/operations/database-settings";
-import { freePort } from "@/server/operations/processes";
-import { benchSecret, openBenchDatabase } from "./data/database";
 import type { Size } from "./data/shape";
-import { atLeast, median, round, type Verdict } from "./measure";
+import { compareLoad, usual, type LoadOptions, type Rates, type Target } from "./load";
+import { atLeast, type Verdict } from "./measure";
+import { pageTree } from "./page-tree";
+import { firstSlug, withProduct } from "./product";
+import { withReferences, type Material, type ReferenceName } from "./reference-apps";
 
-const references = ["bare", "fronted"] as const;
-const rounds = 5;
-const seconds = 3;
-
-const folderOf = (name: string) => path.join(import.meta.dirname, "references", name);
-const next = path.join(path.dirname(createRequire(import.meta.url).resolve("next/package.json")), "dist/bin/next");
-
-/** The product's pages, by the names that the references call them. */
-type Pages = Record<string, string>;
+/** Addresses of the product by the names that they have in the references. */
+type Addresses = Record<string, string>;
+/** What each kind of address is compared with: static pages, pages made for each request, answers of the API. */
+export type Subjects = { kept: Addresses; made: Addresses; answers: Addresses };
 
 /**
- * Kept pages of the product against a bare static page of the same bytes, and the same page behind the product's own
- * front; taking turns within one run.
+ * Kept pages of the product against a bare static page of the same bytes and the same behind the product's own front;
+ * filtered pages against a page that makes the same HTML without a database; the API against a route that returns
+ * the same JSON. All take turns within one run.
  */
-export async function measurePages(size: Size): Promise<Verdict[]> {
-  if (spawnSync("wrk", ["-v"]).error) throw new Error("wrk is not installed here; on Debian: apt-get install wrk");
-  const database = await openBenchDatabase(size, step);
-  const ending = new AbortController();
-  const port = await freePort();
-  const site = `http://localhost:${port}`;
-  const { appUrl, publicUrl } = servingUrls({ ownerUrl: database.ownerUrl, secret: benchSecret });
-  const env = { DATABASE_APP_URL: appUrl, DATABASE_PUBLIC_URL: publicUrl, TRACKER_SECRET: benchSecret, PORT: String(port), SITE_URL: site, NEXTAUTH_URL: site, JOBS: "off" };
-  const build = await buildSite(".next-site", step, ending.signal);
-  const server = await startSite({ build, env, port, signal: ending.signal });
-  try {
-    return await againstReferences(site);
-  } finally {
-    await server.stop();
-    await database.close();
-  }
-}
+export const measurePages = (size: Size, options?: LoadOptions): Promise<Verdict[]> => withProduct(size, ({ url }) => againstReferences(url, options));
 
 /** The same for a site that is running already. */
-export async function againstReferences(site: string): Promise<Verdict[]> {
-  const first = async (list: string) => ((await (await fetch(`${site}/api/v1/${list}`)).json()) as { data: { slug: string }[] }).data[0]!.slug;
-  const pages: Pages = { dashboard: "/", list: "/commitments", commitment: `/commitments/${await first("commitments")}`, topic: `/topics/${await first("topics")}` };
-  const sizes: Record<string, number> = {};
-  for (const [name, address] of Object.entries(pages)) sizes[name] = (await (await fetch(site + address)).arrayBuffer()).byteLength;
-  const started: ChildProcess[] = [];
-  try {
-    const at: Record<string, string> = { product: site };
-    for (const name of references) at[name] = await startReference(name, sizes, started);
-    return await compare(at, pages);
-  } finally {
-    for (const child of started) child.kill("SIGTERM");
-  }
+export async function againstReferences(site: string, options: LoadOptions = usual): Promise<Verdict[]> {
+  const subjects = await subjectsOf(site);
+  return withReferences(await materialOf(site, subjects), "/ready", (at) => compare(site, at, subjects, options));
 }
 
-async function startReference(name: string, sizes: Record<string, number>, started: ChildProcess[]): Promise<string> {
-  const cwd = folderOf(name);
-  rmSync(path.join(cwd, ".next"), { recursive: true, force: true });
-  mkdirSync(cwd, { recursive: true });
-  writeFileSync(path.join(cwd, "sizes.json"), JSON.stringify(sizes));
-  const env = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1", NODE_OPTIONS: "" };
-  execFileSync(process.execPath, [next, "build"], { cwd, env, stdio: "pipe" });
-  const port = await freePort();
-  const child = spawn(process.execPath, [next, "start", "--port", String(port)], { cwd, env, stdio: "ignore" });
-  started.push(child);
-  const address = `http://127.0.0.1:${port}`;
-  for (let tries = 0; tries < 200; tries += 1) {
-    if (await fetch(`${address}/dashboard`).then(({ ok }) => ok, () => false)) return address;
-    await pause(100);
-  }
-  throw new Error(`The reference "${name}" did not start${existsSync(path.join(cwd, ".next")) ? "" : ": it was not built"}.`);
+async function subjectsOf(site: string): Promise<Subjects> {
+  const [commitment, topic] = [await firstSlug(site, "commitments"), await firstSlug(site, "topics")];
+  return {
+    kept: { dashboard: "/", list: "/commitments", commitment: `/commitments/${commitment}`, topic: `/topics/${topic}` },
+    made: { filtered: `/commitments?topic=${topic}`, filters: `/commitments?topic=${topic}&status=delivered&kind=commitment`, search: "/commitments?q=railway+bridges" },
+    answers: { list50: "/api/v1/commitments?limit=50", filter: `/api/v1/commitments?topic=${topic}&limit=50`, facets: "/api/v1/stats", detail: `/api/v1/commitments/${commitment}` },
+  };
 }
 
-function load(address: string): number {
-  const said = execFileSync("wrk", ["-t1", "-c16", `-d${seconds}s`, address], { encoding: "utf8" });
-  if (/Non-2xx/.test(said)) throw new Error(`${address} failed under load:\n${said}`);
-  return Number(/Requests\/sec:\s+([\d.]+)/.exec(said)?.[1] ?? 0);
-}
-
-async function compare(at: Record<string, string>, pages: Pages): Promise<Verdict[]> {
-  const verdicts: Verdict[] = [];
-  for (const [name, address] of Object.entries(pages)) {
-    const found: Record<string, number[]> = {};
-    for (let turn = 0; turn <= rounds; turn += 1) {
-      for (const [who, base] of Object.entries(at)) {
-        const rate = load(who === "product" ? base + address : `${base}/${name}`);
-        if (turn > 0) (found[who] ??= []).push(rate);
-      }
+export async function materialOf(site: string, { kept, made, answers }: Subjects): Promise<Material> {
+  const each = async <T>(addresses: Addresses, take: (answer: Response) => Promise<T>): Promise<Record<string, T>> => {
+    const taken: Record<string, T> = {};
+    for (const [name, address] of Object.entries(addresses)) {
+      const answer = await fetch(site + address);
+      if (!answer.ok) throw new Error(`${address} answered ${answer.status}: ${await answer.text()}`);
+      taken[name] = await take(answer);
     }
-    const middle = (who: string) => median(found[who]!);
-    const about = { bench: "pages", unit: "requests/s" };
-    verdicts.push(atLeast(0.9, { ...about, what: `${name}, against the bare page behind the same front` }, middle("product"), middle("fronted")));
-    verdicts.push(atLeast(0.7, { ...about, what: `${name}, against the bare page` }, middle("product"), middle("bare")));
-    process.stderr.write(`${name}: ${Object.entries(found).map(([who, rates]) => `${who} ${round(median(rates), 0)} (${round(Math.min(...rates), 0)}–${round(Math.max(...rates), 0)})`).join(", ")}\n`);
+    return taken;
+  };
+  return {
+    sizes: await each(kept, async (answer) => (await answer.arrayBuffer()).byteLength),
+    trees: await each(made, async (answer) => pageTree(await answer.text())),
+    answers: await each(answers, (answer) => answer.json() as Promise<unknown>),
+  };
+}
+
+type At = Record<ReferenceName, string>;
+const about = (what: string) => ({ bench: "pages", unit: "requests/s", what });
+
+async function compare(site: string, at: At, { kept, made, answers }: Subjects, options: LoadOptions): Promise<Verdict[]> {
+  const verdicts: Verdict[] = [];
+  const rates = (what: string, targets: Target[]) => compareLoad(what, targets, options) as Promise<Record<"product" | ReferenceName, Rates>>;
+  for (const [name, address] of Object.entries(kept)) {
+    const { product, fronted, bare } = await rates(name, [{ name: "product", url: site + address }, { name: "fronted", url: `${at.fronted}/${name}` }, { name: "bare", url: `${at.bare}/${name}` }]);
+    verdicts.push(atLeast(0.9, about(`${name}, against the bare page behind the same front`), product, fronted));
+    verdicts.push(atLeast(0.7, about(`${name}, against the bare page`), product, bare));
+  }
+  for (const [name, address] of Object.entries(made)) {
+    const { product, fronted } = await rates(name, [{ name: "product", url: site + address }, { name: "fronted", url: `${at.fronted}/${name}?filter=on` }]);
+    verdicts.push(atLeast(0.8, about(`${name}, against the same HTML made behind the same front`), product, fronted));
+  }
+  for (const [name, address] of Object.entries(answers)) {
+    const etag = (await fetch(site + address)).headers.get("etag")!;
+    const reference = { name: "bare", url: `${at.bare}/answers/${name}` };
+    const { product, bare } = await rates(`API ${name}`, [{ name: "product", url: site + address }, reference]);
+    verdicts.push(atLeast(0.8, about(`API ${name}, against the same JSON`), product, bare));
+    const known = await rates(`API ${name}, known already`, [{ name: "product", url: site + address, headers: { "if-none-match": etag } }, reference]);
+    verdicts.push(atLeast(1.2, about(`API ${name} answered 304, against the same JSON`), known.product, known.bare));
   }
   return verdicts;
 }

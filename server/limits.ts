@@ -151,6 +151,7 @@ export const linkLimits = {
 
 /**
  * Pages that are kept until the record changes. `beatMs` and `answerMs` together bound how old one can be when
- * announcements are lost without a word; `bytes` is what all of them may hold in memory.
+ * announcements are lost without a word; `bytes` is what all of them may hold in memory, `answerBytes` what the answers
+ * of the API and the contents of lists may.
  */
-export const stillLimits = { beatMs: 400, answerMs: 500, againMs: 250, lagMs: 1_000, bytes: 96 * 1024 * 1024, policyBytes: 3_500 } as const;
+export const stillLimits = { beatMs: 400, answerMs: 500, againMs: 250, lagMs: 1_000, bytes: 96 * 1024 * 1024, answerBytes: 48 * 1024 * 1024, policyBytes: 3_500 } as const;

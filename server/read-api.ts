@@ -15,6 +15,7 @@ import { asOf } from "./public/as-of";
 import { lastModified } from "./public/last-modified";
 import type { Removed } from "./public/removed";
 import { countRead, rateHeaders, type Allowance } from "./allowances";
+import { keptForState } from "./still/kept-answers";
 
 /**
  * The shape of every reading endpoint: strict parameters, an answer that its own schema has passed, with a
@@ -53,11 +54,15 @@ export function serve<E extends Endpoint>(endpoint: E, handle: (query: Query<E>,
   }
 }
 
-/** An endpoint that answers with one object. */
-export function serveOne<E extends Endpoint>(endpoint: E, find: (query: Query<E>, path: Path) => Promise<{ found: z.input<E["answer"]> } | Elsewhere>) {
+/** An endpoint that answers with one object. `isPublic: false`: what it says can change without anything being published. */
+export function serveOne<E extends Endpoint>(endpoint: E, find: (query: Query<E>, path: Path) => Promise<{ found: z.input<E["answer"]> } | Elsewhere>, { isPublic = true } = {}) {
   return serve(endpoint, async (query, path, request) => {
-    const result = await find(query, path);
-    return "found" in result ? jsonAnswer(request, endpoint.answer.parse(result.found)) : elsewhere(endpoint, request, path, result);
+    const make = async () => {
+      const result = await find(query, path);
+      return "found" in result ? prepare(endpoint.answer.parse(result.found)) : result;
+    };
+    const result = await (isPublic ? keptForState(addressOf(request), make, roomOf) : make());
+    return "text" in result ? jsonAnswer(request, result) : elsewhere(endpoint, request, path, result);
   });
 }
 
@@ -73,18 +78,41 @@ type ItemOf<E extends Endpoint> = z.input<E["answer"]> extends { data: (infer It
 /** An endpoint that answers with a list, `{ data, page: { next, limit }, total }`, and the address of the next page as a Link. */
 export function serveList<E extends ListEndpoint>(endpoint: E, slice: (query: Query<E>, path: Path) => Promise<Slice<ItemOf<E>> | Elsewhere>) {
   return serve(endpoint, async (query, path, request) => {
-    const result = await slice(query, path);
-    if (!("data" in result)) return elsewhere(endpoint, request, path, result);
-    const { data, total, next, more } = result;
-    const links: Record<string, string> = {};
-    if (next !== null) {
-      const search = new URLSearchParams(new URL(request.url).search);
-      search.set("cursor", next);
-      links.next = `${new URL(request.url).pathname}?${search}`;
-    }
-    return jsonAnswer(request, endpoint.answer.parse({ data, page: { next, limit: (query as { limit: number }).limit }, total, ...more }), links);
+    const make = async () => {
+      const result = await slice(query, path);
+      if (!("data" in result)) return result;
+      const { data, total, next, more } = result;
+      return prepare(endpoint.answer.parse({ data, page: { next, limit: (query as { limit: number }).limit }, total, ...more }), next === null ? {} : { next: nextPage(request, next) });
+    };
+    const result = await keptForState(addressOf(request), make, roomOf);
+    return "text" in result ? jsonAnswer(request, result) : elsewhere(endpoint, request, path, result);
   });
 }
+
+function nextPage(request: Request, cursor: string): string {
+  const { pathname, search } = new URL(request.url);
+  const query = new URLSearchParams(search);
+  query.set("cursor", cursor);
+  return `${pathname}?${query}`;
+}
+
+/** An answer as it is sent, whoever asked for it. */
+type Prepared = { text: string; etag: string; modified: Date; link: string };
+
+async function prepare(body: unknown, links: Record<string, string> = {}): Promise<Prepared> {
+  const text = JSON.stringify(body);
+  const link = Object.entries(links).map(([rel, href]) => `<${href}>; rel="${rel}"`).join(", ");
+  return { text, etag: `"${sha256(text).slice(0, 32)}"`, modified: await lastModified(), link };
+}
+
+/** Everything that an answer of this API depends on besides the record: no header is read for it. */
+function addressOf(request: Request): string {
+  const { pathname, search } = new URL(request.url);
+  return `${pathname}${search}`;
+}
+
+/** Two bytes for each letter, and what goes with it. */
+const roomOf = (result: Prepared | Elsewhere): number | null => ("text" in result ? 2 * result.text.length + 1_024 : null);
 
 export const noCursor: Elsewhere = { problem: "invalid-parameter", detail: "See errors for each parameter.", errors: [badCursor] };
 export const notFound = (detail: string): Elsewhere => ({ problem: "not-found", detail });
@@ -94,12 +122,8 @@ function withAllowance(answer: Response, allowance: Allowance): Response {
   return answer;
 }
 
-async function jsonAnswer(request: Request, body: unknown, links: Record<string, string> = {}): Promise<Response> {
-  const text = JSON.stringify(body);
-  const etag = `"${sha256(text).slice(0, 32)}"`;
-  const modified = await lastModified();
+function jsonAnswer(request: Request, { text, etag, modified, link }: Prepared): Response {
   const headers = new Headers({ ...openToAll, etag, "last-modified": modified.toUTCString() });
-  const link = Object.entries(links).map(([rel, href]) => `<${href}>; rel="${rel}"`).join(", ");
   if (link !== "") headers.set("link", link);
   if (isKnown(request.headers, etag, modified)) return new Response(null, { status: 304, headers });
   headers.set("content-type", "application/json; charset=utf-8");

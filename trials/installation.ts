@@ -1,4 +1,4 @@
-import { buildSite } from "@/cli/build-site";
+import { buildSite, type BuildRoot } from "@/cli/build-site";
 import { step } from "@/cli/progress";
 import { startSite, type SiteServer } from "@/cli/site-server";
 import { seedTestDatabase, siteEnvironment, type TestEnvironment } from "@/cli/test-site";
@@ -29,15 +29,19 @@ export type TrialSite = {
   stop: () => Promise<void>;
 };
 
-export type InstallationOptions = { signal: AbortSignal; env?: TestEnvironment; database?: TrialCluster };
+export type InstallationOptions = {
+  signal: AbortSignal; env?: TestEnvironment; database?: TrialCluster;
+  /** The tests' own build unless what is measured is the site as it is served. */
+  root?: BuildRoot;
+};
 
 /**
  * Trials speak as the proxy in front of the site would, and can so come from any address that they name in
  * X-Forwarded-For. Builds the site unless its sources are built already, and starts everything. This process is
  * connected to the same database.
  */
-export async function openTrialInstallation({ signal, env: given = {}, database: own }: InstallationOptions): Promise<TrialInstallation> {
-  const build = await buildSite(".next-test", step, signal);
+export async function openTrialInstallation({ signal, env: given = {}, database: own, root = ".next-test" }: InstallationOptions): Promise<TrialInstallation> {
+  const build = await buildSite(root, step, signal);
   const database = own ?? await step("Starting the trial's database", () => startCluster());
   const env: TestEnvironment = { ...await siteEnvironment(database.ownerUrl), TRUSTED_PROXIES: "127.0.0.1", ...given };
   try {

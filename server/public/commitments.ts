@@ -1,10 +1,11 @@
 import "server-only";
-import type { CommitmentFilter } from "@/domain/filter";
+import { filterQuery, type CommitmentFilter } from "@/domain/filter";
 import { isStorable, type Language } from "@/domain/language";
 import type { ListPosition } from "@/domain/list-cursor";
 import type { CommitmentRecord } from "@/domain/record";
 import { publicDb } from "../db";
 import { mergedInto } from "../dispositions";
+import { keptForState } from "../still/kept-answers";
 import { citationRows } from "./citation-record";
 import { selectCommitments, type Start } from "./commitment-query";
 import { commitmentRecord } from "./commitment-record";
@@ -32,11 +33,12 @@ export async function listCommitments(
 }
 
 /** Which page of how many a filter shows, for the title. */
-export async function countPages(filter: CommitmentFilter): Promise<{ page: number; pages: number }> {
-  const { selection: { total } } = await selectMeant(filter, 1, { offset: 0 });
-  const pages = Math.max(1, Math.ceil(total / pageLength));
-  return { page: Math.min(filter.page ?? 1, pages), pages };
-}
+export const countPages = (filter: CommitmentFilter): Promise<{ page: number; pages: number }> =>
+  keptForState(`pages ${filterQuery(filter)}`, async () => {
+    const { selection: { total } } = await selectMeant(filter, 1, { offset: 0 });
+    const pages = Math.max(1, Math.ceil(total / pageLength));
+    return { page: Math.min(filter.page ?? 1, pages), pages };
+  }, () => 512);
 
 type Slice = { data: CommitmentRecord[]; total: number; last: ListPosition | null; showing: string | null };
 

@@ -1,10 +1,11 @@
 import "server-only";
 import { siteDay } from "../days";
 import { publicDb } from "../db";
+import { keptForState } from "../still/kept-answers";
 import { keptUntilPublished } from "./kept-until-published";
 
 /** The site's day on which what the public reads last changed: a text, a status, a figure, a source, a merge. */
-export const lastChange = (): Promise<string | null> => keptUntilPublished("last-change", readLastChange);
+export const lastChange = (): Promise<string | null> => keptForState("last-change", () => keptUntilPublished("last-change", readLastChange), () => 256);
 
 async function readLastChange(): Promise<string | null> {
   const [row] = await publicDb.$queryRaw<{ at: Date | null }[]>`

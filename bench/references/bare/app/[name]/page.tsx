@@ -1,8 +1,8 @@
-import { paragraphs, sizes } from "../../words";
+import { material, paragraphs } from "../../../material";
 
 export const dynamicParams = false;
-export const generateStaticParams = () => Object.keys(sizes()).map((name) => ({ name }));
+export const generateStaticParams = () => [{ name: "ready" }, ...Object.keys(material().sizes).map((name) => ({ name }))];
 
 export default async function Page({ params }: { params: Promise<{ name: string }> }) {
-  return <main>{paragraphs(sizes()[(await params).name] ?? 0).map((text, index) => <p key={index}>{text}</p>)}</main>;
+  return <main>{paragraphs(material().sizes[(await params).name] ?? 0).map((text, index) => <p key={index}>{text}</p>)}</main>;
 }
