@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { request as httpRequest } from "node:http";
 import { systemActor } from "@/server/actor";
 import { publishTopic } from "@/server/commands/publish-topic";
 import { edgeShapes, variantSeen, type EdgeShape } from "./edge-shapes";
@@ -33,6 +34,15 @@ test("the edge never gives one variant of a page for another", async ({ baseURL 
       }));
     }
     expect(mixed).toEqual([]);
+  });
+});
+
+test("what one browser can unpack is not sent to a program that cannot", async ({ baseURL }) => {
+  await behindNginx(baseURL!, async (edge) => {
+    const packed = (encoding: string) => new Promise<string | undefined>((resolve, reject) => {
+      httpRequest(`${edge}/methodology`, { headers: { "accept-encoding": encoding } }, (answer) => { answer.resume().on("end", () => resolve(answer.headers["content-encoding"])); }).on("error", reject).end();
+    });
+    expect([await packed("br"), await packed("identity"), await packed("gzip"), await packed("identity")]).toEqual([undefined, undefined, "gzip", undefined]);
   });
 });
 
