@@ -46,7 +46,7 @@ test("what a contributor may not have is no file", async ({ page, signedIn }) =>
 
 test("each list leaves as a file by the link of its own page, under the filters of that page", async ({ page, signedIn }) => {
   await signedIn("administrator");
-  for (const place of ["", "/commitments", "/sources", "/sources/links?state=broken", "/sources/touched", "/parties", "/events", "/topics", "/indicators", "/intake", "/drafts", "/suggestions", "/suggestions?list=declined", "/people", "/audit", "/jobs"]) {
+  for (const place of ["", "/commitments", "/sources", "/sources/links?state=gone", "/sources/touched", "/parties", "/events", "/topics", "/indicators", "/intake", "/drafts", "/suggestions", "/suggestions?list=declined", "/people", "/audit", "/jobs"]) {
     const html = await (await page.request.get(`/admin${place}`)).text();
     const link = /href="(\/admin\/export\?[^"]*format=csv[^"]*)"/.exec(html)?.[1]?.replaceAll("&amp;", "&");
     expect(link, `a link of /admin${place}`).toBeTruthy();
