@@ -1,16 +1,15 @@
 import { routes, strangersPages } from "@/e2e/routes";
 import { keepSampleRelease } from "@/e2e/sample-release";
 import { keepSampleWork } from "@/e2e/sample-work";
-import { cachingOf, edgeCaching, headersOf, kindOf, noStore, stillPolicy, type AnswerKind } from "@/server/answer-headers";
+import { cachingOf, edgeCaching, headersOf, kindOf, noStore, stillPolicy, takesNonce, type AnswerKind } from "@/server/answer-headers";
 import { ask, eachOf, type Answer, type Asking } from "../ask";
 import { signIn } from "../people";
 import type { Trial } from "../trial";
 
 type Asked = { what: string; address: string; asking: Asking };
 
-/** What a policy of a page that is kept allows by hashes, apart from those that all of them have. */
-const hashesIn = (policy: string, part: string): string[] =>
-  (new RegExp(`${part} 'self'([^;]*)`).exec(policy)?.[1] ?? "").trim().split(" ").filter((word) => word !== "");
+/** Inline styles that the policy of a page that is kept allows by their hashes. */
+const hashesIn = (policy: string): string[] => (/style-src 'self'([^;]*)/.exec(policy)?.[1] ?? "").trim().split(" ").filter((word) => word.startsWith("'sha256-"));
 
 export const trial: Trial = {
   id: "T12", title: "headers of every kind of answer",
@@ -25,7 +24,7 @@ export const trial: Trial = {
     const statuses = new Map<number, number>();
     const judge = ({ what, address }: Asked, answer: Answer) => {
       statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
-      violations.push(...faultsOf(kindAt(address, answer), answer).map((fault) => `${what} ${address} (${answer.status}): ${fault}`));
+      violations.push(...faultsOf(kindOf(address.split("?", 1)[0]!), answer).map((fault) => `${what} ${address} (${answer.status}): ${fault}`));
     };
     const all = everyAnswer(cookie);
     await eachOf(all, 4, async (asked) => {
@@ -53,19 +52,13 @@ function everyAnswer(cookie: string): Asked[] {
   ];
 }
 
-/** A page that is kept shows itself by its hashes; all else is by its address. */
-function kindAt(address: string, { headers }: Answer): AnswerKind {
-  const kind = kindOf(address.split("?", 1)[0]!);
-  return kind === "page" && String(headers["content-security-policy"]).includes("script-src 'self' 'sha256-") ? "still" : kind;
-}
-
 function faultsOf(kind: AnswerKind, { status, headers }: Answer): string[] {
   const policy = String(headers["content-security-policy"] ?? "");
-  const nonce = /'nonce-([\w+/=]{24})'/.exec(policy)?.[1] ?? null;
+  const nonce = takesNonce(kind, false) ? /'nonce-([\w+/=]{24})'/.exec(policy)?.[1] ?? null : null;
   const wanted = headersOf(kind, { nonce, isSecure: false, isDevelopment: false });
   // A drawing closes itself further than its row does.
   if (kind === "file" && policy.endsWith("; sandbox")) wanted["content-security-policy"] = policy;
-  if (kind === "still") wanted["content-security-policy"] = stillPolicy({ scripts: hashesIn(policy, "script-src"), styles: hashesIn(policy, "style-src").slice(2) });
+  if (kind === "page" && hashesIn(policy).length > 0) wanted["content-security-policy"] = stillPolicy(hashesIn(policy));
   const differing = Object.entries(wanted).filter(([name, value]) => headers[name] !== value && !(name === "referrer-policy" && headers[name] === "no-referrer"));
   const caching = String(headers["cache-control"] ?? "");
   const isLasting = status < 400 || status === 404 || status === 410;

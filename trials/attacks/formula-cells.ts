@@ -23,7 +23,7 @@ export const trial: Trial = {
       await plant(owner, sent);
       const cookie = await signIn(url, people.administrator);
       if (cookie === null) throw new Error("nobody could sign in");
-      const [csv, json] = await Promise.all(["csv", "json"].map((format) => ask(url, `/admin/export?list=suggestions&format=${format}`, { headers: { cookie } })));
+      const [csv, json] = await Promise.all(["csv", "json"].map((format) => ask(url, `/admin/export?table=suggestions&format=${format}&list=open`, { headers: { cookie } })));
       return { rounds: sent.size, ...judged(sent, csv!.body, json!.body) };
     } finally {
       await owner.end();
