@@ -9,6 +9,8 @@ const ssr = { resolve: { conditions: ["react-server"] } };
 export default defineConfig({
   test: {
     pool: "forks",
+    // Left to itself it keeps one processor free, which on a machine with two is every other one.
+    maxWorkers: "100%",
     projects: [
       {
         resolve: { alias },

@@ -65,11 +65,18 @@ type Titled = { slug: string; title: string; titleLang: "en" | "es" };
 /** What became of a commitment as a record: how it was called, and where it leads now. */
 export type RemovalChange = { kind: DispositionKind; id: string; slug: string; into: (Titled & { id: string }) | null };
 
+/** Of each kind what it is that was published. */
+export const changesOfKind = {
+  commitments: ["commitment-added", "commitment-edited"], "follow-ups": ["follow-up"], replies: ["reply", "reply-correction", "reply-retraction"],
+  documents: ["document-added", "document-version"], figures: ["figure"], removals: ["merged", "archived", "restored"], rubric: ["rubric"],
+} as const satisfies Record<ChangeKind, readonly string[]>;
+export type ChangeWhat = (typeof changesOfKind)[ChangeKind][number];
+export const changeWhats: readonly ChangeWhat[] = Object.values(changesOfKind).flat();
+
 /** One thing that was published: which record, when here and when in the world, why, and by whom. */
 export type ChangeRecord = {
   id: string;
-  what: "commitment-added" | "commitment-edited" | "follow-up" | "document-added" | "document-version" | "figure" | "rubric"
-    | "merged" | "archived" | "restored" | "reply" | "reply-correction" | "reply-retraction";
+  what: ChangeWhat;
   /** The instant of publication, and its day here. */
   at: string;
   day: PlainDate;

@@ -3,6 +3,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { captureOrigins, captureStates } from "./capture";
 import { bases, commitmentKinds, novelties, relationKinds, renewalWordings } from "./commitment";
+import { changeWhats } from "./changes";
 import { deadlinePrecisions, periodUnits } from "./deadline";
 import { digestFrequencies, digestOutcomes } from "./digest";
 import { draftCommentKinds, draftKinds, draftStates } from "./draft";
@@ -58,7 +59,7 @@ const expected: Record<string, readonly string[]> = {
   user_digest: digestFrequencies, digest_frequency: digestFrequencies.filter((often) => often !== "off"), digest_outcome: digestOutcomes, queue_step_action: queueActs,
   draft_state: draftStates, draft_kind: draftKinds, draft_comment_kind: draftCommentKinds,
   // Lists that only the database has.
-  audit_side: ["before", "after"], attempt_purpose: ["sign-in", "link", "suggestion", "token"], named_kind: ["party", "topic", "event"],
+  audit_side: ["before", "after"], attempt_purpose: ["sign-in", "link", "suggestion", "token"], named_kind: ["party", "topic", "event"], change_what: changeWhats,
 };
 
 describe("the closed lists of the database are those of the domain", () => {

@@ -2,9 +2,12 @@
  * CSV after RFC 4180, read leniently (byte-order mark, any line ends, comma, semicolon or tab) and written
  * strictly. The one place that keeps a spreadsheet from taking a text for a formula.
  */
-const formula = /^['=+\-@\t\r]/;
+const formula = /^(?:['\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u;
 
-/** A cell that a spreadsheet would run gets an apostrophe before it, as the spreadsheet itself would write it. */
+/**
+ * A cell that a spreadsheet would run gets an apostrophe before it, as the spreadsheet itself would write it. Full-width
+ * signs count, and what does not show before a sign does not hide it.
+ */
 const guarded = (cell: string): string => (formula.test(cell) ? `'${cell}` : cell);
 
 /** What `guarded` put there is taken away again, so that an export can be imported. */

@@ -39,7 +39,7 @@ export const issueCodes = [
   "import-empty", "import-too-long", "import-not-json", "csv-quote-open", "csv-quote-inside", "unknown-column", "column-twice",
   "too-many-cells", "already-there", "twice-in-file", "changed-since", "party-or-condition",
   "already-answered", "nothing-to-remove", "already-asked", "second-person",
-  "too-many-tokens", "release-of-today",
+  "too-many-tokens", "release-of-today", "embargo-stays", "embargo-too-late",
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 

@@ -4,7 +4,7 @@ import { z } from "zod";
 export const checkKinds = [
   "source-texts", "source-files", "held-quotations", "attested", "attested-proven", "obligation-states", "condition-states",
   "derived-statuses", "audit-links", "audit-heads", "public-quotations", "public-commitments", "public-obligations", "public-follow-ups",
-  "public-indicators", "public-measurements", "reanchorings", "coverage", "captures", "public-replies", "dispositions", "redactions", "list-entries", "search-texts", "release-files",
+  "public-indicators", "public-measurements", "reanchorings", "coverage", "captures", "public-replies", "dispositions", "redactions", "list-entries", "search-texts", "changes", "release-files",
 ] as const;
 export type CheckKind = (typeof checkKinds)[number];
 

@@ -40,6 +40,16 @@ test("on a telephone the places stand in one menu, without a script too", async 
 
 test("what a contributor may not have is no file", async ({ page, signedIn }) => {
   await signedIn("contributor");
-  for (const list of ["people", "audit", "suggestions", "jobs", "no-such-list"]) expect((await page.request.get(`/admin/export?list=${list}`)).status(), list).toBe(404);
-  expect((await page.request.get("/admin/export?list=topics&format=jsonl")).status()).toBe(200);
+  for (const list of ["people", "audit", "suggestions", "jobs", "no-such-list"]) expect((await page.request.get(`/admin/export?table=${list}`)).status(), list).toBe(404);
+  expect((await page.request.get("/admin/export?table=topics&format=jsonl")).status()).toBe(200);
+});
+
+test("each list leaves as a file by the link of its own page, under the filters of that page", async ({ page, signedIn }) => {
+  await signedIn("administrator");
+  for (const place of ["", "/commitments", "/sources", "/sources/links?state=gone", "/sources/touched", "/parties", "/events", "/topics", "/indicators", "/intake", "/drafts", "/suggestions", "/suggestions?list=declined", "/people", "/audit", "/jobs"]) {
+    const html = await (await page.request.get(`/admin${place}`)).text();
+    const link = /href="(\/admin\/export\?[^"]*format=csv[^"]*)"/.exec(html)?.[1]?.replaceAll("&amp;", "&");
+    expect(link, `a link of /admin${place}`).toBeTruthy();
+    expect((await page.request.get(link!)).status(), link).toBe(200);
+  }
 });

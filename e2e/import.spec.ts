@@ -149,9 +149,9 @@ test("the list leaves as it stands on the page, and a table for spreadsheets run
 });
 
 test("a list of the desk is for the desk, and who took it is in the trail", async ({ page, signedIn, request }) => {
-  expect((await request.get("/admin/export?list=commitments")).status()).toBe(404);
+  expect((await request.get("/admin/export?table=commitments")).status()).toBe(404);
   await signedIn("editor");
-  const answer = await page.request.get("/admin/export?list=commitments&q=fentanyl");
+  const answer = await page.request.get("/admin/export?table=commitments&q=fentanyl");
   expect(answer.status()).toBe(200);
   expect(await answer.text()).toContain("fentanyl-operational-task-force");
   await page.goto("/admin/audit");

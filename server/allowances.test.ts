@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countRead, countWrite, heldCounts, isRefusedAnyway, noteRefusedSignIn } from "./allowances";
+import { countRead, countWrite, heldCounts, isFirstThisMinute, isRefusedAnyway, noteRefusedSignIn } from "./allowances";
 import { readLimits, signInLimits, tokenLimits } from "./limits";
 
 const minute = 60_000;
@@ -39,4 +39,11 @@ describe("how much is allowed in a minute", () => {
     for (let n = 0; n < readLimits.networks + 5; n += 1) countRead(from(`10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`), 5 * minute);
     expect(heldCounts().networks).toBeLessThanOrEqual(readLimits.networks);
   });
+});
+
+it("a flood that is refused is told of once a minute, for each network", () => {
+  const at = 3_000_000 * 60_000;
+  const from = (address: string) => new Headers({ "x-forwarded-for": address });
+  expect([isFirstThisMinute(from("2001:db8::1"), at), isFirstThisMinute(from("2001:db8::2"), at), isFirstThisMinute(from("192.0.2.9"), at)]).toEqual([true, false, true]);
+  expect(isFirstThisMinute(from("2001:db8::3"), at + 60_000)).toBe(true);
 });

@@ -11,7 +11,7 @@ export type Allowance = { left: number; resetsIn: number; isSpent: boolean };
 
 type Window = { minute: number; counts: Map<string, number> };
 // Route handlers may be bundled apart, each with a copy of this file; the count is one for the process.
-const kept = globalThis as typeof globalThis & { trackerReads?: Window; trackerWrites?: Window; trackerSignIns?: Window };
+const kept = globalThis as typeof globalThis & { trackerReads?: Window; trackerWrites?: Window; trackerSignIns?: Window; trackerToldRefusals?: Window };
 
 /** One more of somebody in this minute. A new minute forgets everybody; so does a crowd that no map should hold. */
 function counted(window: Window | undefined, minute: number, who: string, most: number): { window: Window; count: number } {
@@ -57,6 +57,13 @@ export function noteRefusedSignIn(headers: Headers, now: number = Date.now()): v
 export function isRefusedAnyway(headers: Headers, now: number = Date.now()): boolean {
   const { trackerSignIns } = kept;
   return trackerSignIns?.minute === signInWindow(now) && (trackerSignIns.counts.get(addressNetwork(callerAddress(headers))) ?? 0) >= signInLimits.perAddress;
+}
+
+/** Whether such a refusal is the first from there within this minute: one line of the log for each, however fast a flood comes. */
+export function isFirstThisMinute(headers: Headers, now: number = Date.now()): boolean {
+  const { window, count } = counted(kept.trackerToldRefusals, Math.floor(now / 60_000), addressNetwork(callerAddress(headers)), readLimits.networks);
+  kept.trackerToldRefusals = window;
+  return count === 1;
 }
 
 /** How many the counts hold at this moment, for their test. */

@@ -4,8 +4,9 @@ import NextAuth, { type AuthOptions } from "next-auth";
 import { decode, type JWT } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
 import { browserName } from "@/domain/browser-name";
-import { isRefusedAnyway, noteRefusedSignIn } from "./allowances";
+import { isFirstThisMinute, isRefusedAnyway, noteRefusedSignIn } from "./allowances";
 import { signIn, type SignInRefusal } from "./commands/sign-in";
+import { isUnavailable } from "./database-error";
 import { siteIsSecure, siteUrl, trackerSecret, trackerSecrets } from "./env";
 import { sessionLimits, signInLimits } from "./limits";
 import { log } from "./log";
@@ -24,7 +25,7 @@ export const sessionCookieName = (): string => (siteIsSecure() ? "__Host-followt
 const cookieOptions = () => ({ httpOnly: true, sameSite: "lax" as const, path: "/", secure: siteIsSecure() });
 
 /** What the handler learns of a refused sign-in, beside next-auth's answer, which is the same for all. */
-type Refusal = SignInRefusal | "unavailable";
+type Refusal = SignInRefusal | "unavailable" | "failed";
 type OnRefused = (reason: Refusal) => void;
 
 function options(onRefused: OnRefused): AuthOptions {
@@ -57,7 +58,7 @@ function options(onRefused: OnRefused): AuthOptions {
             onRefused(result.reason);
           } catch (error) {
             requestFailed(error, { routePath: "/api/auth/[...nextauth]", routeType: "route" });
-            onRefused("unavailable");
+            onRefused(isUnavailable(error) ? "unavailable" : "failed");
           }
           return null;
         },
@@ -79,7 +80,10 @@ function options(onRefused: OnRefused): AuthOptions {
  */
 export async function authHandler(request: Request, context: { params: Promise<{ nextauth: string[] }> }): Promise<Response> {
   const isAttempt = request.method === "POST" && new URL(request.url).pathname.endsWith("/callback/credentials");
-  if (isAttempt && isRefusedAnyway(request.headers)) return refusedBecause("too-many-attempts");
+  if (isAttempt && isRefusedAnyway(request.headers)) {
+    if (isFirstThisMinute(request.headers)) log.info("sign-in", { is: "too-many-attempts" });
+    return refusedBecause("too-many-attempts");
+  }
   let refusal: Refusal | null = null;
   const answer = await (NextAuth(options((reason) => { refusal = reason; }))(request, context) as Promise<Response>);
   if (refusal === "refused" || refusal === "too-many-attempts") noteRefusedSignIn(request.headers);
@@ -87,6 +91,7 @@ export async function authHandler(request: Request, context: { params: Promise<{
 }
 
 function refusedBecause(reason: Refusal): Response {
+  if (reason === "failed") return Response.json({ url: null, reason }, { status: 500 });
   if (reason === "unavailable") return Response.json({ url: null, reason }, { status: 503, headers: { "Retry-After": "5" } });
   return reason === "too-many-attempts"
     ? Response.json({ url: null, reason }, { status: 429, headers: { "Retry-After": String(signInLimits.windowMs / 1000) } })

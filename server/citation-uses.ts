@@ -27,6 +27,25 @@ function current(row: "cc" | "d"): Prisma.Sql {
     AND NOT EXISTS (SELECT 1 FROM commitment_version later WHERE later.commitment_id = cv.commitment_id AND later.version > cv.version)`;
 }
 
+export type UseCounts = { citations: number; commitments: number };
+
+/** Of each of these sources how many of its quotations are in use, and under how many commitments; none for one that has none. */
+export async function citationCounts(reader: Reader, sourceIds: readonly string[]): Promise<Map<string, UseCounts>> {
+  const rows = await reader.$queryRaw<({ source_id: string } & UseCounts)[]>`
+    WITH wanted AS MATERIALIZED (
+      SELECT q.id, sv.source_id FROM citation q JOIN source_version sv ON sv.id = q.source_version_id WHERE sv.source_id = ANY(${[...sourceIds]}::uuid[])),
+    used AS (${usedCitations})
+    SELECT w.source_id, count(DISTINCT u.citation_id)::int AS citations, count(DISTINCT u.commitment_id)::int AS commitments
+    FROM used u JOIN wanted w ON w.id = u.citation_id WHERE u.commitment_id IS NOT NULL GROUP BY w.source_id`;
+  return new Map(rows.map(({ source_id, ...counts }) => [source_id, counts]));
+}
+
+/** The same of uses that were read already. */
+export function countUses(uses: readonly CitationUse[]): UseCounts {
+  const inUse = uses.filter((use) => use.commitment_id !== null);
+  return { citations: new Set(inUse.map((use) => use.citation_id)).size, commitments: new Set(inUse.map((use) => use.commitment_id)).size };
+}
+
 /**
  * Which quotations stand under which commitments now. One that only older versions used stands under none.
  * The public client sees the uses that are public, the desk's all of them.

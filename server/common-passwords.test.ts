@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { expect, it } from "vitest";
 import { isTooCommon } from "./common-passwords";
 import { oneTimePassword } from "./password";
@@ -16,8 +17,19 @@ it.each([
 ])("words of this place carry no password, in either language: %s", (password) => expect(isTooCommon(password, person)).toBe(true));
 
 it.each([
-  "a few unrelated words", "another unrelated sentence", "rio verde camina despacio", "gk7-vphq2-ytmx", "The seventh kettle hums at noon", "mexico kettle hums quietly", "murciélago azul bajo la lluvia",
+  "4821-7390-5566-0914", "7#2&9!4%8@5*", "a few unrelated words", "another unrelated sentence", "rio verde camina despacio", "gk7-vphq2-ytmx", "The seventh kettle hums at noon", "mexico kettle hums quietly", "murciélago azul bajo la lluvia",
 ])("what is left suffices: %s", (password) => expect(isTooCommon(password, person)).toBe(false));
+
+it("what a generator of passwords makes is never refused, whatever signs it is given", () => {
+  for (const signs of ["0123456789", "abcdefghijklmnopqrstuvwxyz", "0123456789abcdef", "!#$%&()*+,-./:;<=>?@[]^_{|}~", "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!#%&"]) {
+    for (let round = 0; round < 400; round += 1) {
+      const made = Array.from({ length: 20 }, () => signs[randomInt(signs.length)]).join("");
+      expect(isTooCommon(made, person), made).toBe(false);
+    }
+  }
+});
+
+it.each(["1q2w3e4r5t6y", "chickenwing101", "mailcreated5240"])("the list of what is guessed first is part of it: %s", (password) => expect(isTooCommon(password, person)).toBe(true));
 
 it("what the product makes itself is never refused", () => {
   for (let round = 0; round < 200; round += 1) expect(isTooCommon(oneTimePassword(), person)).toBe(false);
@@ -25,7 +37,7 @@ it("what the product makes itself is never refused", () => {
 
 it("the longest that a form takes costs next to nothing", () => {
   const before = performance.now();
-  for (const text of ["qwertyuiop".repeat(20), "a1".repeat(100), "zxcvbnm,./ ".repeat(18)]) isTooCommon(text, person);
+  for (const text of ["qwertyuiop".repeat(20), "a1".repeat(100), "zxcvbnm,./ ".repeat(18), "\uFDFA".repeat(200)]) isTooCommon(text, person);
   // Milliseconds on any machine; a bound that only a square of the length would break.
   expect(performance.now() - before).toBeLessThan(500);
 });

@@ -1,4 +1,5 @@
 import "server-only";
+import { dictionary } from "@zxcvbn-ts/language-common";
 import { rowsOfKeys, wordsOfLeaks, wordsOfThisPlace } from "./password-words";
 
 /** So many characters must be left once all that is guessed first is taken out, and so many different ones. */
@@ -9,26 +10,35 @@ const figures: Record<string, string> = { "0": "o", "1": "i", "3": "e", "4": "a"
 const plain = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 const asLetters = (text: string): string => text.replace(/[013457@$!]/g, (sign) => figures[sign] ?? sign);
 
+const rows = rowsOfKeys.flatMap((row) => [row, [...row].reverse().join("")]);
+const longestRow = Math.max(...rows.map(({ length }) => length));
+
 /** What follows each other on a keyboard, in the alphabet or in counting, forwards and backwards. */
 function withoutRows(text: string): string {
-  const rows = rowsOfKeys.flatMap((row) => [row, [...row].reverse().join("")]);
   let left = "";
   for (let at = 0; at < text.length;) {
     let length = 0;
-    for (let wanted = text.length - at; wanted >= 3 && length === 0; wanted -= 1) if (rows.some((row) => row.includes(text.slice(at, at + wanted)))) length = wanted;
+    for (let wanted = Math.min(longestRow, text.length - at); wanted >= 3 && length === 0; wanted -= 1) if (rows.some((row) => row.includes(text.slice(at, at + wanted)))) length = wanted;
     if (length === 0) left += text[at];
     at += Math.max(1, length);
   }
   return left;
 }
 
+/** Days and years, as people write them. */
+const dates = /\d{1,4}([./-])\d{1,2}\1\d{1,4}|(?:19|20)\d{2}/g;
+
 /** A blank stands where something was, so that what stood around it does not become a word. */
 const without = (text: string, words: readonly string[]): string => words.reduce((left, word) => left.replaceAll(word, " "), text);
 
+/** Figures and signs that are left count as letters do: what a password is composed of is nobody's business (ASVS 6.2.5). */
 function remains(text: string, words: readonly string[]): boolean {
-  const left = withoutRows(without(text, words)).replace(/[\s\d\p{P}\p{S}]/gu, "").replace(/(.)\1+/gu, "$1");
+  const left = withoutRows(without(text, words).replace(dates, " ")).replace(/\s/g, "").replace(/(.)\1+/gu, "$1");
   return left.length >= enough.characters && new Set(left).size >= enough.different;
 }
+
+/** Some 49,000 passwords that are guessed first, as they are typed (ASVS 6.2.4). */
+const guessedFirst: ReadonlySet<string> = new Set(dictionary["passwords-common"]);
 
 /** Whose password it is to be: the parts of their name and address carry none either. */
 export type Person = { name: string; email: string };
@@ -42,5 +52,5 @@ export function isTooCommon(password: string, { name, email }: Person): boolean 
   const own = plain(`${name} ${email}`).split(/[^\p{L}]+/u).filter((part) => part.length >= 3);
   const words = [...own, ...wordsOfThisPlace, ...wordsOfLeaks].sort((a, b) => b.length - a.length);
   const text = plain(password);
-  return !remains(text, words) || !remains(asLetters(text), words);
+  return guessedFirst.has(password.toLowerCase()) || !remains(text, words) || !remains(asLetters(text), words);
 }

@@ -79,6 +79,9 @@ function hostList(value: string): AllowedHost[] {
   });
 }
 
+/** It closed things when it was the present one, whatever is asked of secrets now. */
+const previousSecret = z.string().min(32, { error: "must have at least 32 characters" });
+
 /** Long, and of more than a few characters: "000…" and "changeme changeme…" are no secrets. */
 const secret = z.string().min(32, { error: "must have at least 32 characters" })
   .refine((value) => new Set(value).size >= 10, { error: "must be random: it has hardly any different characters" });
@@ -108,7 +111,7 @@ const schema = z.object({
   TRACKER_DATA_DIR: variable((value) => path.resolve(value), "must be a folder").optional(),
   TRACKER_SEED: z.enum(["documents", "none"], { error: 'must be "documents" or "none"' }).default("documents"),
   TRACKER_SECRET: secret.optional(),
-  TRACKER_SECRET_PREVIOUS: secret.optional(),
+  TRACKER_SECRET_PREVIOUS: previousSecret.optional(),
   TRUSTED_PROXIES: variable(
     addressList,
     "must be a comma-separated list of addresses and networks, such as 10.0.0.5,192.168.0.0/16",

@@ -35,5 +35,7 @@ it("of an exception: its kind, one line without secrets, and where it came from"
   expect(fields).toMatchObject({ error: "TypeError", kind: "P1001", digest: "123" });
   expect(JSON.stringify(fields)).not.toMatch(/hush|jane/);
   expect(fields.stack).toContain("log.test.ts");
+  const ofTheDriver = Object.assign(new Error("Raw query failed"), { code: "P2010", meta: { driverAdapterError: { cause: { originalCode: "53100" } } } });
+  expect(errorFields(ofTheDriver).kind, "what the database said, and not what it is wrapped in").toBe("53100");
   expect(errorFields("a text")).toEqual({ error: "string", message: "a text" });
 });

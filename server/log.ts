@@ -1,5 +1,6 @@
 import "server-only";
 import pino, { type Logger } from "pino";
+import { causeOf } from "./database-error";
 import { redacted } from "./jobs/redacted";
 import { requestId } from "./public/answer-status";
 
@@ -67,10 +68,11 @@ export const log = {
 /** What may be said of an exception: its kind, one redacted line, and where in the code it came from; no values. */
 export function errorFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { error: typeof error, message: redacted(error) };
-  const { code, digest } = error as { code?: unknown; digest?: unknown };
+  const { digest } = error as { digest?: unknown };
+  const { code, originalCode = code } = causeOf(error);
   const frames = (error.stack ?? "").split("\n").filter((text) => /^\s+at /.test(text)).slice(0, 12).map((text) => text.trim());
   return {
     error: error.name, message: redacted(error), stack: frames.join(" < "),
-    ...(typeof code === "string" ? { kind: code } : {}), ...(typeof digest === "string" ? { digest } : {}),
+    ...(typeof originalCode === "string" ? { kind: originalCode } : {}), ...(typeof digest === "string" ? { digest } : {}),
   };
 }

@@ -8,6 +8,7 @@ import { outboundLimits } from "./limits";
 import type * as Outbound from "./outbound";
 import { isPublicAddress } from "./outbound-address";
 import { guardedAgent, guardedLookup, type Lookup } from "./outbound-connection";
+import { hostsBehindTheWall } from "./testing-outbound";
 
 /** A listener on this computer that nothing may ever reach; it stands for a service behind the wall. */
 const canary = createTcpServer((socket) => {
@@ -50,20 +51,8 @@ afterAll(() => {
 const resolvesTo = (...addresses: string[]): Lookup => (_hostname, _options, callback) =>
   callback(null, addresses.map((address): LookupAddress => ({ address, family: address.includes(":") ? 6 : 4 })));
 
-/** Forms of an address of this computer, or of another place behind the wall. */
-const hosts = [
-  "127.0.0.1", "127.1", "127.0.1", "127.255.255.254", "2130706433", "0x7f000001", "0x7f.1", "0x7f.0x0.0x0.0x1", "017700000001",
-  "0177.0.0.1", "0177.0.0.01", "0", "0.0.0.0", "127.0.0.1.", "%31%32%37.0.0.1", "１２７.0.0.1", "127。0。0。1", "①②⑦.0.0.1",
-  "[::1]", "[::]", "[0:0:0:0:0:0:0:1]", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "[0:0:0:0:0:ffff:127.0.0.1]", "[::127.0.0.1]",
-  "[64:ff9b::127.0.0.1]", "[64:ff9b:1::127.0.0.1]", "[2002:7f00:1::]", "[2001:0:7f00:1::1]", "[fe80::1]", "[fc00::1]", "[fec0::1]",
-  "[ff02::1]", "[100::1]", "[4000::1]", "10.0.0.1", "172.16.0.1", "192.168.1.1", "169.254.169.254", "0xa9fea9fe", "100.64.0.1", "192.0.0.8",
-  "192.0.2.1", "198.18.0.1", "198.51.100.1", "203.0.113.1", "224.0.0.1", "240.0.0.1", "255.255.255.255", "192.88.99.1",
-  "localhost", "LOCALHOST", "localhost.", "a.localhost", "metadata.google.internal", "printer.local", "router.lan", "intranet", "db",
-  "files.corp", "nas.home", "1.0.0.127.in-addr.arpa", "lOcAlHoSt。",
-];
-
 describe("what is behind the wall is not asked", () => {
-  test.each(hosts)("%s", async (name) => {
+  test.each(hostsBehindTheWall)("%s", async (name) => {
     for (const address of [`http://${name}/`, `https://${name}/`, `http://${name}:${canaryPort}/`])
       expect(await fetchOutside(address, { lookup: resolvesTo("127.0.0.1") })).toMatchObject({ outcome: "refused", code: "address-private" });
     expect(reached).toBe(0);

@@ -8,5 +8,5 @@ export function requestFailed(error: unknown, { routePath, routeType }: { routeP
   const { message = null, digest = null, ...more } = errorFields(error);
   if (!isUnavailable(error)) return log.error("fault", { route: routePath, during: routeType, message, digest, ...more });
   answerUnavailable();
-  log.warn("unavailable", { route: routePath, during: routeType, message });
+  log.warn("unavailable", { route: routePath, during: routeType, message, ...more });
 }

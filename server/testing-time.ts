@@ -22,7 +22,7 @@ export async function setBack(ownerUrl: string, days: number, { commitment, sour
     await tx`SET LOCAL session_replication_role = replica`;
     for (const { table, where } of rows) await moveBack(tx, table, where, days);
     await tx.unsafe(`SELECT refresh_search(ARRAY[${of}])`);
-    await tx`SELECT refresh_search_names(), raise_revision()`;
+    await tx`SELECT refresh_search_names(), refresh_changes(), raise_revision()`;
   }));
 }
 

@@ -1,12 +1,15 @@
 import { Agent, request, type IncomingHttpHeaders } from "node:http";
 
+import { errorCode } from "@/server/operations/operator-error";
+
 export type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
 export type Asking = { method?: string; headers?: Record<string, string | string[]>; body?: string | Buffer };
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
 /** Sends a request with its path as it is written: `fetch` would tidy away `//`, `/../` and `%2e` before anybody sees them. */
-export function ask(site: string, path: string, { method = "GET", headers = {}, body }: Asking = {}): Promise<Answer> {
+export function ask(site: string, path: string, asking: Asking = {}): Promise<Answer> {
+  const { method = "GET", headers = {}, body } = asking;
   const { hostname, port } = new URL(site);
   const length = body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) };
   return new Promise((resolve, reject) => {
@@ -16,7 +19,8 @@ export function ask(site: string, path: string, { method = "GET", headers = {}, 
       answer.on("end", () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(parts).toString("utf8") }));
     });
     sent.setTimeout(30_000, () => sent.destroy(new Error(`no answer within 30 s: ${method} ${path}`)));
-    sent.on("error", reject).end(body);
+    // A line that was kept open may be closed as it is used again: a read is asked once more, as browsers do.
+    sent.on("error", (error) => { if (sent.reusedSocket && method === "GET" && errorCode(error) === "ECONNRESET") resolve(ask(site, path, asking)); else reject(error); }).end(body);
   });
 }
 

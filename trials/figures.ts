@@ -1,5 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { checkout } from "@/cli/checkout";
+import { buildFolder } from "@/server/operations/build-freshness";
 import { rows, type TableRow } from "./list";
 import type { Recorded } from "./trial";
 
@@ -16,6 +18,13 @@ export function recordedResults(): Recorded[] {
   return readdirSync(resultsFolder).filter((name) => name.endsWith(".json"))
     .map((name) => JSON.parse(readFileSync(path.join(resultsFolder, name), "utf8")) as Recorded);
 }
+
+/** The name of the build of the present sources of the site. */
+export const presentSources = (): string => path.basename(buildFolder(checkout, ".next-test"));
+
+/** Whether a row was recorded in full of the present sources, without a violation. */
+export const heldInFull = (id: string): boolean =>
+  recordedResults().some((one) => one.id === id && one.isFull && one.violations.length === 0 && one.sources === presentSources());
 
 const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ");
 

@@ -6,7 +6,7 @@ import { checkout } from "@/cli/checkout";
 import { step } from "@/cli/progress";
 import { packageFile } from "@/cli/test-runner";
 import { startThrowAwayCluster } from "@/server/operations/throw-away-cluster";
-import { resultsFolder } from "./figures";
+import { presentSources, resultsFolder } from "./figures";
 
 export const sabotageFolder = path.join(import.meta.dirname, "sabotage");
 
@@ -83,6 +83,6 @@ function record(judged: readonly { name: string; verdict: Verdict }[], killed: n
   const survivors = judged.filter(({ verdict }) => verdict !== "killed").map(({ name, verdict }) => `${name}: ${verdict}`);
   writeFileSync(path.join(resultsFolder, "T30.json"), `${JSON.stringify({
     id: "T30", title: "guards removed one at a time", rounds: judged.length, violations: survivors, figures: { killed },
-    on: new Date().toISOString().slice(0, 10), machine: `${os.cpus().length} × ${os.cpus()[0]?.model ?? "unknown processor"}, Node ${process.versions.node}`, seed: 0, isFull: true, seconds: Math.round(process.uptime()),
+    on: new Date().toISOString().slice(0, 10), machine: `${os.cpus().length} × ${os.cpus()[0]?.model ?? "unknown processor"}, Node ${process.versions.node}`, seed: 0, isFull: true, seconds: Math.round(process.uptime()), sources: presentSources(),
   }, null, 1)}\n`);
 }

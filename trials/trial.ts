@@ -21,9 +21,11 @@ export type Trial = {
   title: string;
   mustHold: string;
   defaults: { rounds: number };
+  /** In the form that every change runs, a few seconds of each; without it the row's tests are enough for that. */
+  everyChange?: { rounds: number };
   full: { rounds: number };
   run: (context: TrialContext) => Promise<Outcome>;
 };
 
-/** What the last recorded run of a trial said, and where. */
-export type Recorded = Outcome & { id: string; title: string; on: string; machine: string; seed: number; isFull: boolean; seconds: number };
+/** What the last recorded run of a trial said, and where; `sources` is the name of the build that it tried. */
+export type Recorded = Outcome & { id: string; title: string; on: string; machine: string; seed: number; isFull: boolean; seconds: number; sources?: string };

@@ -35,7 +35,7 @@ export async function fill(ownerUrl: string, commitments: number, report: Report
 const part = 2_000;
 async function makeSearchable(sql: postgres.Sql, commitments: number, report: Report): Promise<Loaded> {
   const since = Date.now();
-  await sql`SELECT refresh_search_names()`;
+  await sql`SELECT refresh_search_names(), refresh_changes()`;
   for (let from = 1; from <= commitments; from += part) {
     await sql`SELECT refresh_search(ARRAY(SELECT id FROM commitment WHERE number BETWEEN ${from} AND ${from + part - 1}))`;
     report(`search: ${Math.min(commitments, from + part - 1)} of ${commitments}`);

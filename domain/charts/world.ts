@@ -39,6 +39,9 @@ export type World = {
 
 const inOrder = (steps: readonly Step[]) => [...steps].sort((a, b) => (a.on === b.on ? a.sequence - b.sequence : a.on < b.on ? -1 : 1));
 
+/** A judgement of a period that is not over ("in progress since 2026") is how things stand today. */
+const holdsFrom = ({ on }: Step, today: PlainDate): PlainDate => (on < today ? on : today);
+
 /** The counts of promises and steps, one by one: what they mean. */
 export function worldOf({ said, steps, ...rest }: Pick<World, "today" | "events" | "assessedSince"> & { said: readonly Said[]; steps: readonly Step[] }): World {
   const logs = grouped(steps, ({ obligation }) => obligation);
@@ -46,11 +49,11 @@ export function worldOf({ said, steps, ...rest }: Pick<World, "today" | "events"
   const standing = owed.flatMap(({ obligation, on }) => [
     { on, status: null, change: 1 },
     ...inOrder(logs.get(obligation) ?? []).flatMap((step, index, log) => {
-      const since = step.on > on ? step.on : on;
+      const since = holdsFrom(step, rest.today) > on ? holdsFrom(step, rest.today) : on;
       return [{ on: since, status: log[index - 1]?.status ?? null, change: -1 }, { on: since, status: step.status, change: 1 }];
     }),
   ]);
-  const statusToday = (obligation: string) => inOrder(logs.get(obligation) ?? []).filter(({ on }) => on <= rest.today).at(-1)?.status ?? null;
+  const statusToday = (obligation: string) => inOrder(logs.get(obligation) ?? []).at(-1)?.status ?? null;
   const isLongUnchecked = ({ checkedOn }: Said) => checkedOn === null || daysBetween(checkedOn, rest.today) > longUncheckedDays;
   const records = [...new Map(said.map((row) => [row.commitment, row])).values()];
   const ids = new Set(owed.map(({ obligation }) => obligation));

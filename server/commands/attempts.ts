@@ -1,5 +1,6 @@
 import "server-only";
 import { sha256 } from "@/domain/audit";
+import { addressNetwork } from "../caller-address";
 import { db } from "../db";
 import { addressesKeptMs, linkRequestLimits, signInLimits, suggestionLimits } from "../limits";
 
@@ -19,10 +20,11 @@ const limits = {
 
 /**
  * Writes the attempt down first and counts afterwards, so that a burst cannot slip through together.
- * Null when there were too many, of this account or from this address.
+ * Null when there were too many, of this account or from this address; of IPv6 its network is counted and kept.
  */
-export async function countAttempt(purpose: AttemptPurpose, key: string, address: string): Promise<bigint | null> {
+export async function countAttempt(purpose: AttemptPurpose, key: string, from: string): Promise<bigint | null> {
   await forgetAddresses();
+  const address = addressNetwork(from);
   const { windowMs, perAccount, perAddress, counted } = limits[purpose];
   const { id } = await db.signInAttempt.create({ data: { accountKey: key, address, purpose }, select: { id: true } });
   const recent = { purpose, at: { gt: new Date(Date.now() - windowMs) }, ...counted };

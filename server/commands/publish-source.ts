@@ -7,6 +7,7 @@ import { periodColumns } from "../days";
 import { sourceAsInput } from "../editor/as-input";
 import { recordEvent } from "./audit";
 import { authorColumns, byOneself, type Authorship } from "./authorship";
+import { embargoStays } from "./embargo-stays";
 import { claim } from "./identity";
 import { insertVersion, type NewVersion } from "./insert-version";
 import { withCurrent, type Published } from "./published";
@@ -30,6 +31,7 @@ export async function publishSourceIn(
   tx: Tx, actor: Actor, input: SourceInput, brought: NewVersion | null = null, by: Authorship = byOneself(actor),
 ): Promise<Published & { number: number; versionId: string | null }> {
   const before = input.id === null ? undefined : await sourceAsInput(tx, input.id);
+  if (before) must(await embargoStays(tx, before.embargoUntil, input.embargoUntil));
   const { id, version, isNew } = must(await claim(tx, "source", input));
   if (isNew) await tx.source.create({ data: { id, slug: input.slug, version } });
   await insertDescription(tx, by, { id, version, input });

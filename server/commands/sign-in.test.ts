@@ -101,6 +101,12 @@ describe("attempts are limited before any password is hashed", () => {
     expect(await signIn(ana.email, ana.password, "192.0.2.2")).toMatchObject({ ok: true });
   });
 
+  it("per network where somebody holds 2⁶⁴ addresses", async () => {
+    await fill(signInLimits.perAddress, null, "2001:db8:1:2::/64");
+    expect(await signIn(ana.email, ana.password, "2001:db8:1:2::5")).toEqual(tooMany);
+    expect(await signIn(ana.email, ana.password, "2001:db8:1:3::5")).toMatchObject({ ok: true });
+  });
+
   it("only for as long as the window lasts, and success does not count as failure", async () => {
     const key = await keyOf(ana.email);
     await fill(50, key, "192.0.2.1", new Date(Date.now() - signInLimits.windowMs - 1000));

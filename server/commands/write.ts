@@ -5,7 +5,7 @@ import { Prisma } from "@/prisma/generated/client";
 import { actorMay, isHeldBack, type Actor } from "../actor";
 import { db } from "../db";
 import { transactionLimits } from "../limits";
-import { log } from "../log";
+import { errorFields, log } from "../log";
 import { stillState } from "../still/state";
 import { recordEvent } from "./audit";
 import { refusalOfDatabase } from "./database-refusal";
@@ -60,6 +60,8 @@ export async function write<T>(
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal === null) throw error;
+    // What the person is told is why not now; why it is so is the operator's to know: a full disk, a lock that is held.
+    if (refusal.reason === "unavailable") log.warn("unavailable", { ...errorFields(error), actor: actor.id, action: about.action, record: about.recordKind });
     return recordRefusal(actor, about, refusal);
   }
 }

@@ -17,13 +17,13 @@ export type Queue = {
  * pg-boss over a small pool of ours, so that the bounds of every other connection hold here too. It is
  * never started where runs are only asked for or cancelled, and makes no tables (`tracker migrate` does).
  */
-export function openQueue(): Queue {
+export function openQueue(name: "jobs" | "jobs-asked"): Queue {
   const connectionString = environment().DATABASE_APP_URL;
   if (!connectionString) throw new OperatorError("DATABASE_APP_URL must be set: start the tracker with npm start.");
   const pool = new pg.Pool({
     ...databasePool, max: jobLimits.connections, connectionString, application_name: "followthrough jobs", allowExitOnIdle: true,
   });
-  measurePool("jobs", pool);
+  measurePool(name, pool);
   // A connection that breaks while it is idle is replaced at the next query.
   pool.on("error", () => undefined);
   const boss = new PgBoss({
@@ -43,7 +43,7 @@ export function openQueue(): Queue {
 const kept = globalThis as typeof globalThis & { trackerQueue?: Queue };
 
 /** The queue of the process that serves requests, opened when it is first needed. */
-export const requestQueue = (): Queue => (kept.trackerQueue ??= openQueue());
+export const requestQueue = (): Queue => (kept.trackerQueue ??= openQueue("jobs-asked"));
 
 /** Closes it, so that a command or a test can end. */
 export async function closeRequestQueue(): Promise<void> {

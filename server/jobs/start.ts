@@ -18,7 +18,7 @@ export function startJobs(): void {
   const { JOBS } = environment();
   if (JOBS === "off" || kept.trackerJobs || process.env.NEXT_PHASE === "phase-production-build") return;
   kept.trackerJobs = true;
-  const queue = openQueue();
+  const queue = openQueue("jobs");
   const say = outageLog();
   const worker = startWorker(queue, { jobs, isScheduling: JOBS === "on", say });
   const supervisor = supervise(queue);

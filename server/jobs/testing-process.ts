@@ -6,7 +6,7 @@ import { startWorker } from "./worker";
  * answers with the number of its process. Bounds are short, because a test has no time.
  */
 const hangs = process.argv.includes("--hang");
-startWorker(openQueue(), {
+startWorker(openQueue("jobs"), {
   isScheduling: false, say: () => undefined, limits: { pollMs: 50, beatMs: 50, sweepMs: 50, leaseMs: 1_500 },
   jobs: [{
     name: "tidy", at: null, atFirstStart: false, limitMinutes: 1,

@@ -18,7 +18,7 @@ const workers: Worker[] = [];
 const problems: unknown[] = [];
 let turns = 0;
 function open(): Queue {
-  const queue = openQueue();
+  const queue = openQueue("jobs");
   queues.push(queue);
   return queue;
 }

@@ -23,7 +23,7 @@ export const leftOut: Record<string, string> = {
   desk_user: "addresses and passwords; the names stand in byline",
   desk_session: "sessions", desk_link: "links to choose a password", desk_sign_in: "sign-ins", sign_in_attempt: "network addresses",
   desk_second_factor: "secrets", desk_recovery_code: "secrets", desk_token: "secrets of programs", desk_request: "requests of programs, kept for a day", digest_sending: "reminders that were sent", returned_form: "forms that wait an hour for their reader",
-  list_entry: "made of the rest", list_entry_past: "made of the rest", search_name: "made of the rest", search_document: "made of the rest", search_word: "made of the rest", search_due: "lives as long as a transaction",
+  list_entry: "made of the rest", list_entry_past: "made of the rest", search_name: "made of the rest", search_document: "made of the rest", search_word: "made of the rest", change_entry: "made of the rest", said_entry: "made of the rest", step_entry: "made of the rest", search_due: "lives as long as a transaction",
   public_revision: "of this database, and never goes back", revision_due: "lives as long as a transaction",
 };
 

@@ -11,7 +11,7 @@ export const backedUp: Leaving = {
   stay: {
     desk_session: "whoever was signed in signs in again", desk_link: "a link that was used, or taken back, does not come to life again",
     sign_in_attempt: "counted for minutes", desk_token: "the key of a program is made anew", desk_request: "kept for a day", returned_form: "kept for an hour",
-    list_entry: "made of the rest", list_entry_past: "made of the rest", search_name: "made of the rest", search_document: "made of the rest", search_word: "made of the rest", search_due: "lives as long as a transaction",
+    list_entry: "made of the rest", list_entry_past: "made of the rest", search_name: "made of the rest", search_document: "made of the rest", search_word: "made of the rest", change_entry: "made of the rest", said_entry: "made of the rest", step_entry: "made of the rest", search_due: "lives as long as a transaction",
     public_revision: "of this database, and never goes back", revision_due: "lives as long as a transaction",
   },
   listedIn: "server/operations/backup-format.ts",

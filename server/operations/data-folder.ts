@@ -83,7 +83,7 @@ export function previousKeptSecret(dataDir: string): string | undefined {
 export function exchangeKeptSecret(dataDir: string): void {
   const file = path.join(dataDir, "secret");
   if (existsSync(previousSecretFile(dataDir)))
-    throw new OperatorError(`The last exchange is not finished: ${previousSecretFile(dataDir)} is there still. End it first (tracker secret forget).`);
+    throw new OperatorError(`The last exchange is not finished: ${previousSecretFile(dataDir)} is there still. End it first: tracker secret reseal, then tracker secret forget.`);
   keptSecret(dataDir, "secret");
   renameSync(file, previousSecretFile(dataDir));
   keptSecret(dataDir, "secret");

@@ -180,9 +180,9 @@ describe("the public role", () => {
   it.each(hidden)("cannot read %s", async (table) => expect(await attempt(visitor, `SELECT * FROM ${table}`)).toBe(denied));
 
   it("what it cannot read is people, work in progress, files, faults, the trail, and what it reads through views", () => {
-    expect(hidden.sort()).toEqual(["assignment", "audit_event", "audit_text", "capture", "check_interval", "desk_link", "desk_recovery_code", "desk_request", "desk_second_factor",
+    expect(hidden.sort()).toEqual(["assignment", "audit_event", "audit_text", "capture", "change_entry", "check_interval", "desk_link", "desk_recovery_code", "desk_request", "desk_second_factor",
       "desk_session", "desk_sign_in", "desk_token", "desk_user", "digest_sending", "draft", "draft_comment", "draft_file", "installation_setting", "intake", "intake_passage",
-      "intake_step", "list_entry", "list_entry_past", "queue_step", "returned_form", "revision_due", "search_document", "search_due", "search_name", "search_word", "sign_in_attempt", "source_file", "suggestion", "verification_fault"]);
+      "intake_step", "list_entry", "list_entry_past", "queue_step", "returned_form", "revision_due", "said_entry", "search_document", "search_due", "search_name", "search_word", "sign_in_attempt", "source_file", "step_entry", "suggestion", "verification_fault"]);
   });
 
   it.each(tables)("writes nothing to %s", async (table) => {

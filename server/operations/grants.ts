@@ -160,6 +160,9 @@ export const grants: Record<string, TableGrant> = {
   search_document: { app: ["select"], public: "none" },
   search_word: { app: ["select"], public: "none" },
   search_name: { app: ["select"], public: "none" },
+  change_entry: { app: ["select"], public: "none" },
+  said_entry: { app: ["select"], public: "none" },
+  step_entry: { app: ["select"], public: "none" },
   search_due: { app: [], public: "none" },
   // The same: raised by whatever changes what the public reads.
   public_revision: { app: ["select"], public: "all" },
@@ -180,6 +183,6 @@ export const grants: Record<string, TableGrant> = {
 
 /** Who may read which view. They say themselves what is visible: docs/decisions/037-list-now.md. */
 export const views: Record<string, "app" | "public"> = {
-  list_now: "public", list_lasting: "public", list_passing: "public", said_now: "public", step_now: "public", entry_now: "public", search_now: "public", search_word_now: "public", search_name_now: "public",
-  search_names_of: "app",
+  list_now: "public", list_lasting: "public", list_passing: "public", said_now: "public", said_apart: "public", step_now: "public", step_apart: "public", search_now: "public", search_word_now: "public", search_name_now: "public",
+  change_now: "public", search_names_of: "app", change_entries_of: "app",
 };

@@ -23,11 +23,12 @@ export async function putSequences(tx: postgres.TransactionSql, sequences: reado
 
 /** The triggers that would have done it were off; a version of the tracker that could not do it yet is migrated afterwards. */
 export async function makeSearchable(tx: postgres.TransactionSql): Promise<void> {
-  const [known] = await tx<{ texts: boolean; names: boolean; revision: boolean }[]>`
-    SELECT to_regprocedure('refresh_search(uuid[])') IS NOT NULL AS texts, to_regprocedure('refresh_search_names()') IS NOT NULL AS names,
+  const [known] = await tx<{ texts: boolean; names: boolean; changes: boolean; revision: boolean }[]>`
+    SELECT to_regprocedure('refresh_search(uuid[])') IS NOT NULL AS texts, to_regprocedure('refresh_search_names()') IS NOT NULL AS names, to_regprocedure('refresh_changes()') IS NOT NULL AS changes,
       to_regprocedure('raise_revision()') IS NOT NULL AS revision`;
   if (known!.texts) await tx`SELECT refresh_search(ARRAY(SELECT id FROM commitment))`;
   if (known!.names) await tx`SELECT refresh_search_names()`;
+  if (known!.changes) await tx`SELECT refresh_changes()`;
   // A site that is running makes all its pages anew.
   if (known!.revision) await tx`SELECT raise_revision()`;
 }

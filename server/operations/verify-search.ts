@@ -43,7 +43,14 @@ const unlikeEntries = async (ids: string[]): Promise<Set<string>> => idsOf(await
   WITH kept AS (SELECT ${columns} FROM list_entry WHERE commitment_id = ANY(${ids}::uuid[]) UNION ALL SELECT * FROM list_entry_past WHERE commitment_id = ANY(${ids}::uuid[]))
   SELECT DISTINCT commitment_id AS id FROM (
     (SELECT * FROM list_entries_of(${ids}::uuid[]) EXCEPT SELECT * FROM kept)
-    UNION ALL (SELECT * FROM kept EXCEPT SELECT * FROM list_entries_of(${ids}::uuid[]))) AS x`);
+    UNION ALL (SELECT * FROM kept EXCEPT SELECT * FROM list_entries_of(${ids}::uuid[]))) AS x
+  UNION SELECT e.commitment_id FROM list_entry e WHERE e.commitment_id = ANY(${ids}::uuid[]) AND e.counted_from IS DISTINCT FROM counted_since(e.commitment_id, e.visible_from)
+  UNION SELECT commitment_id FROM (
+    (SELECT * FROM said_entries_of(${ids}::uuid[]) EXCEPT SELECT * FROM said_entry WHERE commitment_id = ANY(${ids}::uuid[]))
+    UNION ALL (SELECT * FROM said_entry WHERE commitment_id = ANY(${ids}::uuid[]) EXCEPT SELECT * FROM said_entries_of(${ids}::uuid[]))) AS said
+  UNION SELECT commitment_id FROM (
+    (SELECT * FROM step_entries_of(${ids}::uuid[]) EXCEPT SELECT * FROM step_entry WHERE commitment_id = ANY(${ids}::uuid[]))
+    UNION ALL (SELECT * FROM step_entry WHERE commitment_id = ANY(${ids}::uuid[]) EXCEPT SELECT * FROM step_entries_of(${ids}::uuid[]))) AS steps`);
 
 const unlikeTexts = async (ids: string[]): Promise<Set<string>> => idsOf(await db.$queryRaw<{ id: string }[]>`
   SELECT DISTINCT commitment_id AS id FROM (

@@ -3,6 +3,7 @@ import type { CheckKind, CheckResult, Report } from "@/domain/verification";
 import { db } from "../db";
 import { verifyAttested } from "./verify-attested";
 import { verifyAudit } from "./verify-audit";
+import { verifyChanges } from "./verify-changes";
 import type { Verifying } from "./verify-counting";
 import { verifyEvidence } from "./verify-evidence";
 import { verifyHeldTexts } from "./verify-held-texts";
@@ -11,7 +12,7 @@ import { verifyPublic } from "./verify-public";
 import { verifyReleases } from "./verify-releases";
 import { verifySearch } from "./verify-search";
 
-const steps = [verifyHeldTexts, verifyAttested, verifyProjections, verifyAudit, verifyPublic, verifyEvidence, verifySearch, verifyReleases] as const;
+const steps = [verifyHeldTexts, verifyAttested, verifyProjections, verifyAudit, verifyPublic, verifyEvidence, verifySearch, verifyChanges, verifyReleases] as const;
 
 /**
  * Proves the record: every held quotation at its place, every fingerprint, every status the fold of its
@@ -42,6 +43,6 @@ export async function amountToVerify(): Promise<Partial<Record<CheckKind, number
       (SELECT count(*) FROM capture) AS "captures", (SELECT count(*) FROM disposition) AS "dispositions",
       (SELECT count(*) FROM published_head) AS "audit-heads", (SELECT count(*) FROM reply) AS "public-replies",
       (SELECT count(*) FROM redacted_text) AS "redactions", (SELECT count(*) FROM release_file) AS "release-files",
-      (SELECT count(*) FROM commitment) AS "list-entries", (SELECT count(*) FROM commitment) AS "search-texts"`;
+      (SELECT count(*) FROM commitment) AS "list-entries", (SELECT count(*) FROM commitment) AS "search-texts", (SELECT count(*) FROM change_entry) AS "changes"`;
   return Object.fromEntries(Object.entries(row ?? {}).map(([check, n]) => [check, Number(n)]));
 }

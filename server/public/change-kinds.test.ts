@@ -10,6 +10,7 @@ import { publishIndicator } from "../commands/publish-indicator";
 import { recordMeasurement } from "../commands/record-measurement";
 import { recordReply } from "../commands/record-reply";
 import { createTestDatabase } from "../testing";
+import { unlikeChanges } from "../testing-changes";
 import { assessment, commitmentDraft, ok, person, publishBorder, publishSurroundings, quote, seed } from "../testing-records";
 import { asOf } from "./as-of";
 import { listChanges } from "./changes";
@@ -82,6 +83,11 @@ it("figures stand on the world's clock where their period ended", async () => {
 
 it("of an earlier day nothing of it is there", async () => {
   expect(await asOf(yesterday, () => list({}))).toEqual([]);
+});
+
+it("what is listed is what may be read, as of any day", async () => {
+  for (const day of [null, yesterday, today]) expect(await unlikeChanges(owner, day === null ? null : `${day}T12:00:00Z`)).toEqual([]);
+  expect((await list({})).length).toBeGreaterThan(12);
 });
 
 describe("comparing two days", () => {

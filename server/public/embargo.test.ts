@@ -7,6 +7,7 @@ import { findPlace } from "../editor/known-records";
 import type { FeedPlace } from "@/domain/feed";
 import type { Language } from "@/domain/language";
 import { createTestDatabase } from "../testing";
+import { unlikeChanges } from "../testing-changes";
 import { assessment, commitmentDraft, embargoEnds, modernize, ok, origin, publishBorder, publishSurroundings, quote, seed } from "../testing-records";
 import { calendarEntries } from "./calendar-entries";
 import { filterChoices } from "./choices";
@@ -114,6 +115,8 @@ describe("nothing that rests on an embargoed source is public before its end", (
     expect(await followUpsOf("open", "en")).toHaveLength(1);
   });
 
+  it("and is not listed among what was published", async () => expect(await unlikeChanges(owner)).toEqual([]));
+
   it("the rows themselves are unreadable to whoever reads as the public", async () => {
     const [row] = await owner.begin(async (tx) => {
       await tx`SET LOCAL ROLE tracker_public`;
@@ -136,7 +139,7 @@ describe("when the embargo has ended", () => {
       await tx`SET LOCAL session_replication_role = replica`;
       for (const table of ["source_description", "source_version", "citation", "commitment_version", "obligation", "condition", "follow_up", "obligation_state", "condition_state", "measurement", "indicator_version"])
         await tx`UPDATE ${tx(table)} SET visible_from = now() - interval '1 second' WHERE visible_from > now()`;
-      await tx`SELECT refresh_search(ARRAY(SELECT id FROM commitment))`;
+      await tx`SELECT refresh_search(ARRAY(SELECT id FROM commitment)), refresh_changes()`;
       // Its day is still to come, so that nothing but this says that what was kept is over.
       await tx`SELECT raise_revision()`;
     });
@@ -145,6 +148,7 @@ describe("when the embargo has ended", () => {
       found: { deadline: { value: "2024-12" }, obligations: [{ status: "delivered", timeliness: "late" }, {}], conditions: [{ text: "Condition from the call" }] },
     });
     expect(await findSource("call", "en")).toMatchObject({ found: { source: { embargoUntil: embargoEnds } } });
+    expect(await unlikeChanges(owner)).toEqual([]);
     for (const lang of both) {
       const [everything, health, , , , , , secret] = (await feedsOf(lang)).map((entries) => JSON.stringify(entries));
       for (const feed of [everything, health, secret]) expect(feed).toContain("secret-force");

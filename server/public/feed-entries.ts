@@ -5,7 +5,7 @@ import type { Language } from "@/domain/language";
 import type { CommitmentRecord } from "@/domain/record";
 import { Prisma } from "@/prisma/generated/client";
 import { publicDb } from "../db";
-import { listChanges } from "./changes";
+import { newestChanges } from "./changes";
 import { matchingCommitments } from "./commitment-query";
 import { commitmentRecords } from "./commitments";
 import { statusesAt } from "./statuses-at";
@@ -16,7 +16,7 @@ export const feedLength = 50;
 export async function feedEntries(scope: FeedScope, lang: Language): Promise<FeedContent> {
   const commitments = scope.commitment !== null ? Prisma.sql`SELECT ${scope.commitment}::uuid AS id`
     : scope.filter === null ? undefined : await matchingCommitments(scope.filter);
-  const { data } = await listChanges({}, { from: null, to: null }, lang, { commitments, length: feedLength });
+  const data = await newestChanges(lang, { commitments, length: feedLength });
   const ids = data.map(({ id }) => id);
   const [updates, records, statuses] = await Promise.all([
     laterUpdates(ids), recordsOf(data, lang), statusesAt(data.filter(({ what }) => what.startsWith("commitment-")).map(({ id }) => id), lang),

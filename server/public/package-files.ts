@@ -13,7 +13,7 @@ import { commitmentSlice } from "./commitment-slice";
 import { listEvents } from "./events";
 import { sliceFollowUps } from "./follow-up-slice";
 import { listParties } from "./parties";
-import { listSources } from "./sources";
+import { sourcesInSlices } from "./sources";
 import { listTopics } from "./topics";
 
 /** A file as it is to be written: what it is, and its text in the order in which it is sent. */
@@ -84,7 +84,7 @@ export function filesToPack(packing: Packing): FileToPack[] {
   const text = (path: string, title: Sentence, mediaType: string, content: string): FileToPack => ({ path, title: title[lang], mediaType, table: null, chunks: once(async () => content) });
   return [
     part(commitments), part(commitmentTopics), part(obligations), part(citations), part(figures), file(followUps, followUpsIn(packing)),
-    file(sources, once(() => read(() => listSources(lang)))), file(parties, once(() => read(() => listParties(lang)))),
+    file(sources, sourcesInSlices(lang, read)), file(parties, once(() => read(() => listParties(lang)))),
     file(topics, once(() => read(() => listTopics(lang)))), file(events, once(() => read(() => listEvents(lang)))), file(crosswalkTable, once(async () => crosswalkRows)),
     jsonLines("commitments", commitmentsIn(packing)), jsonLines("follow-ups", followUpsIn(packing)),
     ...languages.map((each) => text(codebookFiles[each], titles.codebook, "text/markdown", codebookOf(asOf, each))),

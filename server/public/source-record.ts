@@ -2,7 +2,7 @@ import "server-only";
 import type { Language } from "@/domain/language";
 import type { SourceRecord, SourceVersionRecord } from "@/domain/record";
 import type { Prisma } from "@/prisma/generated/client";
-import type { CitationUse } from "../citation-uses";
+import type { UseCounts } from "../citation-uses";
 import { type Directory, nameOf, partialDate, sourceTitle, textOrNull, worded } from "./directory";
 
 /** What is read of a source: its newest description and all its captures, the first first. */
@@ -19,13 +19,12 @@ export const versionRecord = (row: VersionRow): SourceVersionRecord => ({
 });
 
 /** A source as the public reads it; none while it has no description or no capture that is public. */
-export function sourceRecord(row: SourceRow, uses: readonly CitationUse[], names: Directory, lang: Language): SourceRecord[] {
+export function sourceRecord(row: SourceRow, counts: UseCounts | undefined, names: Directory, lang: Language): SourceRecord[] {
   const [description] = row.descriptions;
   const newest = row.versions.at(-1);
   if (!description || !newest) return [];
   const published = partialDate(description.publishedOn);
   const official = description.officialOfId === null ? undefined : names.parties.get(description.officialOfId);
-  const inUse = uses.filter((use) => use.commitment_id !== null);
   const { number: versionNumber, ...version } = versionRecord(newest);
   return [{
     slug: row.slug,
@@ -42,7 +41,7 @@ export function sourceRecord(row: SourceRow, uses: readonly CitationUse[], names
     ...worded("rights", { en: description.rightsEn, es: description.rightsEs }, lang),
     ...worded("notes", { en: description.notesEn, es: description.notesEs }, lang), url: description.url,
     versionNumber, ...version, versions: row.versions.map(versionRecord),
-    citations: new Set(inUse.map((use) => use.citation_id)).size, commitments: new Set(inUse.map((use) => use.commitment_id)).size,
+    citations: counts?.citations ?? 0, commitments: counts?.commitments ?? 0,
     links: { self: `/api/v1/sources/${row.slug}`, html: `/sources/${row.slug}` }, version: row.version,
   }];
 }

@@ -49,7 +49,10 @@ async function untilLost(url: string, state: StillState, read: typeof readRevisi
     state.connected(reading);
   } catch {
     // Where readers can read all the same, they are shown what is there and not what was.
-    await read().then(() => state.disconnected(), (error: unknown) => {
+    await read().then(() => {
+      if (state.isAway()) log.info("database-back");
+      state.disconnected();
+    }, (error: unknown) => {
       if (!state.isAway()) log.error("database-away", errorFields(error));
       state.unreachable();
     });

@@ -9,7 +9,7 @@ const readyWithinMs = (rounds: number): number => (rounds >= 20 ? 5_000 : 15_000
 export const trial: Trial = {
   id: "T16", title: "the site is killed while it writes",
   mustHold: "Every acknowledged write is there once, no row without its history, the same key makes no second one; ready again within 5 s (p95).",
-  defaults: { rounds: 8 }, full: { rounds: 200 },
+  defaults: { rounds: 8 }, everyChange: { rounds: 2 }, full: { rounds: 200 },
   async run({ rounds, seed, signal, installation }) {
     const on = await installation();
     const random = randomFrom(seed);

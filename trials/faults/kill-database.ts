@@ -11,7 +11,7 @@ const publicPaths = (round: number) => ["/", `/commitments?q=nobody-${round}`, "
 export const trial: Trial = {
   id: "T17", title: "PostgreSQL is killed while the site writes",
   mustHold: "As T16; the site recovers without a restart within 10 s after the database takes connections; meanwhile public pages are 503 with Retry-After or the last good copy, and never a stack.",
-  defaults: { rounds: 6 }, full: { rounds: 50 },
+  defaults: { rounds: 6 }, everyChange: { rounds: 2 }, full: { rounds: 50 },
   async run({ rounds, seed, signal, installation }) {
     const on = await installation();
     const random = randomFrom(seed);

@@ -10,7 +10,7 @@ const againMs = 1_500;
 export const trial: Trial = {
   id: "T19", title: "no connection is free, a row is locked, a query is slow",
   mustHold: "A bounded wait, then 503; reads go on meanwhile; normal within a second of the release.",
-  defaults: { rounds: 2 }, full: { rounds: 10 },
+  defaults: { rounds: 2 }, everyChange: { rounds: 1 }, full: { rounds: 10 },
   async run({ rounds, signal, installation }): Promise<Outcome> {
     const on = await installation();
     const program = await startProgram(on);

@@ -8,3 +8,20 @@ export async function recordIsSound(): Promise<string[]> {
   await disconnectThisProcess();
   return lines;
 }
+
+/** The same of another database than the one that this process is connected to; afterwards it is as before. */
+export async function recordIsSoundAt({ appUrl, publicUrl }: { appUrl: string; publicUrl: string }): Promise<string[]> {
+  const { environment } = await import("@/server/env");
+  const { DATABASE_APP_URL, DATABASE_PUBLIC_URL } = process.env;
+  const connect = async (urls: object) => {
+    Object.assign(process.env, urls);
+    Object.assign(environment(), urls);
+    await disconnectThisProcess();
+  };
+  await connect({ DATABASE_APP_URL: appUrl, DATABASE_PUBLIC_URL: publicUrl });
+  try {
+    return await recordIsSound();
+  } finally {
+    await connect({ DATABASE_APP_URL, DATABASE_PUBLIC_URL });
+  }
+}

@@ -11,7 +11,7 @@ const tolerated = (baseline: number): number => 2 * baseline + 100;
 export const trial: Trial = {
   id: "T24", title: "slow and oversized requests",
   mustHold: "Too much is refused (400, 404, 405, 408, 413, 414, 415, 422, 429 or 431, or the connection ends), never with a 5xx; meanwhile others' p95 stays within twice what it was.",
-  defaults: { rounds: 1 }, full: { rounds: 3 },
+  defaults: { rounds: 1 }, everyChange: { rounds: 1 }, full: { rounds: 3 },
   async run({ rounds, isFull, signal, installation }) {
     const on = await installation();
     const { port } = new URL(on.url);

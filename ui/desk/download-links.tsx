@@ -12,7 +12,7 @@ type Props = {
 /** A list of the desk as a file, as it is filtered. */
 export function DownloadLinks({ say, list, query = {} }: Props) {
   const given = Object.entries(query).flatMap(([name, value]) => (value === null || value === "" ? [] : [[name, value]]));
-  const href = (format: string) => `/admin/export?${new URLSearchParams([["list", list], ["format", format], ...given])}`;
+  const href = (format: string) => `/admin/export?${new URLSearchParams([["table", list], ["format", format], ...given])}`;
   return (
     <p className="soft download">
       {say("exports.as")}{" "}

@@ -37,19 +37,21 @@ beforeAll(async () => {
 
 /** What one entry says: on which day it is recorded, what it judges as of when, and which earlier entry it corrects or takes back. */
 const entry = fc.record({ day: fc.integer({ min: 0, max: 60 }), back: fc.integer({ min: 0, max: 400 }), kind: fc.constantFrom("assessment", "check", "correction", "retraction"),
-  status: fc.constantFrom("in-progress", "delivered", "partly-delivered"), amends: fc.nat(), isRubric: fc.boolean() });
+  status: fc.constantFrom("in-progress", "delivered", "partly-delivered"), amends: fc.nat(), isRubric: fc.boolean(),
+  /** For so many days it is under embargo, and it may hold of a day that is still to come. */
+  hidden: fc.constantFrom(0, 0, 0, 5, 20, 60), ahead: fc.constantFrom(0, 0, 0, 90) });
 type Entry = typeof entry extends fc.Arbitrary<infer T> ? T : never;
 
 function logOf(target: Target, entries: Entry[]): LogRow[] {
   const rows: LogRow[] = [];
-  for (const [index, { day, back, kind: wanted, status, amends, isRubric }] of [...entries].sort((a, b) => a.day - b.day).entries()) {
+  for (const [index, { day, back, kind: wanted, status, amends, isRubric, hidden, ahead }] of [...entries].sort((a, b) => a.day - b.day).entries()) {
     const open = rows.filter((row) => row.kind !== "retraction" && rows.every((other) => other.replacesId !== row.id));
     const replaced = (wanted === "correction" || wanted === "retraction") && open.length > 0 ? open[amends % open.length]! : null;
     const kind = replaced === null ? (wanted === "check" ? "check" : "assessment") : wanted;
     const judges = kind === "assessment" || kind === "correction";
     rows.push({ id: crypto.randomUUID(), sequence: index + 1, kind, status: judges ? status : null, qualifier: judges && status === "delivered" ? "as-promised" : null, reason: null,
-      confidence: judges ? "medium" : null, assertedBy: judges ? "both" : null, supersededById: null, effectiveOn: judges ? addDays(base, day - back) : null, effectiveTo: judges ? addDays(base, day - back) : null,
-      checkedOn: addDays(base, day), replacesId: replaced?.id ?? null, occasion: isRubric && judges ? "rubric-change" : "finding", visibleFrom: noon(day) } as LogRow);
+      confidence: judges ? "medium" : null, assertedBy: judges ? "both" : null, supersededById: null, effectiveOn: judges ? addDays(base, day - back + ahead) : null, effectiveTo: judges ? addDays(base, day - back + ahead) : null,
+      checkedOn: addDays(base, day), replacesId: replaced?.id ?? null, occasion: isRubric && judges ? "rubric-change" : "finding", visibleFrom: noon(day + hidden) } as LogRow);
   }
   return rows;
 }

@@ -27,28 +27,32 @@ function within({ topic, party, event }: ChartScope): Prisma.Sql {
 const count = async (scope: ChartScope): Promise<Row[]> => (await Promise.all([countSteps(scope), countMade(scope)])).flat();
 
 const countSteps = (scope: ChartScope) => publicDb.$queryRaw<Row[]>`
-  WITH said AS MATERIALIZED (SELECT obligation_id, made_to, last_checked_on FROM said_now WHERE role = 'owes' AND ${within(scope)}),
-    step AS MATERIALIZED (
-      SELECT s.obligation_id, s.status, s.is_finding, s.effective_to AS "on", greatest(s.effective_to, d.made_to) AS since,
-        lag(s.status) OVER log AS before, lead(s.effective_to) OVER log AS until
-      FROM said d JOIN step_now s ON s.obligation_id = d.obligation_id WINDOW log AS (PARTITION BY s.obligation_id ORDER BY s.effective_to, s.sequence)),
-    today AS (SELECT obligation_id, status FROM step WHERE "on" <= ${siteDay()}::date AND (until IS NULL OR until > ${siteDay()}::date))
+  WITH step AS MATERIALIZED (
+      SELECT grouping(since, "on", made_to) AS by, grouping(before) = 0 AS is_end, since, "on", made_to, status, before, count(*) AS n, count(*) FILTER (WHERE is_finding) AS findings,
+        count(*) FILTER (WHERE until IS NULL) AS today, count(*) FILTER (WHERE until IS NULL AND ${isUnchecked()}) AS unchecked
+      FROM (SELECT status, "on", least(since, greatest(made_to, ${siteDay()}::date)) AS since, before, until, made_to, is_finding, last_checked_on FROM step_now WHERE ${within(scope)}) AS judged
+      GROUP BY GROUPING SETS ((since, status), (since, before), ("on", status), (made_to, status))),
+    said AS MATERIALIZED (SELECT made_to, count(*) AS n, count(*) FILTER (WHERE ${isUnchecked()}) AS unchecked FROM said_now WHERE role = 'owes' AND ${within(scope)} GROUP BY made_to),
+    today AS (SELECT made_to, status, today AS n, unchecked FROM step WHERE by = ${byMade}::int AND today > 0)
   SELECT 'standing' AS part, "on", status, NULL AS kind, NULL AS event, sum(change)::int AS n, 0 AS unchecked, NULL::timestamptz AS at FROM (
-      SELECT made_to AS "on", NULL AS status, count(*) AS change FROM said GROUP BY 1
-      UNION ALL SELECT since, status, count(*) FROM step GROUP BY 1, 2
-      UNION ALL SELECT since, before, -count(*) FROM step GROUP BY 1, 2) AS c GROUP BY "on", status HAVING sum(change) <> 0
-  UNION ALL SELECT 'owed', d.made_to, t.status, NULL, NULL, count(*)::int,
-      (count(*) FILTER (WHERE d.last_checked_on IS NULL OR ${siteDay()}::date - d.last_checked_on > ${longUncheckedDays}::int))::int, NULL
-    FROM said d LEFT JOIN today t ON t.obligation_id = d.obligation_id GROUP BY d.made_to, t.status
-  UNION ALL SELECT 'steps', "on", status, NULL, NULL, count(*)::int, 0, NULL FROM step WHERE is_finding GROUP BY "on", status
+      SELECT made_to AS "on", NULL AS status, n AS change FROM said
+      UNION ALL SELECT since, CASE WHEN is_end THEN before ELSE status END, CASE WHEN is_end THEN -n ELSE n END FROM step WHERE by = ${bySince}::int) AS c
+    GROUP BY "on", status HAVING sum(change) <> 0
+  UNION ALL SELECT 'owed', made_to, status, NULL, NULL, sum(n)::int, sum(unchecked)::int, NULL FROM (
+      SELECT * FROM today UNION ALL SELECT made_to, NULL, n, unchecked FROM said UNION ALL SELECT made_to, NULL, -n, -unchecked FROM today) AS owed
+    GROUP BY made_to, status HAVING sum(n) <> 0
+  UNION ALL SELECT 'steps', "on", status, NULL, NULL, findings::int, 0, NULL FROM step WHERE by = ${byDay}::int AND findings > 0
   ORDER BY part, "on", status`;
 
+/** Which of `since`, `on` and `made_to` a row is not grouped by, as PostgreSQL counts it. */
+const [bySince, byDay, byMade] = [0b011, 0b101, 0b110];
+const isUnchecked = () => Prisma.sql`(last_checked_on IS NULL OR ${siteDay()}::date - last_checked_on > ${longUncheckedDays}::int)`;
+
 const countMade = (scope: ChartScope) => publicDb.$queryRaw<Row[]>`
-  WITH said AS MATERIALIZED (SELECT obligation_id, commitment_id, kind, event_id, made_to FROM said_now WHERE ${within(scope)})
+  WITH said AS MATERIALIZED (SELECT commitment_id, kind, event_id, made_to, began FROM said_now WHERE ${within(scope)})
   SELECT 'made' AS part, c.made_to AS "on", NULL AS status, c.kind, v.slug AS event, c.n, 0 AS unchecked, NULL::timestamptz AS at
     FROM (SELECT made_to, kind, event_id, count(DISTINCT commitment_id)::int AS n FROM said GROUP BY made_to, kind, event_id) c LEFT JOIN event v ON v.id = c.event_id
-  UNION ALL SELECT 'since', NULL, NULL, NULL, NULL, 0, 0, min(first.visible_from) FROM said d
-    CROSS JOIN LATERAL (SELECT f.visible_from FROM entry_now f WHERE f.obligation_id = d.obligation_id ORDER BY f.visible_from LIMIT 1) AS first
+  UNION ALL SELECT 'since', NULL, NULL, NULL, NULL, 0, 0, min(began) FROM said
   ORDER BY part, "on", kind, event`;
 
 /** Promises and steps of a scope on the clock of the world, as far as the record knows them: two queries, whatever the scope. */

@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
+import { readChangeFilter } from "@/domain/changes";
 import { asOf } from "@/server/public/as-of";
 import { lastChange } from "@/server/public/last-change";
 import { latestLinkChecks } from "@/server/public/link-checks";
 import { siteTimeZone } from "@/server/public/site";
-import { listSources } from "@/server/public/sources";
+import { sourcesPage } from "@/server/public/sources";
 import { addressIn } from "@/ui/addresses";
 import { dateInWords } from "@/ui/dates";
 import { words } from "@/ui/i18n/words";
+import { Paging } from "@/ui/list/paging";
 import { Localized } from "@/ui/localized";
 import { PageShell } from "@/ui/page-shell";
 import { LinkBadge } from "@/ui/source/link-badge";
@@ -20,9 +22,11 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
 }
 
 export default async function SourcesPage(props: PageProps) {
-  const { lang, day, today } = await readingOf(props);
+  const { lang, day, today, query } = await readingOf(props);
   const say = words(lang);
-  const [sources, changed, checks] = await asOf(day, () => Promise.all([listSources(lang), lastChange(), latestLinkChecks()]));
+  const wanted = readChangeFilter(query).filter.page ?? 1;
+  const [{ data: sources, page, pages }, changed] = await asOf(day, () => Promise.all([sourcesPage(wanted, lang), lastChange()]));
+  const checks = await asOf(day, () => latestLinkChecks(sources.map(({ slug }) => slug)));
   return (
     <PageShell lang={lang} path="/sources" section="sources" lastChange={changed} today={today}>
       <h1 className="text-h1">{say("sources.title")}</h1>
@@ -46,6 +50,7 @@ export default async function SourcesPage(props: PageProps) {
           </li>
         ))}
       </ul>
+      <Paging page={page} pages={pages} addressOf={(to) => addressIn(lang, to === 1 ? "/sources" : `/sources?page=${to}`)} lang={lang} />
     </PageShell>
   );
 }
