@@ -7,7 +7,7 @@ import { hasNginx, startNginx } from "@/e2e/nginx";
 import { freePort } from "@/server/operations/processes";
 import { openTrialInstallation } from "@/trials/installation";
 import { within, type Verdict } from "./measure";
-import { logByProgram, logsOf, tokensOf, type Log } from "./program-writers";
+import { logByProgram, logsOf, tokensOf, type Log } from "@/trials/program-writers";
 
 const rounds = 20;
 const giveUpMs = 10_000;

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { openTrialInstallation } from "@/trials/installation";
 import { within, type Verdict } from "./measure";
-import { logByProgram, logsOf, tokensOf } from "./program-writers";
+import { logByProgram, logsOf, tokensOf } from "@/trials/program-writers";
 import { buildReference, noMaterial, startReference } from "./reference-apps";
 
 const entries = 200;

@@ -6,7 +6,7 @@ import postgres from "postgres";
 import { openTrialInstallation } from "@/trials/installation";
 import { usual, type LoadOptions } from "./load";
 import { atLeast, median, round, type Figure, type Verdict } from "./measure";
-import { logByProgram, logsOf, tokensOf, type Log } from "./program-writers";
+import { logByProgram, logsOf, tokensOf, type Log } from "@/trials/program-writers";
 
 const writers = 8;
 
