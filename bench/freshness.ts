@@ -7,7 +7,7 @@ import { hasNginx, startNginx } from "@/e2e/nginx";
 import { freePort } from "@/server/operations/processes";
 import { openTrialInstallation } from "@/trials/installation";
 import { within, type Verdict } from "./measure";
-import { logByProgram, logsOf, tokensOf, type Log } from "./program-writers";
+import { logByProgram, logsOf, tokensOf, type Log } from "@/trials/program-writers";
 
 const rounds = 20;
 const giveUpMs = 10_000;
@@ -15,7 +15,7 @@ const giveUpMs = 10_000;
 /** Milliseconds until every page, feed and answer shows what was published, in each process and at the edge; the slowest of all rounds. */
 export async function measureFreshness(): Promise<Verdict[]> {
   const signal = new AbortController().signal;
-  const installation = await openTrialInstallation({ signal, root: ".next-site" });
+  const installation = await openTrialInstallation({ signal, root: ".next-site", env: { TRUSTED_PROXIES: "127.0.0.1,::1" } });
   const port = await freePort();
   const other = `http://localhost:${port}`;
   const build = await buildSite(".next-site", step, signal);

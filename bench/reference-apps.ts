@@ -1,9 +1,7 @@
-import { execFile, spawn, type ChildProcess } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { promisify } from "node:util";
+import { spawnNext, stopNext, type NextProcess } from "@/cli/next-process";
 import { step } from "@/cli/progress";
 import { freePort } from "@/server/operations/processes";
 
@@ -17,9 +15,9 @@ export const noMaterial: Material = { sizes: {}, trees: {}, answers: {} };
 /** `bare` is Next as it comes; `fronted` the same behind the product's own headers, rewrites and proxy. */
 export type ReferenceName = "bare" | "fronted";
 
-const next = path.join(path.dirname(createRequire(import.meta.url).resolve("next/package.json")), "dist/bin/next");
 export const folderOf = (name: ReferenceName) => path.join(import.meta.dirname, "references", name);
-const environment = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1", NODE_OPTIONS: "" };
+const environment = { NODE_ENV: "production", NODE_OPTIONS: "" };
+const silent = (): void => {};
 
 /** Builds a reference anew from what was taken from the product. */
 export async function buildReference(name: ReferenceName, material: Material): Promise<void> {
@@ -27,7 +25,10 @@ export async function buildReference(name: ReferenceName, material: Material): P
   rmSync(path.join(cwd, ".next"), { recursive: true, force: true });
   mkdirSync(cwd, { recursive: true });
   writeFileSync(path.join(cwd, "material.json"), JSON.stringify(material));
-  await step(`Building the reference "${name}"`, () => promisify(execFile)(process.execPath, [next, "build"], { cwd, env: environment }));
+  await step(`Building the reference "${name}"`, async () => {
+    const build = spawnNext(["build"], environment, silent, cwd);
+    if (await build.exited !== 0) throw new Error(`The reference "${name}" could not be built:\n${build.output()}`);
+  });
 }
 
 export type RunningReference = { url: string; stop: () => Promise<void> };
@@ -35,30 +36,23 @@ export type RunningReference = { url: string; stop: () => Promise<void> };
 /** Starts what was built, and waits until it answers at `ready`. */
 export async function startReference(name: ReferenceName, ready: string): Promise<RunningReference> {
   const port = await freePort();
-  const child = spawn(process.execPath, [next, "start", "--port", String(port)], { cwd: folderOf(name), env: environment, stdio: "ignore" });
+  const running = spawnNext(["start", "--port", String(port)], environment, silent, folderOf(name));
   const url = `http://127.0.0.1:${port}`;
   try {
-    await untilAnswers(child, url + ready);
+    await untilAnswers(running, url + ready);
   } catch (error) {
-    child.kill("SIGTERM");
+    await stopNext(running);
     throw error;
   }
-  return { url, stop: () => ended(child) };
+  return { url, stop: () => stopNext(running) };
 }
 
-async function untilAnswers(child: ChildProcess, address: string): Promise<void> {
+async function untilAnswers({ child, output }: NextProcess, address: string): Promise<void> {
   while (child.exitCode === null) {
     if (await fetch(address).then(({ ok }) => ok, () => false)) return;
     await pause(20);
   }
-  throw new Error(`The reference ended before it answered at ${address}.`);
-}
-
-async function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
-  const exit = new Promise((resolve) => child.once("exit", resolve));
-  child.kill("SIGTERM");
-  await exit;
+  throw new Error(`The reference ended before it answered at ${address}:\n${output()}`);
 }
 
 /** Builds and starts both for as long as `use` takes. */

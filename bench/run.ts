@@ -16,6 +16,7 @@ const benches: Record<string, (size: Size, options: LoadOptions) => Promise<Verd
   memory: async (size) => (await import("./memory")).measureMemory(size, Number(minutes)),
   writers: async (_size, options) => (await import("./writers")).measureWriters(options),
   freshness: async () => (await import("./freshness")).measureFreshness(),
+  shortened: async () => (await import("./shortened")).measureShortened(),
   database: async (size) => (await import("./database")).measureDatabase(size),
 };
 const sizeless: Record<string, () => Promise<unknown>> = { extract: () => import("./extract") };

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { openTrialInstallation } from "@/trials/installation";
 import { within, type Verdict } from "./measure";
-import { logByProgram, logsOf, tokensOf } from "./program-writers";
+import { logByProgram, logsOf, tokensOf } from "@/trials/program-writers";
 import { buildReference, noMaterial, startReference } from "./reference-apps";
 
 const entries = 200;
@@ -12,7 +12,7 @@ export async function measureScript(): Promise<Verdict[]> {
   await buildReference("bare", noMaterial);
   const reference = await startReference("bare", "/ready");
   const bare = await scriptOf(reference.url, "/ready").finally(reference.stop);
-  const installation = await openTrialInstallation({ signal: new AbortController().signal, root: ".next-site" });
+  const installation = await openTrialInstallation({ signal: new AbortController().signal, root: ".next-site", env: { TRUSTED_PROXIES: "127.0.0.1,::1" } });
   try {
     const [log] = await logsOf(installation.database.ownerUrl, 1);
     const tokens = (await tokensOf(1))[0]!;
@@ -44,7 +44,8 @@ async function scriptOf(site: string, address: string): Promise<number> {
   // Browsers of today leave out what is marked for those that know no modules.
   const marked = [...html.matchAll(/<script\b[^>]*\bnomodule\b[^>]*>/gi)].flatMap(([tag]) => /src="([^"?]+)/i.exec(tag)?.[1] ?? []);
   const named = [...html.matchAll(/\/_next\/static\/[\w./~-]+?\.js(?=[\\"?])/g)].map(([file]) => file);
-  const files = [...new Set(named)].filter((file) => !marked.includes(file));
+  const scripts = [...html.matchAll(/<script\b[^>]*\bsrc="([^"]+)"/gi)].map(([, file]) => file!);
+  const files = [...new Set([...named, ...scripts])].filter((file) => !marked.includes(file));
   const sizes = await Promise.all(files.map(async (file) => gzipSync(await bytesAt(site + file)).length));
   return sizes.reduce((sum, size) => sum + size, 0);
 }

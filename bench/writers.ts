@@ -6,14 +6,14 @@ import postgres from "postgres";
 import { openTrialInstallation } from "@/trials/installation";
 import { usual, type LoadOptions } from "./load";
 import { atLeast, median, round, type Figure, type Verdict } from "./measure";
-import { logByProgram, logsOf, tokensOf, type Log } from "./program-writers";
+import { logByProgram, logsOf, tokensOf, type Log } from "@/trials/program-writers";
 
 const writers = 8;
 
 /** Eight programs that save follow-ups, each into a log of its own, against Node's `http` with the same transaction by hand. */
 export async function measureWriters(options: LoadOptions = usual): Promise<Verdict[]> {
   // Both write to the same PostgreSQL, which waits for its log as in production.
-  const installation = await openTrialInstallation({ signal: new AbortController().signal, root: ".next-site" });
+  const installation = await openTrialInstallation({ signal: new AbortController().signal, root: ".next-site", env: { TRUSTED_PROXIES: "127.0.0.1,::1" } });
   let hand: ChildProcess | undefined;
   try {
     const { ownerUrl } = installation.database;

@@ -13,7 +13,7 @@ export type NextProcess = { child: ChildProcess; output: () => string; exited: P
  * reaches us first, and we stop things in their order. Should we be killed
  * instead, `leave-with-parent` ends it when the channel between us closes.
  */
-export function spawnNext(args: string[], env: Record<string, string>, show: (text: string) => void): NextProcess {
+export function spawnNext(args: string[], env: Record<string, string>, show: (text: string) => void, cwd: string = checkout): NextProcess {
   const inherited = { ...process.env };
   // The web process must not be able to become the owner of the database.
   delete inherited.DATABASE_URL;
@@ -21,7 +21,7 @@ export function spawnNext(args: string[], env: Record<string, string>, show: (te
     process.execPath,
     ["--import", path.join(import.meta.dirname, "leave-with-parent.mjs"), nextProgram, ...args],
     {
-      cwd: checkout,
+      cwd,
       detached: true,
       env: { ...inherited, NEXT_TELEMETRY_DISABLED: "1", ...env },
       stdio: ["ignore", "pipe", "pipe", "ipc"],

@@ -9,12 +9,12 @@ const own = path.resolve(import.meta.dirname, "../deploy/nginx");
 
 export const hasNginx = (): boolean => spawnSync("nginx", ["-v"]).status === 0;
 
-/** nginx with the configuration of this repository, its three places filled in, in front of a site. */
-export async function startNginx(site: string): Promise<{ address: string; stop: () => Promise<void> }> {
+/** nginx with the configuration of this repository, its three places filled in, in front of the processes of a site. */
+export async function startNginx(...sites: [string, ...string[]]): Promise<{ address: string; stop: () => Promise<void> }> {
   const folder = mkdtempSync(path.join(tmpdir(), "followthrough-nginx-"));
   const port = await freePort();
   const file = path.join(folder, "nginx.conf");
-  writeFileSync(file, configuration(folder, port, new URL(site).port));
+  writeFileSync(file, configuration(folder, port, sites.map((site) => new URL(site).port)));
   const nginx = spawn("nginx", ["-c", file, "-p", folder, "-e", path.join(folder, "error.log")], { stdio: "ignore" });
   const ended = new Promise<void>((resolve) => nginx.once("exit", () => resolve()));
   const address = `http://127.0.0.1:${port}`;
@@ -31,10 +31,10 @@ export async function startNginx(site: string): Promise<{ address: string; stop:
   return { address, stop };
 }
 
-function configuration(folder: string, port: number, sitePort: string): string {
+function configuration(folder: string, port: number, sitePorts: readonly string[]): string {
   const given = readFileSync(path.join(own, "followthrough.conf"), "utf8")
     .replace("/var/cache/nginx/followthrough", path.join(folder, "cache"))
-    .replace("127.0.0.1:3000", `127.0.0.1:${sitePort}`)
+    .replace(/^( *server )127\.0\.0\.1:3000(.*)$/m, (_line, before: string, after: string) => sitePorts.map((sitePort) => `${before}127.0.0.1:${sitePort}${after}`).join("\n"))
     .replace("listen 443 ssl;", `listen 127.0.0.1:${port};`)
     .replace(/^.*ssl_certificate.*$/gm, "")
     .replace("/etc/nginx/followthrough-locations.conf", path.join(own, "followthrough-locations.conf"));

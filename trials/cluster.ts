@@ -7,7 +7,7 @@ import { onDatabase } from "@/server/operations/database-settings";
 import { holdFolder } from "@/server/operations/folder-lock";
 import { migrate } from "@/server/operations/migrate";
 import { lastFatalLine, initialise, spawnServer, stopProcess, superuser, type Cluster, type ServerProcess } from "@/server/operations/postgres-server";
-import { postgresBinaries } from "@/server/operations/postgres-binaries";
+import { postgresBinaries, type PostgresBinaries } from "@/server/operations/postgres-binaries";
 import { postgresUser } from "@/server/operations/postgres-user";
 import { freePort } from "@/server/operations/processes";
 import { testSecret } from "@/server/operations/testing-cluster";
@@ -26,18 +26,18 @@ export type TrialCluster = {
   remove: () => Promise<void>;
 };
 
-export type ClusterOptions = { folder?: string; settings?: Record<string, string> };
+export type ClusterOptions = { folder?: string; settings?: Record<string, string>; binaries?: PostgresBinaries };
 
 /**
  * Starts a cluster with a migrated database. It writes as one in production does (a commit waits for its log), since
  * what was acknowledged must be there after a kill.
  */
-export async function startCluster({ folder, settings = {} }: ClusterOptions = {}): Promise<TrialCluster> {
+export async function startCluster({ folder, settings = {}, binaries }: ClusterOptions = {}): Promise<TrialCluster> {
   const dataDir = folder ?? await scratchFolder();
   prepareDataDir(dataDir);
   const lock = await holdFolder(dataDir);
   const user = postgresUser();
-  const cluster: Cluster = { binaries: postgresBinaries(dataDir, user), dataDir, user };
+  const cluster: Cluster = { binaries: binaries ?? postgresBinaries(dataDir, user), dataDir, user };
   const password = keptSecret(dataDir, "database-password");
   initialise(cluster, password);
   const port = await freePort();

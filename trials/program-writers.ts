@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import postgres from "postgres";
-import { makeTokens } from "@/trials/faults/tokens";
-import type { TrialInstallation } from "@/trials/installation";
-import { makePerson } from "@/trials/people";
+import { makeTokens } from "./faults/tokens";
+import type { TrialInstallation } from "./installation";
+import { makePerson } from "./people";
 
 export type Log = { obligation: string; slug: string; version: number };
 
