@@ -1,7 +1,6 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlDriverAdapterFactory } from "@prisma/driver-adapter-utils";
-import pg from "pg";
 import { PrismaClient } from "@/prisma/generated/client";
 import { hasLostConnection } from "./database-error";
 import { environment } from "./env";
@@ -9,6 +8,7 @@ import { databasePool } from "./limits";
 import { measurePool } from "./measures";
 import { chosenMoment } from "./moment";
 import { OperatorError } from "./operations/operator-error";
+import { PatientPool } from "./patient-pool";
 import { rehearsedReads } from "./rehearsal";
 
 type UrlName = "DATABASE_APP_URL" | "DATABASE_PUBLIC_URL";
@@ -24,7 +24,7 @@ function connectingTo(name: UrlName, measuredAs: string): SqlDriverAdapterFactor
     connect() {
       const connectionString = environment()[name];
       if (!connectionString) throw new OperatorError(`${name} must be set: start the tracker with npm start.`);
-      const pool = new pg.Pool({ ...databasePool, connectionString, application_name: "followthrough" });
+      const pool = new PatientPool({ ...databasePool, connectionString, application_name: "followthrough" });
       measurePool(measuredAs, pool);
       return new PrismaPg(pool, { disposeExternalPool: true }).connect();
     },
