@@ -28,6 +28,7 @@ beforeAll(async () => {
     await tx`INSERT INTO source_text (source_version_id, held, content) SELECT id, 'public', ${text} FROM source_version WHERE number = 2`;
     await tx`INSERT INTO citation (id, source_version_id, exact, prefix, suffix, start_at, end_at, wording, author_id)
       SELECT gen_random_uuid(), v.id, substr(${text}, 1, ${length}::int), '', '', n % 2, ${length}::int + n % 2, 'own', ${seed.id} FROM source_version v, generate_series(1, ${amount}::int) n WHERE v.number = 2`;
+    await tx`SELECT refresh_changes()`;
   });
 }, 60_000);
 
