@@ -98,6 +98,6 @@ describe("a write that another site's page sent", () => {
 describe("the network that an address stands for", () => {
   test.each([
     ["192.0.2.7", "192.0.2.7"], ["unknown", "unknown"], ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"], ["2001:0db8:1:2::9", "2001:db8:1:2::/64"],
-    ["2001:db8::1", "2001:db8:0:0::/64"], ["::1", "0:0:0:0::/64"], ["fe80::1%eth0", "fe80:0:0:0::/64"],
+    ["2001:db8::1", "2001:db8:0:0::/64"], ["::1", "::1"], ["fe80::1%eth0", "fe80:0:0:0::/64"],
   ])("of %s is %s", (address, network) => expect(addressNetwork(address)).toBe(network));
 });

@@ -104,9 +104,9 @@ export function callerAddress(headers: Headers): string {
   return headers.get("x-forwarded-for") ?? "unknown";
 }
 
-/** Who holds an address of IPv6 holds its whole network of 64 bits: that is what is counted. */
+/** Who holds an address of IPv6 holds its whole network of 64 bits: that is what is counted. This machine is only itself. */
 export function addressNetwork(address: string): string {
-  if (isIP(address) !== 6) return address;
+  if (isIP(address) !== 6 || address === "::1") return address;
   const [head = "", tail] = address.split("%", 1)[0]!.split("::");
   const groups = (text: string) => (text === "" ? [] : text.split(":"));
   const before = groups(head);
