@@ -112,6 +112,16 @@ test("the box offers what may be meant while somebody types, by the keyboard alo
   await expect(page).toHaveURL(/\/commitments\/otay-mesa-ii$/);
 });
 
+test("what the box offers is opened in the page's language and as of its day", async ({ page }) => {
+  await page.goto("/es/topics?asOf=2026-11-01");
+  const box = page.getByRole("combobox", { name: "Buscar" });
+  await box.pressSequentially("otay");
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await box.press("ArrowDown");
+  await box.press("Enter");
+  await expect(page).toHaveURL(/\/es\/commitments\/otay-mesa-ii\?asOf=2026-11-01$/);
+});
+
 test("the API finds the same, with the passage, and its cursors hold for their own search alone", async ({ request }) => {
   const answer = await (await request.get("/api/v1/search?q=border%20infrastucture&limit=3&lang=es")).json();
   expect(answer).toMatchObject({ data: [{ slug: "border-infrastructure-modernization", match: { field: expect.any(String), excerpt: expect.any(String) } }, ...answer.data.slice(1)], page: { limit: 3 } });

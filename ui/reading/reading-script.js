@@ -6,7 +6,7 @@
 
 const pauseMs = 150;
 
-/** @typedef {{ kind: string, name: string, nameLang: string, id: string | null, address: string }} Offer */
+/** @typedef {{ kind: string, name: string, nameLang: string, id: string | null, path: string }} Offer */
 
 /**
  * @template {keyof HTMLElementTagNameMap} Name
@@ -23,13 +23,14 @@ function element(name, attributes, ...content) {
 
 /**
  * What is offered below a field: the options, and which of them is chosen.
- * @param {{ field: HTMLInputElement, list: HTMLElement, told: HTMLElement, lang: string, title: string, kinds: Record<string, string> }} parts
+ * @param {{ field: HTMLInputElement, list: HTMLElement, told: HTMLElement, lang: string, day: string, title: string, kinds: Record<string, string> }} parts
  */
-function offersBelow({ field, list, told, lang, title, kinds }) {
+function offersBelow({ field, list, told, lang, day, title, kinds }) {
   /** @type {Offer[]} */
   let offers = [];
   let active = -1;
-  const open = (/** @type {Offer} */ offer) => location.assign(offer.address);
+  // As asOfAddress of ui/addresses.ts writes it: the page's language and its past day go along.
+  const open = (/** @type {Offer} */ { path }) => location.assign((lang === "es" ? "/es" : "") + path + (day === "" ? "" : `?asOf=${day}`));
 
   function choose(/** @type {number} */ place) {
     active = place;
@@ -116,7 +117,7 @@ function offerWhileTyping(box) {
   const list = /** @type {HTMLElement} */ (box.querySelector("ul"));
   const told = /** @type {HTMLElement} */ (box.querySelector("[aria-live]"));
   const { lang = "en", day = "", offers: title = "", kinds = "{}" } = box.dataset;
-  const offers = offersBelow({ field, list, told, lang, title, kinds: JSON.parse(kinds) });
+  const offers = offersBelow({ field, list, told, lang, day, title, kinds: JSON.parse(kinds) });
   const asking = asker({ lang, day }, offers.show);
   const close = () => { asking.forget(); offers.show([]); };
 

@@ -5,7 +5,6 @@ import { isStorable, languages } from "@/domain/language";
 import { asOf } from "@/server/public/as-of";
 import { siteToday } from "@/server/public/site";
 import { suggestFor } from "@/server/public/suggest";
-import { asOfAddress } from "@/ui/addresses";
 
 const asked = z.object({ q: commitmentFilter.q.refine(isStorable), lang: z.enum(languages).default("en"), asOf: z.string().max(40).optional() });
 
@@ -17,6 +16,5 @@ export async function GET(request: Request): Promise<Response> {
   const read = asked.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   const day = readAsOf(read.data?.asOf, siteToday());
   const found = read.success && day.ok ? await asOf(day.day, () => suggestFor(read.data.q, read.data.lang)) : [];
-  const offers = found.map(({ path, ...offer }) => ({ ...offer, address: asOfAddress(read.data!.lang, path, day.ok ? day.day : null) }));
-  return Response.json(offers, { headers: { "cache-control": "no-store" } });
+  return Response.json(found, { headers: { "cache-control": "no-store" } });
 }
