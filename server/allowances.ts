@@ -21,7 +21,7 @@ function counted(window: Window | undefined, minute: number, who: string, most: 
   return { window: current, count };
 }
 
-export function countRead(headers: Headers, now: number = Date.now()): Allowance {
+export function countRead(headers: Pick<Headers, "get">, now: number = Date.now()): Allowance {
   const { windowMs, perNetwork, networks } = readLimits;
   const minute = Math.floor(now / windowMs);
   const { window, count } = counted(kept.trackerReads, minute, addressNetwork(callerAddress(headers)), networks);

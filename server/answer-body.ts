@@ -4,30 +4,39 @@ import type { ServerResponse } from "node:http";
 /** What becomes of a body: sent as it is written, something else in its place, or changed when all of it is there. */
 export type BodyPlan = { is: "sent" } | { is: "replaced"; by: Buffer } | { is: "changed"; by: (text: string) => string };
 
+/** Who sees the body as it is sent, before it is packed. */
+export type BodyWatcher = { part: (chunk: Buffer) => void; end: () => void };
+
 /** Asks for the plan when the head is written, because only then it is known what is answered. */
-export function planBody(response: ServerResponse, plan: () => BodyPlan): void {
+export function planBody(response: ServerResponse, plan: () => BodyPlan, watcher: BodyWatcher | null): void {
   const { write, end } = response;
   const parts: Buffer[] = [];
   const planned = (): BodyPlan => {
     if (!response.headersSent) response.writeHead(response.statusCode);
     return plan();
   };
+  const see = ([chunk, encoding]: readonly unknown[]): void => {
+    if (watcher !== null) for (const part of bytesOf(chunk, encoding)) watcher.part(part);
+  };
   response.write = ((...given: Parameters<typeof write>) => {
     const now = planned();
-    if (now.is === "sent") return write.apply(response, given);
-    if (now.is === "changed") gather(parts, given[0], given[1]);
-    return true;
+    if (now.is === "changed") parts.push(...bytesOf(given[0], given[1]));
+    if (now.is !== "sent") return true;
+    see(given);
+    return write.apply(response, given);
   }) as typeof write;
   response.end = ((...given: Parameters<typeof end>) => {
     const now = planned();
-    if (now.is === "sent") return end.apply(response, given);
     if (now.is === "replaced") return end.call(response, now.by, "utf8");
-    gather(parts, given[0], given[1]);
-    return end.call(response, now.by(Buffer.concat(parts).toString("utf8")), "utf8");
+    const sent = now.is === "sent" ? given : [now.by(Buffer.concat([...parts, ...bytesOf(given[0], given[1])]).toString("utf8")), "utf8"];
+    see(sent);
+    watcher?.end();
+    return end.apply(response, sent as typeof given);
   }) as typeof end;
 }
 
-function gather(parts: Buffer[], chunk?: unknown, encoding?: unknown): void {
-  if (typeof chunk === "string") parts.push(Buffer.from(chunk, typeof encoding === "string" ? (encoding as BufferEncoding) : "utf8"));
-  else if (chunk instanceof Uint8Array) parts.push(Buffer.from(chunk));
+/** What is written at once: one piece, or none. */
+function bytesOf(chunk: unknown, encoding: unknown): [Buffer] | [] {
+  if (typeof chunk === "string") return [Buffer.from(chunk, typeof encoding === "string" ? (encoding as BufferEncoding) : "utf8")];
+  return chunk instanceof Uint8Array ? [Buffer.from(chunk)] : [];
 }

@@ -16,6 +16,8 @@ export type Conditions = {
 
 /** A page is as fresh as a second at the edge; only while the server fails may an edge show an older one. */
 export const edgeCaching = "public, max-age=0, s-maxage=1, stale-while-revalidate=1, stale-if-error=86400";
+/** What can change without anything being published: an edge may keep it as long, the site itself does not (server/still/making.ts). */
+export const askedAlways = "public, max-age=0, s-maxage=1";
 export const noStore = "private, no-store";
 
 type Policy = Record<string, string>;

@@ -100,7 +100,7 @@ export function cleanRequest(request: IncomingMessage, trusted: BlockList): void
 }
 
 /** The address that a request came from; instrumentation.ts has made the header trustworthy. */
-export function callerAddress(headers: Headers): string {
+export function callerAddress(headers: Pick<Headers, "get">): string {
   return headers.get("x-forwarded-for") ?? "unknown";
 }
 

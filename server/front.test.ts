@@ -11,7 +11,7 @@ function answer(request: Partial<IncomingMessage> & { url: string }, state = kee
   const written: number[] = [];
   const sent: string[] = [];
   const response = Object.assign(new EventEmitter(), {
-    headersSent: false, statusCode: 200, getHeader: (name: string) => set.get(name.toLowerCase()),
+    headersSent: false, statusCode: 200, getHeader: (name: string) => set.get(name.toLowerCase()), getHeaders: () => Object.fromEntries(set),
     setHeader: (name: string, value: unknown) => set.set(name.toLowerCase(), value), hasHeader: (name: string) => set.has(name.toLowerCase()), removeHeader: (name: string) => set.delete(name.toLowerCase()),
     writeHead(status: number) { this.headersSent = true; written.push(status); },
     write: (part: string | Buffer) => { sent.push(String(part)); return true; }, end: (part?: string | Buffer) => sent.push(String(part ?? "")),

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import type { IncomingMessage, ServerResponse } from "node:http";
-import { planBody, type BodyPlan } from "./answer-body";
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import { planBody, type BodyPlan, type BodyWatcher } from "./answer-body";
 import { cachingOf, headersOf, isPlainPage, kindOf, noStore, takesNonce, type AnswerKind } from "./answer-headers";
 import { awayAnswer, faultAnswer, unreadableAnswer, type AwayAnswer } from "./away-answer";
 import type { Answer } from "./public/answer-status";
@@ -17,16 +17,20 @@ const meansNothing = /^(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|_rsc)$/;
 /** Refusals that are about the address, and not about who asked or when. */
 const isLasting: ReadonlySet<number> = new Set([404, 410]);
 
-const asksNothing = (search: string): boolean => [...new URLSearchParams(search).keys()].every((key) => meansNothing.test(key));
+/** Whether a page would answer the same without its query. */
+export const asksNothing = (search: string): boolean => [...new URLSearchParams(search).keys()].every((key) => meansNothing.test(key));
 
 export type Front = { state: StillState; isSecure: boolean; isDevelopment: boolean };
+
+/** Sees an answer as it is written, before it is packed. */
+export type Watcher = BodyWatcher & { head: (status: number, headers: OutgoingHttpHeaders) => void };
 
 /**
  * Before Next sees a request: which page answers it, one that is kept or one that is made for it, and what the
  * answer says about itself. Here and not in next.config.ts, because what is built once serves every
  * installation; and because this costs less than a rule of Next's for each header.
  */
-export function prepareAnswer(request: IncomingMessage, response: ServerResponse, { state, isSecure, isDevelopment }: Front, answer: Answer): void {
+export function prepareAnswer(request: IncomingMessage, response: ServerResponse, { state, isSecure, isDevelopment }: Front, answer: Answer, watcher: Watcher | null = null): void {
   const [path = "/", search = ""] = (request.url ?? "/").split("?", 2);
   const isRead = request.method === "GET" || request.method === "HEAD";
   const kind = kindOf(path);
@@ -43,14 +47,14 @@ export function prepareAnswer(request: IncomingMessage, response: ServerResponse
   if (caching !== null) response.setHeader("cache-control", caching);
   // A part of a page that a script asked for is no page.
   const isPage = request.headers.rsc === undefined && request.headers["next-action"] === undefined;
-  finish(response, headers, { answer, kind, path, isPage, isPlain: isPage && isPlainPage(kind) && !isDevelopment, isForm: kind === "desk" && request.method === "POST", isAway: state.isAway });
+  finish(response, headers, { answer, kind, path, isPage, isPlain: isPage && isPlainPage(kind) && !isDevelopment, isForm: kind === "desk" && request.method === "POST", isAway: state.isAway, watcher });
 }
 
 /** What is about one answer: what its handler chose, and what a page is when it is sent. */
-type Chosen = { answer: Answer; kind: AnswerKind; path: string; isPage: boolean; isPlain: boolean; isForm: boolean; isAway: () => boolean };
+type Chosen = { answer: Answer; kind: AnswerKind; path: string; isPage: boolean; isPlain: boolean; isForm: boolean; isAway: () => boolean; watcher: Watcher | null };
 
 /** The head is written when the answer has been decided about; what a handler said stands. */
-function finish(response: ServerResponse, headers: Record<string, string>, { answer, kind, path, isPage, isPlain, isForm, isAway }: Chosen): void {
+function finish(response: ServerResponse, headers: Record<string, string>, { answer, kind, path, isPage, isPlain, isForm, isAway, watcher }: Chosen): void {
   const { writeHead } = response;
   let plan: BodyPlan = { is: "sent" };
   response.writeHead = function (this: ServerResponse, ...given: Parameters<ServerResponse["writeHead"]>) {
@@ -65,13 +69,20 @@ function finish(response: ServerResponse, headers: Record<string, string>, { ans
     else if (isUnreadable) plan = standIn(this, unreadableAnswer);
     else if (asked === 500 && isPlain) plan = standIn(this, faultAnswer(path));
     else if (isPlain && isMadeNow(this)) plan = { is: "changed", by: plainPage };
+    settleHeaders(this);
     if (plan.is === "changed") for (const name of ["content-length", "etag"]) this.removeHeader(name);
     for (const [name, value] of Object.entries(headers)) if (!this.hasHeader(name)) this.setHeader(name, value);
     if (status >= 400 && !isLasting.has(status)) this.setHeader("cache-control", noStore);
     if (status === 503 && !this.hasHeader("retry-after")) this.setHeader("retry-after", "5");
+    watcher?.head(status, this.getHeaders());
     return writeHead.call(this, status, ...(rest as []));
   } as ServerResponse["writeHead"];
-  planBody(response, () => plan);
+  planBody(response, () => plan, watcher);
+}
+
+/** Next writes what a route handler says as lists of one, which neither compression nor what is kept takes for words. */
+function settleHeaders(response: ServerResponse): void {
+  for (const [name, value] of Object.entries(response.getHeaders())) if (Array.isArray(value) && value.length === 1) response.setHeader(name, value[0]!);
 }
 
 /** A page that the cache handler has not seen: those that it keeps are plain already. */

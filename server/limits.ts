@@ -163,8 +163,11 @@ export const linkLimits = {
 } as const;
 
 /**
- * Pages that are kept until the record changes. `beatMs` and `answerMs` together bound how old one can be when
- * announcements are lost without a word; `bytes` is what all of them may hold in memory, `answerBytes` what the answers
- * of the API and the contents of lists may.
+ * What is kept until the record changes. `beatMs` and `answerMs` together bound how old it can be when announcements
+ * are lost without a word. In memory: `bytes` is what all pages of Next's may hold (server/still/cache-handler.mjs),
+ * `answerBytes` the contents of lists, `wholeBytes` the answers as they are sent; one of `mostWholeBytes` or more is not kept.
  */
-export const stillLimits = { beatMs: 400, answerMs: 500, againMs: 250, lagMs: 1_000, bytes: 96 * 1024 * 1024, answerBytes: 48 * 1024 * 1024, policyBytes: 3_500 } as const;
+export const stillLimits = {
+  beatMs: 400, answerMs: 500, againMs: 250, lagMs: 1_000, policyBytes: 3_500,
+  bytes: 64 * 1024 * 1024, answerBytes: 24 * 1024 * 1024, wholeBytes: 64 * 1024 * 1024, mostWholeBytes: 2 * 1024 * 1024,
+} as const;

@@ -12,7 +12,7 @@ type Measures = { registry: Registry<OpenMetricsContentType>; requests: Counter;
 type KeptPages = { pages: number; bytes: number; hits: number; made: number; dropped: number };
 
 // The hook, the pages and Next's cache handler are loaded apart; the figures are one set for the process.
-const kept = globalThis as typeof globalThis & { trackerMeasures?: Measures; trackerKeptPages?: () => KeptPages };
+const kept = globalThis as typeof globalThis & { trackerMeasures?: Measures; trackerKeptPages?: () => KeptPages; trackerWholeAnswers?: () => { answers: number; bytes: number; hits: number } };
 const measures = (): Measures => (kept.trackerMeasures ??= make());
 
 const prefix = "followthrough_";
@@ -48,6 +48,10 @@ function keptPageMeasures(registers: Registry<OpenMetricsContentType>[]): void {
   of("kept_hits", "Requests that a kept page answered since the start", () => pages().hits);
   of("kept_made", "Pages made and kept since the start", () => pages().made);
   of("kept_dropped", "Pages let go since the start", () => pages().dropped);
+  const whole = () => kept.trackerWholeAnswers?.() ?? { answers: 0, bytes: 0, hits: 0 };
+  of("whole_answers", "Answers at hand as they are sent", () => whole().answers);
+  of("whole_bytes", "What they hold in memory", () => whole().bytes);
+  of("whole_hits", "Requests that one of them answered since the start", () => whole().hits);
   of("revision", "The newest state of the public record that this process knows of", () => stillState().revision());
   of("database_away", "1 while the database cannot be reached", () => (stillState().isAway() ? 1 : 0));
 }

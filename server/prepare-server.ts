@@ -1,23 +1,24 @@
 import "server-only";
-import compression from "compression";
 import { subscribe } from "node:diagnostics_channel";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { format } from "node:util";
 import { stillPolicy } from "./answer-headers";
+import { answerBeforeNext } from "./before-next";
 import { cleanRequest } from "./caller-address";
 import { markedAsKept } from "./away-answer";
 import { environment, siteIsSecure, siteTimeZone, trustedProxies } from "./env";
-import { prepareAnswer, type Front } from "./front";
 import { redacted } from "./jobs/redacted";
 import { startJobs } from "./jobs/start";
 import { errorFields, log, startLog } from "./log";
 import { OperatorError } from "./operations/operator-error";
-import { requestAnswered, watchRequest } from "./request-watch";
+import { requestAnswered } from "./request-watch";
 import { startListening } from "./still/listen";
 import { stillState } from "./still/state";
+import { WholeAnswers } from "./still/whole-answers";
 
 const isDevelopment = process.env.NODE_ENV === "development";
-type Message = { request: IncomingMessage; response: ServerResponse };
+type Message = { request: IncomingMessage; response: ServerResponse; server: Server };
+type Listener = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 /** Checks the environment of the web process, puts itself between the sockets and Next, and begins the jobs. */
 export function prepareServer(): void {
@@ -30,23 +31,36 @@ export function prepareServer(): void {
   }
   logEverything();
   const trusted = trustedProxies();
-  const compress = compression();
-  const front: Front = { state: stillState(), isSecure: siteIsSecure(), isDevelopment };
+  const state = stillState();
+  const front = { state, answers: new WholeAnswers(state), isSecure: siteIsSecure(), isDevelopment };
   // The cache handler, which Next loads apart, gives each page that it keeps its policy, and marks what is not new.
   Object.assign(globalThis, { trackerStillPolicy: stillPolicy, trackerMarkedAsKept: (html: string, since: number) => markedAsKept(html, since, siteTimeZone()) });
-  // Node announces each request here before it hands it to any listener, and each answer when it is out.
-  subscribe("http.server.request.start", (message) => {
-    const { request, response } = message as Message;
+  const first: Listener = (request, response, next) => {
     cleanRequest(request, trusted);
-    compress(request as Parameters<typeof compress>[0], response as Parameters<typeof compress>[1], () => undefined);
-    prepareAnswer(request, response, front, watchRequest(request, response));
-  });
+    answerBeforeNext({ request, response, next }, front).catch((error: unknown) => {
+      log.error("fault", errorFields(error));
+      response.destroy();
+    });
+  };
+  // Node announces each request here before it hands it to any listener, and each answer when it is out.
+  subscribe("http.server.request.start", (message) => standBefore((message as Message).server, first));
   subscribe("http.server.response.finish", (message) => {
     const { request, response } = message as Message;
     requestAnswered(request, response);
   });
   startListening();
   startJobs();
+}
+
+const guarded = new WeakSet<Server>();
+
+/** Next makes the server itself, and begins to listen before anything of ours runs: from its first request on we stand between. */
+function standBefore(server: Server, first: Listener): void {
+  if (guarded.has(server)) return;
+  guarded.add(server);
+  const listeners = server.listeners("request");
+  server.removeAllListeners("request");
+  server.on("request", (request: IncomingMessage, response: ServerResponse) => first(request, response, () => { for (const listener of listeners) listener.call(server, request, response); }));
 }
 
 const kept = globalThis as typeof globalThis & { trackerLogs?: true };

@@ -7,15 +7,14 @@ import { writeEndpoints } from "@/domain/api/write-endpoints";
 import { sha256 } from "@/domain/audit";
 import type { PlainDate } from "@/domain/plain-date";
 import { parameterProblem, problem, type ParameterError, type ProblemType } from "@/domain/problem";
-import { edgeCaching } from "./answer-headers";
+import { askedAlways, edgeCaching } from "./answer-headers";
 import { refusalOfDatabase } from "./commands/database-refusal";
 import { siteDay } from "./days";
-import { transactionLimits } from "./limits";
+import { isKnown } from "./known-already";
 import { asOf } from "./public/as-of";
 import { lastModified } from "./public/last-modified";
 import type { Removed } from "./public/removed";
 import { countRead, rateHeaders, type Allowance } from "./allowances";
-import { keptForState } from "./still/kept-answers";
 
 /**
  * The shape of every reading endpoint: strict parameters, an answer that its own schema has passed, with a
@@ -54,15 +53,12 @@ export function serve<E extends Endpoint>(endpoint: E, handle: (query: Query<E>,
   }
 }
 
-/** An endpoint that answers with one object. `isPublic: false`: what it says can change without anything being published. */
+/** An endpoint that answers with one object. `isPublic: false`: what it says can change without anything being published, and so it is never kept here. */
 export function serveOne<E extends Endpoint>(endpoint: E, find: (query: Query<E>, path: Path) => Promise<{ found: z.input<E["answer"]> } | Elsewhere>, { isPublic = true } = {}) {
   return serve(endpoint, async (query, path, request) => {
-    const make = async () => {
-      const result = await find(query, path);
-      return "found" in result ? prepare(endpoint.answer.parse(result.found)) : result;
-    };
-    const result = await (isPublic ? keptForState(addressOf(request), make, roomOf) : make());
-    return "text" in result ? jsonAnswer(request, result) : elsewhere(endpoint, request, path, result);
+    const result = await find(query, path);
+    if (!("found" in result)) return elsewhere(endpoint, request, path, result);
+    return jsonAnswer(request, endpoint.answer.parse(result.found), isPublic ? {} : { "cache-control": askedAlways });
   });
 }
 
@@ -78,14 +74,11 @@ type ItemOf<E extends Endpoint> = z.input<E["answer"]> extends { data: (infer It
 /** An endpoint that answers with a list, `{ data, page: { next, limit }, total }`, and the address of the next page as a Link. */
 export function serveList<E extends ListEndpoint>(endpoint: E, slice: (query: Query<E>, path: Path) => Promise<Slice<ItemOf<E>> | Elsewhere>) {
   return serve(endpoint, async (query, path, request) => {
-    const make = async () => {
-      const result = await slice(query, path);
-      if (!("data" in result)) return result;
-      const { data, total, next, more } = result;
-      return prepare(endpoint.answer.parse({ data, page: { next, limit: (query as { limit: number }).limit }, total, ...more }), next === null ? {} : { next: nextPage(request, next) });
-    };
-    const result = await keptForState(addressOf(request), make, roomOf);
-    return "text" in result ? jsonAnswer(request, result) : elsewhere(endpoint, request, path, result);
+    const result = await slice(query, path);
+    if (!("data" in result)) return elsewhere(endpoint, request, path, result);
+    const { data, total, next, more } = result;
+    const body = endpoint.answer.parse({ data, page: { next, limit: (query as { limit: number }).limit }, total, ...more });
+    return jsonAnswer(request, body, next === null ? {} : { link: `<${nextPage(request, next)}>; rel="next"` });
   });
 }
 
@@ -96,24 +89,6 @@ function nextPage(request: Request, cursor: string): string {
   return `${pathname}?${query}`;
 }
 
-/** An answer as it is sent, whoever asked for it. */
-type Prepared = { text: string; etag: string; modified: Date; link: string };
-
-async function prepare(body: unknown, links: Record<string, string> = {}): Promise<Prepared> {
-  const text = JSON.stringify(body);
-  const link = Object.entries(links).map(([rel, href]) => `<${href}>; rel="${rel}"`).join(", ");
-  return { text, etag: `"${sha256(text).slice(0, 32)}"`, modified: await lastModified(), link };
-}
-
-/** Everything that an answer of this API depends on besides the record: no header is read for it. */
-function addressOf(request: Request): string {
-  const { pathname, search } = new URL(request.url);
-  return `${pathname}${search}`;
-}
-
-/** Two bytes for each letter, and what goes with it. */
-const roomOf = (result: Prepared | Elsewhere): number | null => ("text" in result ? 2 * result.text.length + 1_024 : null);
-
 export const noCursor: Elsewhere = { problem: "invalid-parameter", detail: "See errors for each parameter.", errors: [badCursor] };
 export const notFound = (detail: string): Elsewhere => ({ problem: "not-found", detail });
 
@@ -122,23 +97,19 @@ function withAllowance(answer: Response, allowance: Allowance): Response {
   return answer;
 }
 
-function jsonAnswer(request: Request, { text, etag, modified, link }: Prepared): Response {
-  const headers = new Headers({ ...openToAll, etag, "last-modified": modified.toUTCString() });
-  if (link !== "") headers.set("link", link);
-  if (isKnown(request.headers, etag, modified)) return new Response(null, { status: 304, headers });
-  headers.set("content-type", "application/json; charset=utf-8");
-  return new Response(text, { headers });
+async function jsonAnswer(request: Request, body: unknown, more: Record<string, string>): Promise<Response> {
+  const answer = unlessKnown(request, JSON.stringify(body), await lastModified(), "application/json; charset=utf-8");
+  for (const [name, value] of Object.entries(more)) answer.headers.set(name, value);
+  return answer;
 }
 
-const settledMs = transactionLimits.maxWait + transactionLimits.timeout;
-
-/** A tag decides where one is sent; a date only where none is (RFC 9110, 13.2.2). */
-function isKnown(asked: Headers, etag: string, modified: Date): boolean {
-  const tags = asked.get("if-none-match")?.split(",").map((tag) => tag.trim().replace(/^W\//, ""));
-  if (tags !== undefined) return tags.includes(etag) || tags.includes("*");
-  const since = Date.parse(asked.get("if-modified-since") ?? "");
-  // A write bears the instant at which it began: one that was still going on may come out with an older one.
-  return !Number.isNaN(since) && Math.floor(modified.getTime() / 1000) <= since / 1000 && Date.now() - modified.getTime() > settledMs;
+/** A text with a strong tag, and 304 for who has it already. */
+export function unlessKnown(request: Request, body: string, modified: Date, type: string): Response {
+  const etag = `"${sha256(body).slice(0, 32)}"`;
+  const headers = new Headers({ ...openToAll, etag, "last-modified": modified.toUTCString() });
+  if (isKnown(request.headers, etag, modified)) return new Response(null, { status: 304, headers });
+  headers.set("content-type", type);
+  return new Response(body, { headers });
 }
 
 /** Addresses that can be read and written to. */

@@ -1,19 +1,16 @@
 import "server-only";
-import { sha256 } from "@/domain/audit";
 import { feedFormats, readFeedQuery, type FeedFormat, type FeedPlace, type FeedQuery } from "@/domain/feed";
 import type { FeedScope } from "@/domain/feed-record";
 import { parameterProblem } from "@/domain/problem";
 import { refusalOfDatabase } from "../commands/database-refusal";
 import { siteDay } from "../days";
-import { methodNotAllowed, openToAll, preflight as readPreflight, problemAnswer } from "../read-api";
+import { methodNotAllowed, openToAll, preflight as readPreflight, problemAnswer, unlessKnown } from "../read-api";
 import { asOf } from "./as-of";
 import { feedScope } from "./feed-scope";
 import { lastModified } from "./last-modified";
 
 /** What a format makes of a scope. */
 type Render = (scope: FeedScope, query: FeedQuery, format: FeedFormat) => Promise<string>;
-
-const minute = 60_000;
 
 /** Answers for a feed: strict parameters, 304 for who has it already, problem documents for everything else; open to every origin. */
 export async function answerFeed(request: Request, place: FeedPlace | null, format: string, render: Render): Promise<Response> {
@@ -40,19 +37,6 @@ function moved(request: Request, place: FeedPlace, format: string, to: { movedTo
   const section = "section" in place ? place.section : "commitments";
   const location = `/feeds/${section}/${to.mergedInto ?? to.movedTo}/${format}${new URL(request.url).search}`;
   return new Response(null, { status: 308, headers: { ...openToAll, location } });
-}
-
-/** A tag decides where one is sent; a date only where none is (RFC 9110, 13.2.2). */
-export function unlessKnown(request: Request, body: string, modified: Date, type: string): Response {
-  const etag = `"${sha256(body).slice(0, 32)}"`;
-  const headers = new Headers({ ...openToAll, etag, "last-modified": modified.toUTCString() });
-  const tags = request.headers.get("if-none-match")?.split(",").map((tag) => tag.trim().replace(/^W\//, ""));
-  const since = Date.parse(request.headers.get("if-modified-since") ?? "");
-  // A write bears the instant at which it began: one that was still going on may come out with an older one.
-  const isUnchanged = Math.floor(modified.getTime() / 1000) <= since / 1000 && Date.now() - modified.getTime() > minute;
-  if (tags === undefined ? isUnchanged : tags.includes(etag) || tags.includes("*")) return new Response(null, { status: 304, headers });
-  headers.set("content-type", type);
-  return new Response(body, { headers });
 }
 
 /** The rest of what a reading address answers. */

@@ -3,6 +3,7 @@ import { readQuery } from "@/domain/api/query";
 import { parameterProblem } from "@/domain/problem";
 import { refusalOfDatabase } from "../commands/database-refusal";
 import { siteDay } from "../days";
+import { isKnown } from "../known-already";
 import { openToAll, problemAnswer } from "../read-api";
 import { asBody } from "./as-body";
 import { bytesOf, findReleaseFile } from "./releases";
@@ -20,8 +21,7 @@ export async function answerReleaseFile(request: Request, day: string, name: str
     if (file.withdrawn !== null) return problemAnswer(request, "gone", `This file was withdrawn on ${file.withdrawn.removedOn} by order of ${file.withdrawn.orderedBy}: ${file.withdrawn.reason}`);
     const etag = `"${file.sha256}"`;
     const headers = new Headers({ ...openToAll, ...forGood, etag });
-    const known = request.headers.get("if-none-match")?.split(",").map((tag) => tag.trim().replace(/^W\//, "")) ?? [];
-    if (known.includes(etag) || known.includes("*")) return new Response(null, { status: 304, headers });
+    if (isKnown(request.headers, etag, null)) return new Response(null, { status: 304, headers });
     headers.set("content-type", file.mediaType);
     headers.set("content-disposition", `attachment; filename="${file.name}"`);
     return new Response(asBody(bytesOf(file)), { headers });

@@ -8,7 +8,7 @@ import { inlineStyles, plainPage } from "./plain-page.mjs";
  */
 
 /** What all pages together may hold in memory. The least recently read go first. */
-const roomBytes = 96 * 1024 * 1024;
+const roomBytes = 64 * 1024 * 1024;
 /** How long a page waits for a replica that is behind what was announced. */
 const lagMs = 1_000;
 const pauseMs = 20;

@@ -60,7 +60,7 @@ function keep(kept: Kept, key: string, value: unknown, bytes: number): void {
 }
 
 /** Whether what is read now is as new as what was announced; a replica is waited for, so that who has published reads it. */
-async function catchesUp(state: StillState): Promise<boolean> {
+export async function catchesUp(state: StillState): Promise<boolean> {
   for (const end = Date.now() + stillLimits.lagMs; ; await pause(pauseMs)) {
     if (await state.isCaughtUp()) return true;
     if (state.isAway() || Date.now() > end) return false;

@@ -4,9 +4,8 @@ import type { Language } from "@/domain/language";
 import { parameterProblem } from "@/domain/problem";
 import { refusalOfDatabase } from "../../commands/database-refusal";
 import { siteDay } from "../../days";
-import { problemAnswer } from "../../read-api";
+import { problemAnswer, unlessKnown } from "../../read-api";
 import { asOf } from "../as-of";
-import { unlessKnown } from "../feed-answer";
 import { lastModified } from "../last-modified";
 import { chartData, type ChartData } from "./chart-data";
 
