@@ -64,6 +64,9 @@ async function compare(site: string, at: At, { kept, made, answers }: Subjects, 
     const { product, fronted } = await rates(name, [{ name: "product", url: site + address }, { name: "fronted", url: `${at.fronted}/${name}?filter=on` }]);
     verdicts.push(atLeast(0.8, about(`${name}, against the same HTML made behind the same front`), product, fronted));
   }
+  // What is asked again is kept (decision 046): so a search is also made anew for each request, by a word that it must not have.
+  const { product, fronted } = await rates("search, each asked once", [{ name: "product", url: `${site}${made.search}+-w~n~` }, { name: "fronted", url: `${at.fronted}/search?filter=on` }]);
+  verdicts.push(atLeast(0.8, about("search that nobody asked before, against the same HTML made behind the same front"), product, fronted));
   for (const [name, address] of Object.entries(answers)) {
     const etag = (await fetch(site + address)).headers.get("etag")!;
     const reference = { name: "bare", url: `${at.bare}/answers/${name}` };

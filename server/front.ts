@@ -59,6 +59,8 @@ function finish(response: ServerResponse, headers: Record<string, string>, { ans
   let plan: BodyPlan = { is: "sent" };
   response.writeHead = function (this: ServerResponse, ...given: Parameters<ServerResponse["writeHead"]>) {
     const [asked, ...rest] = given;
+    // What is said with the status is said like everything else, so that all of it is seen below.
+    for (const headers of rest) if (typeof headers === "object" && !Array.isArray(headers)) for (const [name, value] of Object.entries(headers)) if (value !== undefined) this.setHeader(name, value);
     // No page can be made: the database is away or busy, and nothing is wrong with the request or with us.
     const isUnavailable = asked === 500 && (answer.isUnavailable || isAway());
     // What a form of the desk is said to hold could not be read: no command of ours has seen it.
@@ -74,8 +76,9 @@ function finish(response: ServerResponse, headers: Record<string, string>, { ans
     for (const [name, value] of Object.entries(headers)) if (!this.hasHeader(name)) this.setHeader(name, value);
     if (status >= 400 && !isLasting.has(status)) this.setHeader("cache-control", noStore);
     if (status === 503 && !this.hasHeader("retry-after")) this.setHeader("retry-after", "5");
-    watcher?.head(status, this.getHeaders());
-    return writeHead.call(this, status, ...(rest as []));
+    // A head that is given as a list is not seen.
+    if (!rest.some(Array.isArray)) watcher?.head(status, this.getHeaders());
+    return writeHead.call(this, status, ...(rest.filter((part) => typeof part === "string" || Array.isArray(part)) as []));
   } as ServerResponse["writeHead"];
   planBody(response, () => plan, watcher);
 }

@@ -45,6 +45,7 @@ export class Making implements Watcher {
 
   /** All of it is written. A tag is made for who comes back, where none says what it is yet. */
   end(): void {
+    if (this.#headers === null) this.#stop("not for all");
     if (this.#isOver || this.#headers === null) return;
     this.#isOver = true;
     void this.keep({ ...wholeAnswer(this.#headers, Buffer.concat(this.#parts)), isCounted: this.#isCounted }).finally(() => this.#settle("done"));
