@@ -1,8 +1,8 @@
 import "server-only";
 import type { ServerResponse } from "node:http";
 
-/** What becomes of a body: sent as it is written, something else in its place, or changed when all of it is there. */
-export type BodyPlan = { is: "sent" } | { is: "replaced"; by: Buffer } | { is: "changed"; by: (text: string) => string };
+/** What becomes of a body: sent as it is written, or not because the reader has it, something else in its place, or changed when all of it is there. */
+export type BodyPlan = { is: "sent" } | { is: "known" } | { is: "replaced"; by: Buffer } | { is: "changed"; by: (text: string) => string };
 
 /** Who sees the body as it is sent, before it is packed. */
 export type BodyWatcher = { part: (chunk: Buffer) => void; end: () => void };
@@ -21,17 +21,17 @@ export function planBody(response: ServerResponse, plan: () => BodyPlan, watcher
   response.write = ((...given: Parameters<typeof write>) => {
     const now = planned();
     if (now.is === "changed") parts.push(...bytesOf(given[0], given[1]));
+    if (now.is === "sent" || now.is === "known") see(given);
     if (now.is !== "sent") return true;
-    see(given);
     return write.apply(response, given);
   }) as typeof write;
   response.end = ((...given: Parameters<typeof end>) => {
     const now = planned();
     if (now.is === "replaced") return end.call(response, now.by, "utf8");
-    const sent = now.is === "sent" ? given : [now.by(Buffer.concat([...parts, ...bytesOf(given[0], given[1])]).toString("utf8")), "utf8"];
+    const sent = now.is === "sent" || now.is === "known" ? given : [now.by(Buffer.concat([...parts, ...bytesOf(given[0], given[1])]).toString("utf8")), "utf8"];
     see(sent);
     watcher?.end();
-    return end.apply(response, sent as typeof given);
+    return now.is === "known" ? end.call(response, undefined, "utf8") : end.apply(response, sent as typeof given);
   }) as typeof end;
 }
 

@@ -78,6 +78,11 @@ describe("what everybody is told alike", () => {
   });
 
   it("is not sent to who has it; whoever asks first whether it has changed does not take it from the others", async () => {
+    handle = says({ etag: '"of the handler"' });
+    const unchanged = await get("/api/v1/parties", { "if-none-match": '"of the handler"', "accept-encoding": "gzip" });
+    expect([unchanged.status, unchanged.body.length, unchanged.headers["content-encoding"], (await get("/api/v1/parties")).number]).toEqual([304, 0, undefined, 1]);
+    made = 0;
+    handle = says();
     const first = await get(address, { "if-none-match": '"of long ago"' });
     const tag = (await get(address)).headers.etag!;
     expect([first.status, first.number, tag]).toEqual([200, 1, expect.stringMatching(/^"[0-9a-f]{32}"$/)]);
@@ -110,6 +115,11 @@ describe("nothing is kept", () => {
     handle = next;
     expect(await numbers([address], [address])).toEqual([1, 2]);
     expect(new Set((await Promise.all([get(address), get(address), get(address)])).map(({ number }) => number)).size).toBe(3);
+  });
+
+  it("of what is for one reader; who has it already is told so all the same", async () => {
+    handle = says({ "cache-control": askedAlways, etag: '"x"' });
+    expect([(await get(address, { "if-none-match": '"x"' })).status, (await get(address, { "if-none-match": '"x"' })).status, (await get(address)).number]).toEqual([304, 304, 3]);
   });
 
   it.each([

@@ -59,16 +59,19 @@ async function sentFromKept({ request, response }: Exchange, kept: WholeAnswer |
   return true;
 }
 
+/** By which a reader says what they have already. */
+const conditions = ["if-none-match", "if-modified-since"] as const;
+const conditionsOf = ({ headers }: IncomingMessage): [string, string][] => conditions.flatMap((name): [string, string][] => (headers[name] === undefined ? [] : [[name, headers[name]]]));
+
 /** All of it is made, whatever this reader has already, and whether or not a body was asked for: Node sends none after HEAD. */
 async function makeForAll(exchange: Exchange, front: KeepingFront, answer: Answer, question: string): Promise<void> {
   const { request, response } = exchange;
   const isCurrent = catchesUp(front.state);
-  const making = front.answers.make(question, isCurrent);
+  const making = front.answers.make(question, new Headers(conditionsOf(request)), isCurrent);
   response.once("close", () => making.abandon());
   await isCurrent;
   request.method = "GET";
-  delete request.headers["if-none-match"];
-  delete request.headers["if-modified-since"];
+  for (const name of conditions) delete request.headers[name];
   handOn(exchange, front, answer, making);
 }
 

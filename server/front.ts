@@ -22,8 +22,8 @@ export const asksNothing = (search: string): boolean => [...new URLSearchParams(
 
 export type Front = { state: StillState; isSecure: boolean; isDevelopment: boolean };
 
-/** Sees an answer as it is written, before it is packed. */
-export type Watcher = BodyWatcher & { head: (status: number, headers: OutgoingHttpHeaders) => void };
+/** Sees an answer as it is written, before it is packed. `isKnown`: whether who asked has it already, though Next was not told so. */
+export type Watcher = BodyWatcher & { head: (status: number, headers: OutgoingHttpHeaders) => void; isKnown: (headers: OutgoingHttpHeaders) => boolean };
 
 /**
  * Before Next sees a request: which page answers it, one that is kept or one that is made for it, and what the
@@ -78,6 +78,11 @@ function finish(response: ServerResponse, headers: Record<string, string>, { ans
     if (status === 503 && !this.hasHeader("retry-after")) this.setHeader("retry-after", "5");
     // A head that is given as a list is not seen.
     if (!rest.some(Array.isArray)) watcher?.head(status, this.getHeaders());
+    if (status === 200 && plan.is === "sent" && watcher?.isKnown(this.getHeaders())) {
+      plan = { is: "known" };
+      for (const name of ["content-type", "content-length"]) this.removeHeader(name);
+      return writeHead.call(this, 304);
+    }
     return writeHead.call(this, status, ...(rest.filter((part) => typeof part === "string" || Array.isArray(part)) as []));
   } as ServerResponse["writeHead"];
   planBody(response, () => plan, watcher);

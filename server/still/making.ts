@@ -5,6 +5,7 @@ import { sha256 } from "@/domain/audit";
 import { edgeCaching } from "../answer-headers";
 import type { Watcher } from "../front";
 import { stillLimits } from "../limits";
+import { isKnown } from "../known-already";
 import type { WholeAnswer } from "./whole-answers";
 
 /** What is about one answer to one caller, or about how it came over this connection. */
@@ -27,7 +28,8 @@ export class Making implements Watcher {
   #bytes = 0;
   readonly #parts: Buffer[] = [];
 
-  constructor(private readonly keep: (answer: WholeAnswer) => Promise<void>) {
+  /** @param asked what the first reader has already; the others may have nothing */
+  constructor(private readonly asked: Pick<Headers, "get">, private readonly keep: (answer: WholeAnswer) => Promise<void>) {
     this.over = new Promise((resolve) => { this.#settle = resolve; });
   }
 
@@ -35,6 +37,10 @@ export class Making implements Watcher {
     if (!isForEverybody(status, headers)) return this.#stop("not for all");
     this.#isCounted = headers.ratelimit !== undefined;
     this.#headers = Object.fromEntries(Object.entries(headers).filter(([name]) => !ofOneAnswer.test(name)));
+  }
+
+  isKnown({ etag, "last-modified": modified }: OutgoingHttpHeaders): boolean {
+    return etag !== undefined && isKnown(this.asked, String(etag), dateOf(modified));
   }
 
   part(chunk: Buffer): void {
@@ -64,17 +70,18 @@ export class Making implements Watcher {
   }
 }
 
+const dateOf = (header: OutgoingHttpHeaders[string]): Date | null => (header === undefined ? null : new Date(String(header)));
+
 /** Less is sent as it is. */
 const leastPackedBytes = 1_024;
 
 function wholeAnswer(made: OutgoingHttpHeaders, body: Buffer): Omit<WholeAnswer, "isCounted"> {
   const isPackable = body.length >= leastPackedBytes && compressible(String(made["content-type"])) === true;
-  const modified = made["last-modified"];
   const headers: OutgoingHttpHeaders = {
     ...made, etag: made.etag ?? `"${sha256(body).slice(0, 32)}"`,
     // RFC 9211: it came from what is kept here.
     "cache-status": "followthrough; hit",
     ...(isPackable ? { vary: [made.vary, "Accept-Encoding"].flat().filter((name) => name !== undefined).join(", ") } : {}),
   };
-  return { headers, body, isPackable, modified: modified === undefined ? null : new Date(String(modified)), packed: new Map() };
+  return { headers, body, isPackable, modified: dateOf(made["last-modified"]), packed: new Map() };
 }

@@ -42,10 +42,13 @@ export class WholeAnswers {
   /** The one that is being made of the same question; who asks meanwhile waits until it is known what becomes of it. */
   beingMade = (question: string): Making | undefined => this.#making.get(question);
 
-  /** @param isCurrent whether the database that it is made from is as far as what was announced */
-  make(question: string, isCurrent: Promise<boolean>): Making {
+  /**
+   * @param asked what the reader for whom it is made has already
+   * @param isCurrent whether the database that it is made from is as far as what was announced
+   */
+  make(question: string, asked: Pick<Headers, "get">, isCurrent: Promise<boolean>): Making {
     const name = this.state.name();
-    const making = new Making(async (answer) => {
+    const making = new Making(asked, async (answer) => {
       // What was read meanwhile may be newer than all that was announced: whoever asks next is not shown an older state.
       await this.state.ask();
       if ((await isCurrent) && name !== null && !this.state.isAway() && this.state.name() === name) this.#keep(question, answer);
