@@ -1,6 +1,7 @@
 /** Runs once, before the server takes its first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  await (globalThis as typeof globalThis & { trackerMayBegin?: Promise<void> }).trackerMayBegin;
   const { prepareServer } = await import("./server/prepare-server");
   prepareServer();
 }

@@ -41,6 +41,12 @@ export async function buildSite(root: BuildRoot, step: Step, signal: AbortSignal
   return folder;
 }
 
+/** The folder of the present sources' build, where there is one. */
+export function builtSite(root: BuildRoot): string | null {
+  const folder = buildFolder(checkout, root);
+  return isComplete(path.join(checkout, folder)) ? folder : null;
+}
+
 async function build(folder: string, signal: AbortSignal): Promise<void> {
   const absolute = path.join(checkout, folder);
   for (const name of readdirSync(absolute)) rmSync(path.join(absolute, name), { recursive: true });

@@ -17,25 +17,40 @@ export type ServeOptions = {
   build: string | null; env: Record<string, string>; port: number; signal: AbortSignal; print?: (text: string) => void;
 };
 
-/** Starts the web server and waits until it answers. What it prints from then on is passed on. */
-export async function startSite({ build, env, port, signal, print = toOutput }: ServeOptions): Promise<SiteServer> {
+/** A web server whose program has been loaded, and waits for the word to begin. */
+export type BootingSite = {
+  /** Gives it what it must know, and waits until it answers. What it prints from then on is passed on. */
+  begin: (env: Record<string, string>) => Promise<SiteServer>;
+  stop: () => Promise<void>;
+};
+
+/** Starts the web server, for a build before its database is ready: it loads meanwhile, and lets requests wait. `env` is what is known already. */
+export function bootSite({ build, env: known, port, signal, print = toOutput }: ServeOptions): BootingSite {
   const release = build ? useBuild(path.join(checkout, build)) : () => {};
-  const mode: Record<string, string> = build ? { NODE_ENV: "production", TRACKER_DIST_DIR: build } : { NODE_ENV: "development" };
+  // What compiles as it is asked for is a process below the one that we can tell: it is started with all that it must know.
+  const mode: Record<string, string> = build ? { NODE_ENV: "production", TRACKER_DIST_DIR: build, TRACKER_BEGINS: "when told" } : { NODE_ENV: "development" };
   let isReady = false;
   // While the site is developed Next speaks to the person at the terminal; a built site writes lines of the log from its first.
   const show = build ? logLines((line, isOurs) => { if (isReady || isOurs) print(line); }, process.stdout.isTTY) : (text: string) => { if (isReady) print(text); };
-  const next = spawnNext([build ? "start" : "dev", "--port", String(port)], { ...env, ...mode }, show);
+  const next = spawnNext([build ? "start" : "dev", "--port", String(port)], { ...known, ...mode }, show);
   const exited = next.exited.finally(release);
   const stop = () => stopNext(next);
-  try {
-    await untilAnswers(next, port, signal);
-  } catch (error) {
-    await stop();
-    throw error;
+  async function begin(env: Record<string, string>): Promise<SiteServer> {
+    try {
+      if (build && next.child.connected) next.child.send(env);
+      await untilAnswers(next, port, signal);
+    } catch (error) {
+      await stop();
+      throw error;
+    }
+    isReady = true;
+    return { exited, stop, pid: next.child.pid ?? 0 };
   }
-  isReady = true;
-  return { exited, stop, pid: next.child.pid ?? 0 };
+  return { begin, stop };
 }
+
+/** Starts the web server and waits until it answers. */
+export const startSite = (options: ServeOptions): Promise<SiteServer> => bootSite(options).begin(options.env);
 
 const toOutput = (text: string): void => void process.stdout.write(text);
 

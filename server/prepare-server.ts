@@ -1,6 +1,6 @@
 import "server-only";
 import { subscribe } from "node:diagnostics_channel";
-import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { format } from "node:util";
 import { stillPolicy } from "./answer-headers";
 import { answerBeforeNext } from "./before-next";
@@ -12,13 +12,13 @@ import { startJobs } from "./jobs/start";
 import { errorFields, log, startLog } from "./log";
 import { OperatorError } from "./operations/operator-error";
 import { requestAnswered } from "./request-watch";
+import { standBefore } from "./stand-before.mjs";
 import { startListening } from "./still/listen";
 import { stillState } from "./still/state";
 import { WholeAnswers } from "./still/whole-answers";
 
 const isDevelopment = process.env.NODE_ENV === "development";
-type Message = { request: IncomingMessage; response: ServerResponse; server: Server };
-type Listener = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+type Message = { request: IncomingMessage; response: ServerResponse };
 
 /** Checks the environment of the web process, puts itself between the sockets and Next, and begins the jobs. */
 export function prepareServer(): void {
@@ -35,32 +35,20 @@ export function prepareServer(): void {
   const front = { state, answers: new WholeAnswers(state), isSecure: siteIsSecure(), isDevelopment };
   // The cache handler, which Next loads apart, gives each page that it keeps its policy, and marks what is not new.
   Object.assign(globalThis, { trackerStillPolicy: stillPolicy, trackerMarkedAsKept: (html: string, since: number) => markedAsKept(html, since, siteTimeZone()) });
-  const first: Listener = (request, response, next) => {
+  standBefore().set((request, response, next) => {
     cleanRequest(request, trusted);
     answerBeforeNext({ request, response, next }, front).catch((error: unknown) => {
       log.error("fault", errorFields(error));
       response.destroy();
     });
-  };
-  // Node announces each request here before it hands it to any listener, and each answer when it is out.
-  subscribe("http.server.request.start", (message) => standBefore((message as Message).server, first));
+  });
+  // Node announces each answer here when it is out.
   subscribe("http.server.response.finish", (message) => {
     const { request, response } = message as Message;
     requestAnswered(request, response);
   });
   startListening();
   startJobs();
-}
-
-const guarded = new WeakSet<Server>();
-
-/** Next makes the server itself, and begins to listen before anything of ours runs: from its first request on we stand between. */
-function standBefore(server: Server, first: Listener): void {
-  if (guarded.has(server)) return;
-  guarded.add(server);
-  const listeners = server.listeners("request");
-  server.removeAllListeners("request");
-  server.on("request", (request: IncomingMessage, response: ServerResponse) => first(request, response, () => { for (const listener of listeners) listener.call(server, request, response); }));
 }
 
 const kept = globalThis as typeof globalThis & { trackerLogs?: true };

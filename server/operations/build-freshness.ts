@@ -18,10 +18,10 @@ function filesBelow(folder: string): string[] {
     .map((entry) => path.join(entry.parentPath, entry.name));
 }
 
-function sourceHash(checkout: string): string {
+function sourceHash(checkout: string, folders: readonly string[], single: readonly string[]): string {
   const files = [
-    ...sourceFolders.flatMap((folder) => filesBelow(path.join(checkout, folder))),
-    ...sourceFiles.map((file) => path.join(checkout, file)).filter((file) => existsSync(file)),
+    ...folders.flatMap((folder) => filesBelow(path.join(checkout, folder))),
+    ...single.map((file) => path.join(checkout, file)).filter((file) => existsSync(file)),
   ].sort();
   const hash = createHash("sha256");
   for (const file of files) {
@@ -37,10 +37,13 @@ function sourceHash(checkout: string): string {
  * server that is running, and one that was interrupted is never taken for whole.
  */
 export function buildFolder(checkout: string, root: string): string {
-  const folder = path.join(root, sourceHash(checkout));
+  const folder = path.join(root, sourceHash(checkout, sourceFolders, sourceFiles));
   mkdirSync(path.join(checkout, folder), { recursive: true });
   return folder;
 }
+
+/** Names everything in the checkout that a database is prepared by: migrations, rights, jobs, documents and their commands. */
+export const preparationHash = (checkout: string): string => sourceHash(checkout, ["domain", "prisma/migrations", "seed", "server"], ["package-lock.json", "prisma/schema.prisma"]);
 
 /** The TypeScript configuration of one build; Next adds the build's folder to what it is given. */
 export const buildTsconfig = (folder: string) => `${folder}.tsconfig.json`;

@@ -1,9 +1,9 @@
 import path from "node:path";
 import { readEnvironment, type Environment } from "../env";
+import { preparationHash } from "./build-freshness";
 import { defaultDataDir, keptSecret, prepareDataDir, previousKeptSecret } from "./data-folder";
 import { servingUrls, type DatabaseSettings } from "./database-settings";
 import { openEmbeddedDatabase } from "./embedded-postgres";
-import { migrate } from "./migrate";
 import { OperatorError } from "./operator-error";
 
 /** This installation of the tracker, with its database open. */
@@ -61,8 +61,16 @@ async function embeddedInstallation(environment: Environment, checkout: string, 
   };
 }
 
+/** Where the site is to be served; known before anything is opened. */
+export const servedPort = (): number => readEnvironment().PORT;
+
+/** Names all that this installation's database is prepared by. */
+export const sourcesOfPreparation = (checkout: string, { environment }: Installation): string => `${preparationHash(checkout)} ${environment.TRACKER_SEED}`;
+
 /** Applies the migrations of this checkout. */
-export function migrateInstallation(checkout: string, { settings }: Installation): Promise<{ applied: string[] }> {
+export async function migrateInstallation(checkout: string, { settings }: Installation): Promise<{ applied: string[] }> {
+  // The engine that migrates is large, and most starts have nothing to migrate.
+  const { migrate } = await import("./migrate");
   return migrate(settings, path.join(checkout, "prisma/migrations"));
 }
 

@@ -13,6 +13,7 @@ import { migrate, migrateTo } from "./migrate";
 import { OperatorError } from "./operator-error";
 import { oneAtATime } from "./one-at-a-time";
 import { asOwner } from "./owner-connection";
+import { forgetPreparation } from "./preparation";
 
 type Restored = { head: BackupHead; end: BackupEnd; tables: number; rows: number };
 type How = { force: boolean; progress?: Progress };
@@ -28,7 +29,11 @@ export async function restoreBackup(settings: DatabaseSettings, migrationsDir: s
   const here = await asOwner(settings.ownerUrl, (sql) => sql.begin("read only", appliedHere));
   if (here === null) await migrateTo(settings, migrationsDir, head.migrations);
   else if (here.join() !== head.migrations.join()) throw otherVersion(head);
-  const restored = await oneAtATime(settings.ownerUrl, "set up", (sql) => sql.begin((tx) => load(tx, file, force, progress)));
+  const restored = await oneAtATime(settings.ownerUrl, "set up", async (sql) => {
+    const done = await sql.begin((tx) => load(tx, file, force, progress));
+    await forgetPreparation(sql, settings);
+    return done;
+  });
   await migrate(settings, migrationsDir);
   return restored;
 }
