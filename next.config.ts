@@ -22,6 +22,8 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   experimental: {
     globalNotFound: true, isrFlushToDisk: false,
+    // A page loads when it is first asked for, and not all sixty before the first.
+    preloadEntriesOnStart: false,
     // A document of 20 MB and what a form adds to it. What is larger never gets here (server/caller-address.ts).
     serverActions: { bodySizeLimit: "22mb" },
     // The proxy looks at headers alone.

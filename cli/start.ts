@@ -105,6 +105,8 @@ async function firstAdministrator({ settings }: Installation): Promise<{ email: 
 }
 
 async function untilStopped(installation: Installation, site: SiteServer, signal: AbortSignal): Promise<void> {
+  // Whoever stopped it before this was not heard by a listener.
+  signal.throwIfAborted();
   const stopped = new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
   const ended = await Promise.race([
     stopped,
