@@ -18,10 +18,10 @@ export const databasePool = {
 } as const;
 
 /**
- * All waiting of one request for connections together, and what is left for the next wait when that is spent. What a
- * write waited so is taken from the two seconds that the database lets it wait for a lock (server/operations/roles.ts).
+ * All waiting of one request for connections together, and what is left for the next wait when that is spent; what a
+ * write waited so is taken from how long it may wait for locks. With all the rest nobody waits for more than 2.5 s.
  */
-export const patienceLimits = { waitMs: 2_000, leastMs: 150 } as const;
+export const patienceLimits = { waitMs: 1_800, leastMs: 150 } as const;
 
 /** An answer that took longer is logged, whatever it was. */
 export const slowRequestMs = 2_000;
@@ -46,6 +46,9 @@ export const transactionLimits = { maxWait: 2_000, timeout: 10_000 } as const;
 
 /** A file of thousands of rows is one transaction; so many rows go to the database at once. */
 export const importLimits = { transaction: { maxWait: 5_000, timeout: 180_000 }, rowsAtOnce: 500 } as const;
+
+/** What is taken out is looked for in the whole trail. */
+export const redactionLimits = { transaction: { maxWait: 2_000, timeout: 60_000 } } as const;
 
 /** A release reads the whole record twice, once a language, while its transaction waits. A piece is what the database takes at most. */
 export const releaseLimits = { transaction: { maxWait: 5_000, timeout: 600_000 }, chunkBytes: 65_536 } as const;

@@ -28,9 +28,4 @@ export class Patience {
   left(): number {
     return Math.max(patienceLimits.leastMs, Math.round(patienceLimits.waitMs - this.spentMs));
   }
-
-  /** Whether so little was spent that nobody need be told. */
-  isFresh(): boolean {
-    return this.spentMs < patienceLimits.leastMs;
-  }
 }

@@ -3,6 +3,7 @@ import { v7 as newId } from "uuid";
 import { invalid, parse, refuse, type Result } from "@/domain/refusal";
 import { mayDecide, redactionDecision, redactionRequest } from "@/domain/redaction";
 import type { Actor } from "../actor";
+import { redactionLimits } from "../limits";
 import { recordEvent } from "./audit";
 import { removableText } from "./removable-text";
 import { must, recordRefusal, write, type Tx } from "./write";
@@ -42,12 +43,12 @@ export async function decideRedaction(actor: Actor, raw: unknown): Promise<Resul
     const places = decision === "confirm" ? await remove(tx, id, asked.target) : 0;
     await recordEvent(tx, actor, { ...about, before: { state: "requested" }, after: { state, target: asked.target, record: asked.recordId, places } });
     return { id, places };
-  });
+  }, redactionLimits.transaction);
 }
 
 /** The whole trail is looked through: that may take longer than a page may. */
 async function remove(tx: Tx, id: string, target: string): Promise<number> {
-  await tx.$executeRaw`SET LOCAL statement_timeout = '60s'`;
+  await tx.$executeRaw`SELECT set_config('statement_timeout', ${`${redactionLimits.transaction.timeout}ms`}, true)`;
   const [row] = target === "release-file.content"
     ? await tx.$queryRaw<{ places: number }[]>`SELECT withdraw_release_file(${id}::uuid) AS places`
     : await tx.$queryRaw<{ places: number }[]>`SELECT redact(${id}::uuid) AS places`;

@@ -4,7 +4,7 @@ import { refuse, type Refusal, type Result } from "@/domain/refusal";
 import { Prisma } from "@/prisma/generated/client";
 import { actorMay, isHeldBack, type Actor } from "../actor";
 import { db } from "../db";
-import { transactionLimits } from "../limits";
+import { databasePool, patienceLimits, transactionLimits } from "../limits";
 import { errorFields, log } from "../log";
 import { requestPatience } from "../public/answer-status";
 import { stillState } from "../still/state";
@@ -54,7 +54,7 @@ export async function write<T>(
   const mayNotYet = isHeldBack(actor) && about.action !== "manage-own-account";
   if (mayNotYet || !actorMay(actor, about.action)) return recordRefusal(actor, about, refuse("forbidden"));
   try {
-    const value = await db.$transaction((tx) => lockingPatiently(tx).then(() => work(tx)), limits);
+    const value = await db.$transaction((tx) => (limits === transactionLimits ? inGoodTime(tx, work) : work(tx)), limits);
     await stillState().seeOwnWrite();
     log.info("write", { actor: actor.id, action: about.action, kind: about.recordKind, record: about.recordId });
     return { ok: true, value };
@@ -67,11 +67,16 @@ export async function write<T>(
   }
 }
 
-/** Who has waited for the connection waits so much less for a lock. Costs a request that did not wait nothing. */
-async function lockingPatiently(tx: Tx): Promise<void> {
-  const patience = requestPatience();
-  if (patience === undefined || patience.isFresh()) return;
-  await tx.$executeRaw`SELECT set_config('lock_timeout', ${`${patience.left()}ms`}, true)`;
+/**
+ * Who has waited for the connection waits so much less for a lock. In a line for one row PostgreSQL counts each step
+ * forward as a wait of its own, so the statement is bounded too; what is folded at the commit has its usual time.
+ */
+async function inGoodTime<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const leftMs = requestPatience()?.left() ?? patienceLimits.waitMs;
+  await tx.$executeRaw`SELECT set_config('lock_timeout', ${`${leftMs}ms`}, true), set_config('statement_timeout', ${`${leftMs}ms`}, true)`;
+  const value = await work(tx);
+  await tx.$executeRaw`SELECT set_config('statement_timeout', ${`${databasePool.statement_timeout}ms`}, true)`;
+  return value;
 }
 
 /** A refusal of input that never came to a transaction: recorded like any other. */

@@ -32,6 +32,8 @@ async function guess({ installation, rounds, isFull, signal }: TrialContext, fro
   const door = await signInDoor(site.url);
   const violations: string[] = [];
   const calm = await readers(site, 200);
+  // What signing in needs is loaded when somebody does so for the first time: that is no growth.
+  await door(`first-${victim.email}`, "a guess", "198.51.100.8");
   const before = residentMiB(site.site.pid());
   const sent = { one: new Map<number, number>(), many: new Map<number, number>(), opened: 0 };
   const count = (into: Map<number, number>, answer: Answer) => {
