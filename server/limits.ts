@@ -19,9 +19,10 @@ export const databasePool = {
 
 /**
  * All waiting of one request for connections together, and what is left for the next wait when that is spent; what a
- * write waited so is taken from how long it may wait for locks. With all the rest nobody waits for more than 2.5 s.
+ * write waited so is taken from how long it may wait for locks and how long its statements may take, which is never less
+ * than `leastStatementMs`. With all the rest nobody waits for more than 2.5 s.
  */
-export const patienceLimits = { waitMs: 1_800, leastMs: 150 } as const;
+export const patienceLimits = { waitMs: 1_800, leastMs: 150, leastStatementMs: 600 } as const;
 
 /** An answer that took longer is logged, whatever it was. */
 export const slowRequestMs = 2_000;

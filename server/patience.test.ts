@@ -16,5 +16,5 @@ it("waits one behind the other are added, waits at the same time count once, and
   const third = wait();
   time += 5_000;
   third();
-  expect(patience.left()).toBe(patienceLimits.leastMs);
+  expect([patience.left(), patience.leftForStatement()]).toEqual([patienceLimits.leastMs, patienceLimits.leastStatementMs]);
 });

@@ -28,4 +28,9 @@ export class Patience {
   left(): number {
     return Math.max(patienceLimits.leastMs, Math.round(patienceLimits.waitMs - this.spentMs));
   }
+
+  /** Milliseconds after which a statement of a write ends; enough for its work, however long it waited to begin. */
+  leftForStatement(): number {
+    return Math.max(patienceLimits.leastStatementMs, this.left());
+  }
 }

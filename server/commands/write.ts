@@ -4,7 +4,7 @@ import { refuse, type Refusal, type Result } from "@/domain/refusal";
 import { Prisma } from "@/prisma/generated/client";
 import { actorMay, isHeldBack, type Actor } from "../actor";
 import { db } from "../db";
-import { databasePool, patienceLimits, transactionLimits } from "../limits";
+import { databasePool, transactionLimits } from "../limits";
 import { errorFields, log } from "../log";
 import { requestPatience } from "../public/answer-status";
 import { stillState } from "../still/state";
@@ -69,11 +69,12 @@ export async function write<T>(
 
 /**
  * Who has waited for the connection waits so much less for a lock. In a line for one row PostgreSQL counts each step
- * forward as a wait of its own, so the statement is bounded too; what is folded at the commit has its usual time.
+ * forward as a wait of its own, so a statement is bounded too; what is folded at the commit has its usual time.
  */
 async function inGoodTime<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const leftMs = requestPatience()?.left() ?? patienceLimits.waitMs;
-  await tx.$executeRaw`SELECT set_config('lock_timeout', ${`${leftMs}ms`}, true), set_config('statement_timeout', ${`${leftMs}ms`}, true)`;
+  const patience = requestPatience();
+  if (patience === undefined) return work(tx);
+  await tx.$executeRaw`SELECT set_config('lock_timeout', ${`${patience.left()}ms`}, true), set_config('statement_timeout', ${`${patience.leftForStatement()}ms`}, true)`;
   const value = await work(tx);
   await tx.$executeRaw`SELECT set_config('statement_timeout', ${`${databasePool.statement_timeout}ms`}, true)`;
   return value;
