@@ -54,6 +54,9 @@ export const redactionLimits = { transaction: { maxWait: 2_000, timeout: 60_000 
 /** A release reads the whole record twice, once a language, while its transaction waits. A piece is what the database takes at most. */
 export const releaseLimits = { transaction: { maxWait: 5_000, timeout: 600_000 }, chunkBytes: 65_536 } as const;
 
+/** Passwords that one process looks at in the same moment. */
+export const hashesAtOnce = 2;
+
 /** Requests for a link by somebody who forgot the password: more in an hour are refused before any work. */
 export const linkRequestLimits = { windowMs: 60 * 60_000, perAccount: 4, perAddress: 20 } as const;
 
