@@ -14,7 +14,7 @@ export type SiteProcess = { url: string; start: () => Promise<void>; end: () => 
 export type Several = { edge: string; first: SiteProcess; second: SiteProcess; replica: Replica; installation: TrialInstallation; close: () => Promise<void> };
 
 export async function startSeveral(binaries: InstalledPostgres, signal: AbortSignal): Promise<Several> {
-  const database = await step(`Starting a primary of PostgreSQL ${binaries.major}`, () => startCluster({ binaries }));
+  const database = await step(`Starting a primary of PostgreSQL ${binaries.major}`, () => startCluster({ binaries, settings: { jit: "off" } }));
   const installation = await openTrialInstallation({ signal, database });
   const closing: (() => Promise<void>)[] = [() => installation.close()];
   const close = async () => { for (const one of closing.reverse()) await one(); };
