@@ -16,12 +16,17 @@ export const edgeShapes: readonly EdgeShape[] = paths.flatMap((path) =>
     { path: `${address}${address.includes("?") ? "&" : "?"}_rsc=abc`, headers: { rsc: "1" } },
   ]));
 
-/** What tells a variant from the others, whoever answers: its kind, its language, its day, and whether a forged name is in it. */
+/**
+ * What tells a variant from the others, whoever answers: its kind, its language, its day, whether a forged name is in
+ * it, and whether it is packed as the asker cannot unpack it.
+ */
 export async function variantSeen(base: string, { path, headers }: EdgeShape): Promise<string> {
   const answer = await fetch(`${base}${path}`, { headers });
   const text = (await answer.text()).replaceAll(/nonce="[^"]*"|"nonce":"[^"]*"|nonce-[\w+/=]+/g, "");
   const isHtml = answer.headers.get("content-type")?.startsWith("text/html");
   const language = /<html lang="(\w\w)"/.exec(text)?.[1];
+  const [takes, packed] = [headers["accept-encoding"], answer.headers.get("content-encoding")];
   return [answer.status, answer.headers.get("content-type"), isHtml ? language : createHash("sha256").update(text.slice(0, 40)).digest("hex").slice(0, 8),
-    text.includes("asOf=2022-07-13"), answer.headers.get("vary")?.includes("rsc"), text.includes(forged) ? "forged" : ""].join(" ");
+    text.includes("asOf=2022-07-13"), answer.headers.get("vary")?.includes("rsc"), takes !== undefined && packed !== null && !takes.includes(packed) ? `packed as ${packed}` : "",
+    text.includes(forged) ? "forged" : ""].join(" ");
 }

@@ -18,6 +18,13 @@ test("a post with a forged action is not even read", async ({ request }) => {
   expect(answer.status()).toBe(405);
 });
 
+test("what claims to come from a form of the desk and cannot be read is refused without a word of why", async ({ request, baseURL }) => {
+  const headers = { origin: baseURL!, "sec-fetch-site": "same-origin", "content-type": "multipart/form-data; boundary=x" };
+  const answer = await request.post("/admin/sign-in", { headers, data: "--x\r\nnoise" });
+  expect(answer.status()).toBe(400);
+  expect(await answer.text()).toMatch(/^This is nothing that a page of this desk sends/);
+});
+
 test("odd addresses are 404 or the page, never a failure", async ({ request, baseURL }) => {
   for (const address of ["/commitments/%E0%A4%A", "/commitments/..%2f..%2fetc", "//evil.example", "/es//", "/commitments/a%00b", "/sources/%F0%9F%98%80", "/%5c%5cevil", "/commitments?q=%25%5F%5C", "/commitments?page=-1", "/commitments?topic=%00"]) {
     const answer = await request.get(`${baseURL}${address}`, { maxRedirects: 0 });

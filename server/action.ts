@@ -10,6 +10,7 @@ import { requestActor, type Actor } from "./actor";
 import { callerAddress } from "./caller-address";
 import type { Caller } from "./commands/attempts";
 import { refusalOfDatabase } from "./commands/database-refusal";
+import { commandBegins } from "./public/answer-status";
 
 type Command<T> = (actor: Actor, input: unknown) => Promise<Result<T>>;
 
@@ -76,6 +77,7 @@ async function attempt<T>(command: Command<T>, input: unknown): Promise<Result<T
 }
 
 async function refusing<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+  commandBegins();
   try {
     return await work();
   } catch (error) {

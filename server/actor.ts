@@ -5,6 +5,7 @@ import { can, type Action, type Role } from "@/domain/permissions";
 import { db } from "./db";
 import { sessionLimits } from "./limits";
 import { readSetting } from "./settings";
+import { commandBegins } from "./public/answer-status";
 
 declare const minted: unique symbol;
 
@@ -111,6 +112,7 @@ export const isHeldBack = (actor: Actor): boolean => actor.mustChangePassword ||
 /** The person who sent this request, or null for a stranger. */
 export async function requestActor(): Promise<Actor | null> {
   // Loaded here, because the seed and the command line mint system actors outside of Next.
+  commandBegins();
   const { sessionIdOfRequest } = await import("./auth");
   const sessionId = await sessionIdOfRequest();
   return sessionId === null ? null : actorOfSession(sessionId);

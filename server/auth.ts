@@ -8,6 +8,7 @@ import { isFirstThisMinute, isRefusedAnyway, noteRefusedSignIn } from "./allowan
 import { signIn, type SignInRefusal } from "./commands/sign-in";
 import { isUnavailable } from "./database-error";
 import { siteIsSecure, siteUrl, trackerSecret, trackerSecrets } from "./env";
+import { holdRefusal } from "./held-refusals";
 import { sessionLimits, signInLimits } from "./limits";
 import { log } from "./log";
 import { requestFailed } from "./request-failed";
@@ -82,6 +83,7 @@ export async function authHandler(request: Request, context: { params: Promise<{
   const isAttempt = request.method === "POST" && new URL(request.url).pathname.endsWith("/callback/credentials");
   if (isAttempt && isRefusedAnyway(request.headers)) {
     if (isFirstThisMinute(request.headers)) log.info("sign-in", { is: "too-many-attempts" });
+    await holdRefusal(request.signal);
     return refusedBecause("too-many-attempts");
   }
   let refusal: Refusal | null = null;

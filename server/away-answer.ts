@@ -24,6 +24,9 @@ export function awayAnswer(kind: AnswerKind, path: string): AwayAnswer {
 /** A page that could not be made, and the database is there. */
 export const faultAnswer = (path: string): AwayAnswer => asPage(path, ["fault"]);
 
+/** What was posted to the desk is nothing that its pages send. Nobody reads it but a program, or a page of before an update. */
+export const unreadableAnswer: AwayAnswer = { type: "text/plain; charset=utf-8", body: Buffer.from("This is nothing that a page of this desk sends. Load the page again.\n") };
+
 const asPage = (path: string, paragraphs: readonly string[]): AwayAnswer => ({ type: "text/html; charset=utf-8", body: Buffer.from(awayPage(path, paragraphs)) });
 
 const style = "body{font:1.0625rem/1.55 system-ui,sans-serif;max-width:36rem;margin:12vh auto;padding:0 1rem;color:#1b1f24;background:#fbfaf6}"

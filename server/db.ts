@@ -1,7 +1,6 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlDriverAdapterFactory } from "@prisma/driver-adapter-utils";
-import pg from "pg";
 import { PrismaClient } from "@/prisma/generated/client";
 import { hasLostConnection, isUnavailable } from "./database-error";
 import { environment } from "./env";
@@ -9,6 +8,7 @@ import { databasePool } from "./limits";
 import { measurePool } from "./measures";
 import { chosenMoment } from "./moment";
 import { OperatorError } from "./operations/operator-error";
+import { PatientPool } from "./patient-pool";
 import { rehearsedReads } from "./rehearsal";
 import { isPassedOver, replicaFailed } from "./still/replica";
 
@@ -37,7 +37,7 @@ function connectingTo(url: () => string, measuredAs: string): SqlDriverAdapterFa
     provider: "postgres",
     adapterName: "@prisma/adapter-pg",
     connect() {
-      const pool = new pg.Pool({ ...databasePool, connectionString: url(), application_name: "followthrough" });
+      const pool = new PatientPool({ ...databasePool, connectionString: url(), application_name: "followthrough" });
       measurePool(measuredAs, pool);
       return new PrismaPg(pool, { disposeExternalPool: true }).connect();
     },
@@ -111,7 +111,7 @@ export const replicaDb = clients.publicDb;
 function rehearsable<Client extends object>(client: Client): Client {
   return new Proxy(client, {
     get(target, key) {
-      const source = rehearsedReads() ?? (isPassedOver() ? clients.atPrimary : target);
+      const source: object = rehearsedReads() ?? (isPassedOver() ? (clients.atPrimary as object) : target);
       const value: unknown = Reflect.get(source, key);
       return typeof value === "function" ? (value.bind(source) as unknown) : value;
     },

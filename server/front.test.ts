@@ -2,10 +2,11 @@ import { EventEmitter } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { describe, expect, it } from "vitest";
 import { prepareAnswer, stateMark } from "./front";
+import { newAnswer } from "./public/answer-status";
 import { StillState } from "./still/state";
 
 /** As much of an answer as the hook touches. */
-function answer(request: Partial<IncomingMessage> & { url: string }, state = keeping(), more: Partial<{ isSecure: boolean; isDevelopment: boolean }> = {}) {
+function answer(request: Partial<IncomingMessage> & { url: string }, state = keeping(), more: Partial<{ isSecure: boolean; isDevelopment: boolean }> = {}, hasBegun = false) {
   const set = new Map<string, unknown>();
   const written: number[] = [];
   const sent: string[] = [];
@@ -16,7 +17,7 @@ function answer(request: Partial<IncomingMessage> & { url: string }, state = kee
     write: (part: string | Buffer) => { sent.push(String(part)); return true; }, end: (part?: string | Buffer) => sent.push(String(part ?? "")),
   });
   const asked = { method: "GET", headers: {}, ...request } as IncomingMessage;
-  prepareAnswer(asked, response as unknown as ServerResponse, { state, isSecure: false, isDevelopment: false, ...more }, { status: null, requestId: "x", isUnavailable: false });
+  prepareAnswer(asked, response as unknown as ServerResponse, { state, isSecure: false, isDevelopment: false, ...more }, { ...newAnswer("x"), hasBegun });
   const finish = (status: number) => { (response as unknown as ServerResponse).writeHead(status); return { status: written.at(-1), headers: Object.fromEntries(set) }; };
   const send = (...parts: string[]) => { for (const part of parts) (response as unknown as ServerResponse).write(part); (response as unknown as ServerResponse).end(); return sent.join(""); };
   return { asked, set, finish, send };
@@ -75,6 +76,13 @@ describe("what it says about itself", () => {
     state.unreachable();
     expect(answer({ url: "/" }, state).finish(500)).toMatchObject({ status: 503, headers: { "retry-after": "5", "cache-control": "private, no-store" } });
     expect(answer({ url: "/" }).finish(500).status).toBe(500);
+  });
+
+  it("what could not be read of what was posted to the desk is refused; what failed once somebody of ours had it is our fault", () => {
+    const post = { url: "/admin/sign-in", method: "POST" };
+    expect(answer(post).finish(500).status).toBe(400);
+    expect(answer(post, keeping(), {}, true).finish(500).status).toBe(500);
+    expect(answer({ url: "/admin/sign-in" }).finish(500).status).toBe(500);
   });
 
   it("a link with a token is not told to whom it leads", () => {

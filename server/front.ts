@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { planBody, type BodyPlan } from "./answer-body";
 import { cachingOf, headersOf, isPlainPage, kindOf, noStore, takesNonce, type AnswerKind } from "./answer-headers";
-import { awayAnswer, faultAnswer, type AwayAnswer } from "./away-answer";
+import { awayAnswer, faultAnswer, unreadableAnswer, type AwayAnswer } from "./away-answer";
 import type { Answer } from "./public/answer-status";
 import { plainPage } from "./still/plain-page.mjs";
 import type { StillState } from "./still/state";
@@ -43,23 +43,26 @@ export function prepareAnswer(request: IncomingMessage, response: ServerResponse
   if (caching !== null) response.setHeader("cache-control", caching);
   // A part of a page that a script asked for is no page.
   const isPage = request.headers.rsc === undefined && request.headers["next-action"] === undefined;
-  finish(response, headers, { answer, kind, path, isPage, isPlain: isPage && isPlainPage(kind) && !isDevelopment, isAway: state.isAway });
+  finish(response, headers, { answer, kind, path, isPage, isPlain: isPage && isPlainPage(kind) && !isDevelopment, isForm: kind === "desk" && request.method === "POST", isAway: state.isAway });
 }
 
 /** What is about one answer: what its handler chose, and what a page is when it is sent. */
-type Chosen = { answer: Answer; kind: AnswerKind; path: string; isPage: boolean; isPlain: boolean; isAway: () => boolean };
+type Chosen = { answer: Answer; kind: AnswerKind; path: string; isPage: boolean; isPlain: boolean; isForm: boolean; isAway: () => boolean };
 
 /** The head is written when the answer has been decided about; what a handler said stands. */
-function finish(response: ServerResponse, headers: Record<string, string>, { answer, kind, path, isPage, isPlain, isAway }: Chosen): void {
+function finish(response: ServerResponse, headers: Record<string, string>, { answer, kind, path, isPage, isPlain, isForm, isAway }: Chosen): void {
   const { writeHead } = response;
   let plan: BodyPlan = { is: "sent" };
   response.writeHead = function (this: ServerResponse, ...given: Parameters<ServerResponse["writeHead"]>) {
     const [asked, ...rest] = given;
     // No page can be made: the database is away or busy, and nothing is wrong with the request or with us.
     const isUnavailable = asked === 500 && (answer.isUnavailable || isAway());
-    const status = isUnavailable ? 503 : asked === 200 && answer.status !== null ? answer.status : asked;
+    // What a form of the desk is said to hold could not be read: no command of ours has seen it.
+    const isUnreadable = asked === 500 && !isUnavailable && isForm && !answer.hasBegun;
+    const status = isUnavailable ? 503 : isUnreadable ? 400 : asked === 200 && answer.status !== null ? answer.status : asked;
     // What Next says of a fault is for programs of its own; without them it is an empty page.
     if (isUnavailable && isPage) plan = standIn(this, awayAnswer(kind, path));
+    else if (isUnreadable) plan = standIn(this, unreadableAnswer);
     else if (asked === 500 && isPlain) plan = standIn(this, faultAnswer(path));
     else if (isPlain && isMadeNow(this)) plan = { is: "changed", by: plainPage };
     if (plan.is === "changed") for (const name of ["content-length", "etag"]) this.removeHeader(name);

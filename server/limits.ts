@@ -17,6 +17,12 @@ export const databasePool = {
   query_timeout: 6_000,
 } as const;
 
+/**
+ * All waiting of one request for connections together, and what is left for the next wait when that is spent. What a
+ * write waited so is taken from the two seconds that the database lets it wait for a lock (server/operations/roles.ts).
+ */
+export const patienceLimits = { waitMs: 2_000, leastMs: 150 } as const;
+
 /** An answer that took longer is logged, whatever it was. */
 export const slowRequestMs = 2_000;
 
@@ -79,8 +85,15 @@ export const sessionLimits = {
   touchMs: 60_000,
 } as const;
 
-/** Failed attempts to sign in, counted before any password is hashed. */
-export const signInLimits = { windowMs: 15 * 60_000, perAccount: 10, perAddress: 60, concurrentHashes: 4 } as const;
+/**
+ * Failed attempts to sign in, counted before any password is hashed. Passwords are hashed one at a time, because a
+ * hash takes a thread for tens of milliseconds that readers' answers are compressed by; `hashesInLine` more wait.
+ * What is refused from memory is answered `heldMs` late, so that who sends one attempt after the other is slowed down
+ * and not the readers; of so many at most (`heldAtMost`), because each holds a connection.
+ */
+export const signInLimits = {
+  windowMs: 15 * 60_000, perAccount: 10, perAddress: 60, hashesInLine: 20, heldMs: 500, heldAtMost: 256,
+} as const;
 
 /**
  * Asking other servers. The total covers redirects and the body, so that a server that sends a byte now

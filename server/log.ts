@@ -13,6 +13,7 @@ export const logEvents = {
   stopping: "it was told to end",
   request: "an answer of 500 and above, a slow one, or a write; at level debug every request",
   fault: "a bug: an exception that nothing expected, with its place in the code",
+  unreadable: "what was posted to the desk could not be read, with the place in the code that says so: a program, or a bug before any command began",
   unavailable: "something failed because the database is away or busy",
   "database-away": "the database cannot be reached; kept pages are shown as they were",
   "database-back": "it can be reached again",

@@ -102,7 +102,8 @@ async function perform(write: Write, caller: Caller, sent: Sent, asked: Asked | 
     });
     isKept = result.ok;
     if (result.ok) return asResponse(told(write.tell(result.value, sent)));
-    await noteRefusal(caller, { ...used, outcome: result.reason });
+    // The trail is in the database that does not answer, or has no connection to spare: the log has it.
+    if (result.reason !== "unavailable") await noteRefusal(caller, { ...used, outcome: result.reason });
     return refusedWrite(request, result, sent);
   } finally {
     // What failed without an answer has written nothing; an answer that is kept stays.

@@ -23,6 +23,8 @@ export type TrialCluster = {
   stopAtOnce: () => Promise<void>;
   /** Starts it where it was, and waits until it takes connections; returns the milliseconds that took. */
   start: () => Promise<number>;
+  /** Whether the server that was started last is there; PostgreSQL ends by itself where its log has no room. */
+  isRunning: () => boolean;
   remove: () => Promise<void>;
 };
 
@@ -64,6 +66,7 @@ export async function startCluster({ folder, settings = {}, binaries }: ClusterO
     ownerUrl, folder: dataDir, start,
     kill: () => end("SIGKILL"),
     stopAtOnce: () => end("SIGQUIT"),
+    isRunning: () => server?.isRunning() === true,
     async remove() {
       if (server?.isRunning()) await stopProcess(server.pid);
       lock?.release();

@@ -7,18 +7,20 @@ import { signInLimits } from "../limits";
 import { hashPassword, passwordMatches } from "../password";
 import { accountKey, countAttempt } from "./attempts";
 
-let hashing = 0;
+let inLine = 0;
+let last: Promise<unknown> = Promise.resolve();
 let decoy: Promise<string> | undefined;
 
-/** Hashing is slow on purpose; only so many at once, or sign-ins could stop the public pages. Null when it is full. */
+/**
+ * Hashing is slow on purpose: one after the other, or sign-ins could stop the public pages. Who knows the password
+ * waits a second behind those who guess rather than being sent away. Null when the line is full.
+ */
 export async function inTurn<T>(hash: () => Promise<T>): Promise<T | null> {
-  if (hashing >= signInLimits.concurrentHashes) return null;
-  hashing += 1;
-  try {
-    return await hash();
-  } finally {
-    hashing -= 1;
-  }
+  if (inLine > signInLimits.hashesInLine) return null;
+  inLine += 1;
+  const turn = last.then(hash).finally(() => { inLine -= 1; });
+  last = turn.catch(() => undefined);
+  return turn;
 }
 
 /** Where there is no password to compare with, the same work is done for nothing. */

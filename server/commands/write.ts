@@ -6,6 +6,7 @@ import { actorMay, isHeldBack, type Actor } from "../actor";
 import { db } from "../db";
 import { transactionLimits } from "../limits";
 import { errorFields, log } from "../log";
+import { requestPatience } from "../public/answer-status";
 import { stillState } from "../still/state";
 import { recordEvent } from "./audit";
 import { refusalOfDatabase } from "./database-refusal";
@@ -53,7 +54,7 @@ export async function write<T>(
   const mayNotYet = isHeldBack(actor) && about.action !== "manage-own-account";
   if (mayNotYet || !actorMay(actor, about.action)) return recordRefusal(actor, about, refuse("forbidden"));
   try {
-    const value = await db.$transaction(work, limits);
+    const value = await db.$transaction((tx) => lockingPatiently(tx).then(() => work(tx)), limits);
     await stillState().seeOwnWrite();
     log.info("write", { actor: actor.id, action: about.action, kind: about.recordKind, record: about.recordId });
     return { ok: true, value };
@@ -64,6 +65,13 @@ export async function write<T>(
     if (refusal.reason === "unavailable") log.warn("unavailable", { ...errorFields(error), actor: actor.id, action: about.action, record: about.recordKind });
     return recordRefusal(actor, about, refusal);
   }
+}
+
+/** Who has waited for the connection waits so much less for a lock. Costs a request that did not wait nothing. */
+async function lockingPatiently(tx: Tx): Promise<void> {
+  const patience = requestPatience();
+  if (patience === undefined || patience.isFresh()) return;
+  await tx.$executeRaw`SELECT set_config('lock_timeout', ${`${patience.left()}ms`}, true)`;
 }
 
 /** A refusal of input that never came to a transaction: recorded like any other. */

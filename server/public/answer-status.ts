@@ -1,7 +1,11 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
+import { Patience } from "../patience";
 
-export type Answer = { status: number | null; requestId: string; isUnavailable: boolean };
+/** `hasBegun`: something of ours, an action or a page, was asked for this request; what failed before it could not be read. */
+export type Answer = { status: number | null; requestId: string; isUnavailable: boolean; hasBegun: boolean; patience: Patience };
+
+export const newAnswer = (requestId: string): Answer => ({ status: null, requestId, isUnavailable: false, hasBegun: false, patience: new Patience() });
 
 // The hook and the pages are bundled apart, each with a copy of this file; the storage is one for the process.
 const kept = globalThis as typeof globalThis & { trackerAnswer?: AsyncLocalStorage<Answer> };
@@ -14,7 +18,7 @@ const answers = (kept.trackerAnswer ??= new AsyncLocalStorage<Answer>());
  * decided about, because its loader is awaited first.
  */
 export function watchAnswer(requestId: string): Answer {
-  const answer: Answer = { status: null, requestId, isUnavailable: false };
+  const answer = newAnswer(requestId);
   answers.enterWith(answer);
   return answer;
 }
@@ -33,3 +37,15 @@ export function answerUnavailable(): void {
 
 /** The name of the request that is being answered; undefined outside of one. */
 export const requestId = (): string | undefined => answers.getStore()?.requestId;
+
+/** What was sent could be read, and something of ours has it: from here on a failure is ours too. */
+export function commandBegins(): void {
+  const answer = answers.getStore();
+  if (answer !== undefined) answer.hasBegun = true;
+}
+
+/** Whether a command of ours has begun; true outside of a request. */
+export const hasBegun = (): boolean => answers.getStore()?.hasBegun ?? true;
+
+/** How long the request that is being answered may still wait for the database; undefined outside of one. */
+export const requestPatience = (): Patience | undefined => answers.getStore()?.patience;

@@ -61,9 +61,9 @@ async function onMounts(rounds: number, signal: AbortSignal, mounts: Mounts): Pr
   try {
     const program = await startProgram(on);
     for (let round = 0; round < rounds && !signal.aborted; round += 1) {
-      await tried(on, program, { name: "data", folder: mounts.data, violations, figures });
+      await tried(on, program, { name: "data", folder: mounts.data, violations, figures, afterWrite: async () => {} });
       if (round === 0) await moveLog(on, mounts.wal);
-      await tried(on, program, { name: "WAL", folder: mounts.wal, violations, figures });
+      await whileLogIsKept(program, (afterWrite) => tried(on, program, { name: "WAL", folder: mounts.wal, violations, figures, afterWrite }));
     }
     await program.close();
     violations.push(...await recordIsSound());
@@ -71,6 +71,16 @@ async function onMounts(rounds: number, signal: AbortSignal, mounts: Mounts): Pr
     await on.close();
   }
   return { rounds, violations, figures };
+}
+
+/**
+ * The log of writes grows as it does behind a standby that is gone: nothing of it is used again. Each write begins
+ * another of its files of 16 MB, so that the room it has kept for itself is soon gone too.
+ */
+async function whileLogIsKept({ owner }: Program, work: (afterWrite: () => Promise<void>) => Promise<void>): Promise<void> {
+  await owner`SELECT pg_create_physical_replication_slot('gone', true)`;
+  await work(() => owner`SELECT pg_switch_wal()`.then(() => undefined, () => undefined));
+  await owner`SELECT pg_drop_replication_slot('gone')`;
 }
 
 /** The log of writes on a volume of its own, as docs/operations.md advises. */
@@ -91,9 +101,9 @@ async function clusterFolder(folder: string): Promise<string> {
   return execFileSync("find", [folder, "-maxdepth", "3", "-name", "PG_VERSION", "-not", "-path", "*/base/*"], { encoding: "utf8" }).trim().split("\n").map((file) => path.dirname(file))[0]!;
 }
 
-type Full = { name: string; folder: string; violations: string[]; figures: Record<string, number | string> };
+type Full = { name: string; folder: string; violations: string[]; figures: Record<string, number | string>; afterWrite: () => Promise<void> };
 
-async function tried(on: TrialInstallation, program: Program, { name, folder, violations, figures }: Full): Promise<void> {
+async function tried(on: TrialInstallation, program: Program, { name, folder, violations, figures, afterWrite }: Full): Promise<void> {
   const entries = async () => Number((await program.owner`SELECT count(*)::int AS n FROM follow_up WHERE searched LIKE 'program %'`)[0]!.n);
   let before = await entries();
   const filler = path.join(folder, "filler");
@@ -104,6 +114,7 @@ async function tried(on: TrialInstallation, program: Program, { name, folder, vi
     const { status } = await program.write(n);
     answers[status] = (answers[status] ?? 0) + 1;
     if (status === 201) acknowledged += 1;
+    await afterWrite();
     fill(filler, folder);
   }
   figures[`${name} full: writes answered`] = JSON.stringify(answers);
@@ -112,9 +123,13 @@ async function tried(on: TrialInstallation, program: Program, { name, folder, vi
   const read = await readPublic(on.url, "/");
   figures[`${name} full: the first page`] = read.status;
   if (read.status !== 200 && read.status !== 503) violations.push(`${name}: the first page was ${read.status} while the disk was full`);
+  figures[`${name} full: PostgreSQL`] = on.database.isRunning() ? "runs" : "has ended";
   unlinkSync(filler);
-  figures[`${name}: again after ms`] = await untilWritten(on, program, name, violations);
-  before += acknowledged;
+  const again = await untilWritten(on, program);
+  figures[`${name}: again after ms`] = again ?? "never";
+  if (again === null) violations.push(`${name}: no write within 30 s after there was space again`);
+  // The write that showed that it works again was acknowledged too.
+  before += acknowledged + (again === null ? 0 : 1);
   const after = await entries();
   if (after < before) violations.push(`${name}: ${before - after} acknowledged entries are lost`);
 }
@@ -135,19 +150,16 @@ function fill(filler: string, folder: string): void {
   }
 }
 
-/** A server that ended because its log had no room is started again, as a service manager does; nothing else is done by hand. */
-async function untilWritten(on: TrialInstallation, program: Program, name: string, violations: string[]): Promise<number> {
+/** Milliseconds, or null. A server that ended because its log had no room is started again, as a service manager does; nothing else is done by hand. */
+async function untilWritten(on: TrialInstallation, program: Program): Promise<number | null> {
   const since = performance.now();
   for (let n = 0; performance.now() - since < 30_000; n += 1) {
+    if (!on.database.isRunning()) await on.database.start();
     if ((await program.write(n)).status === 201) return Math.round(performance.now() - since);
-    if (!(await isAlive(program))) await on.database.start();
     await pause(100);
   }
-  violations.push(`${name}: no write within 30 s after there was space again`);
-  return 30_000;
+  return null;
 }
-
-const isAlive = (program: Program): Promise<boolean> => program.owner`SELECT 1`.then(() => true, () => false);
 
 const outcome = await tryIt(Number(process.argv[2] ?? 1), stopSignal());
 console.log(JSON.stringify(outcome));

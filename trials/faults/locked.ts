@@ -1,9 +1,9 @@
-import { databasePool, transactionLimits } from "@/server/limits";
+import { databasePool, patienceLimits } from "@/server/limits";
 import type { Outcome, Trial } from "../trial";
 import { readPublic, startProgram, type Program, type Told } from "./programs";
 
-/** A statement is ended by the server, a transaction by the client; a second and a half for all the rest. */
-const boundMs = Math.max(databasePool.statement_timeout, transactionLimits.timeout) + 1_500;
+/** All waiting for connections and locks together, and half a second for all the rest. */
+const boundMs = patienceLimits.waitMs + 500;
 /** A second, and half of one for a machine that does other things too. */
 const againMs = 1_500;
 
