@@ -201,6 +201,11 @@ export default defineConfig([
     rules: layer("e2e/ sees what a visitor sees, and makes its data with server/", ["domain", "e2e", "seed", "server", "ui/i18n"]),
   },
 
+  {
+    files: ["e2e/speed.spec.ts"],
+    rules: layer("e2e/speed.spec.ts measures with the benchmark's loader", ["e2e", "bench"]),
+  },
+
   // Tests may read files, run a database and say a lot about one thing --------------------------------
   { files: tests, rules: { "max-lines-per-function": "off", ...packages(nextAuth) } },
   {

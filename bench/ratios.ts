@@ -10,7 +10,7 @@ const short: LoadOptions = { rounds: 3, seconds: 1 };
 
 /**
  * How many times Node's `http` with the same bytes at hand is as fast, inverted: a ratio that needs no build and takes
- * half a minute. Recorded by `npm run bench -- --only shortened`, and compared with that by a story (e2e/speed.spec.ts).
+ * half a minute. Recorded by `npm run bench -- --only shortened`.
  */
 export async function ratiosOf(site: string, options: LoadOptions = short): Promise<Record<string, number>> {
   const bodies = new Map<string, Buffer>();

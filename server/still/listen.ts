@@ -1,10 +1,12 @@
 import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
+import { hasReplica } from "../db";
 import { environment } from "../env";
 import { databasePool, stillLimits } from "../limits";
 import { errorFields, log } from "../log";
-import { newestRevision, readRevision } from "./read-revision";
+import { newestRevision, readRevision, replicaRevision } from "./read-revision";
+import { followReplica } from "./replica";
 import { stillState, type StillState } from "./state";
 
 const kept = globalThis as typeof globalThis & { trackerListener?: true };
@@ -15,6 +17,7 @@ export function startListening(): void {
   kept.trackerListener = true;
   const ending = new AbortController();
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => ending.abort());
+  if (hasReplica()) followReplica(stillState(), replicaRevision);
   void listen(environment().DATABASE_APP_URL!, stillState(), readRevision, ending.signal);
 }
 

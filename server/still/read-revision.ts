@@ -1,7 +1,7 @@
 import "server-only";
 import { lastInstantOf } from "@/domain/as-of";
 import { dayInZone } from "@/domain/plain-date";
-import { db, publicDb } from "../db";
+import { db, publicDb, replicaDb } from "../db";
 import { siteTimeZone } from "../env";
 import type { Reading } from "./state";
 
@@ -20,6 +20,9 @@ export async function readRevision(): Promise<Reading> {
 
 /** The newest revision there is: public reads may come from a replica that is behind. */
 export const newestRevision = async (): Promise<number> => Number((await db.publicRevision.findFirst())?.number ?? 0);
+
+/** How far the server is that public reads go to. */
+export const replicaRevision = async (): Promise<number> => Number((await replicaDb.publicRevision.findFirst())?.number ?? 0);
 
 /** The first instant of the next day in a zone. */
 export const nextMidnight = (now: Date, zone: string): number => lastInstantOf(dayInZone(now, zone), zone).getTime() + 1;
