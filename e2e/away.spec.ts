@@ -77,7 +77,7 @@ test("the database stops and comes back: readers see the last copy, marked, or a
 
   // What was typed stays, and is sent when the person says so.
   await page.getByRole("button", { name: "Publish", exact: true }).click();
-  const refused = page.getByRole("alert").filter({ hasText: "The database cannot be reached right now." });
+  const refused = page.getByRole("alert").filter({ hasText: "The site or its database cannot be reached right now." });
   await expect(refused).toBeVisible();
   await expect(name).toHaveValue("Typed while it was away");
 
@@ -96,6 +96,27 @@ test("the database stops and comes back: readers see the last copy, marked, or a
   for (const event of ["started", "sign-in", "write", "database-away", "database-back", "unavailable", "request"]) expect(events, event).toContain(event);
   expect(lines.filter(({ event }) => event === "fault")).toEqual([]);
   expect(site.output().join("\n")).not.toMatch(/a few unrelated words|away@example\.org|a secret that only|postgresql:\/\/|a-token-of-forty|eyJ/);
+});
+
+test("the site itself stops and comes back: the form stays, with what was typed, and is sent again", async ({ page, expectConsole }) => {
+  test.setTimeout(120_000);
+  expectConsole(/ERR_CONNECTION|ERR_EMPTY_RESPONSE|Failed to fetch|fetch/i);
+  await signIn(page, "stopped@example.org");
+  await page.goto(`${site.address}/admin/topics/new`);
+  await takenOver(page);
+  const name = page.getByRole("group", { name: "Name" }).getByLabel("English");
+  const publish = page.getByRole("button", { name: "Publish", exact: true });
+  await site.whileStopped(async () => {
+    await name.fill("Typed while nobody listened");
+    for (const attempt of ["first", "second"]) {
+      await publish.click();
+      await expect(page.getByRole("alert").filter({ hasText: "The site or its database cannot be reached right now." }), attempt).toBeVisible();
+      await expect(name).toHaveValue("Typed while nobody listened");
+    }
+  });
+  await publish.click();
+  await expect(page).toHaveURL(/\/admin\/topics(?!\/new)/);
+  await expect.poll(async () => (await (await ask("/topics")).text()).includes("Typed while nobody listened")).toBe(true);
 });
 
 test("the secret is exchanged without signing anybody out; once the earlier one is forgotten, what it closed opens nothing", async ({ page, expectConsole }) => {

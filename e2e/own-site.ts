@@ -19,6 +19,8 @@ export type OwnSite = {
   invite: (email: string) => Promise<string>;
   stopDatabase: () => Promise<void>;
   startDatabase: () => Promise<void>;
+  /** Does something while nothing listens at the address. */
+  whileStopped: (work: () => Promise<void>) => Promise<void>;
   /** Every line that the site has printed. */
   output: () => string[];
   /** The same site with these variables changed. */
@@ -49,6 +51,10 @@ export async function startOwnSite(): Promise<OwnSite> {
     invite: async (email) => (JSON.parse(await tracker(owner, "user", "add", email, "Somebody", "--json")) as { href: string }).href,
     stopDatabase: () => database.close({ evenIfUsed: true }),
     startDatabase: async () => { database = await open(); },
+    async whileStopped(work) {
+      await site.stop();
+      await work().finally(async () => { site = await serve(port, serving, printed); });
+    },
     output: () => printed.join("").split("\n").filter((line) => line.trim() !== ""),
     async restart(changed) {
       await site.stop();

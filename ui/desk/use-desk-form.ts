@@ -1,4 +1,4 @@
-import { startTransition, useActionState, useEffect, useRef, useState, type FormEvent } from "react";
+import { startTransition, useCallback, useEffect, useRef, useState, type FormEvent } from "react";
 import { useForm, type FieldValues } from "react-hook-form";
 import type { z } from "zod";
 import type { FormState } from "@/domain/form-state";
@@ -7,6 +7,7 @@ import { mark, useAutosave } from "./draft/use-autosave";
 import { useErrorTitle } from "./use-error-title";
 import { useIssues } from "./use-issues";
 import { useKeptText } from "./use-kept-text";
+import { useSentAction } from "./use-sent-action";
 
 export type DeskAction<Value = never> = (before: FormState<Value>, form: FormData) => Promise<FormState<Value>>;
 
@@ -26,13 +27,16 @@ export type FormSetup<Value> = {
  * keep what was typed.
  */
 export function useDeskForm<Value>({ action, schema, start, keepAs }: FormSetup<Value>) {
-  const [state, dispatch, isPending] = useActionState<FormState<Value>, FormData>(action, { state: "new" });
+  // A page that gives way to that of a fault was not left because all is saved.
+  const atFault = useRef(() => {});
+  const [state, dispatch, isPending] = useSentAction(action, useCallback(() => atFault.current(), []));
   const [attempt, setAttempt] = useState(0);
   const element = useRef<HTMLFormElement>(null);
   const { issues, check, changed } = useIssues(state, schema);
   const draft = useFormDesk()?.desk.draft;
   const kept = useKeptText(keepAs === null || !draft ? keepAs : `${keepAs}:${draft.id}`, element);
   const { keep, forget, saving } = kept;
+  useEffect(() => { atFault.current = () => saving(false); }, [saving]);
   const autosave = useAutosave(element, forget);
   const { touch } = autosave;
   const form = useForm<FieldValues>({ defaultValues: state.state === "refused" ? state.input : startOf(start, draft) });

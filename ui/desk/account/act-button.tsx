@@ -1,7 +1,7 @@
 "use client";
-import { useActionState, type ReactNode } from "react";
-import type { FormState } from "@/domain/form-state";
+import type { ReactNode } from "react";
 import type { DeskAction } from "../use-desk-form";
+import { useSentAction } from "../use-sent-action";
 import { sentenceOf, useSay } from "../words";
 
 type Props = { action: DeskAction; values: Record<string, string>; children: ReactNode; danger?: boolean; small?: boolean };
@@ -9,7 +9,7 @@ type Props = { action: DeskAction; values: Record<string, string>; children: Rea
 /** One button that does one thing; why not, if it was refused, stands beside it. */
 export function ActButton({ action, values, children, danger = false, small = false }: Props) {
   const say = useSay();
-  const [state, dispatch, isPending] = useActionState<FormState, FormData>(action, { state: "new" });
+  const [state, dispatch, isPending] = useSentAction(action);
   const refusal = state.state === "refused" ? state.refusal : null;
   return (
     <form action={dispatch} className="act">

@@ -1,7 +1,8 @@
 "use client";
-import { useActionState, useId, useTransition, type FormEvent } from "react";
+import { useId, useTransition, type FormEvent } from "react";
 import { sentenceOf, useSay } from "../words";
 import type { DeskAction } from "../use-desk-form";
+import { useSentAction } from "../use-sent-action";
 
 type Text = { name: string; label: string; hint?: string; rows: number };
 type Props = {
@@ -17,7 +18,7 @@ type Props = {
 export function SmallForm({ action, values, text, submit, quiet = true }: Props) {
   const say = useSay();
   const id = useId();
-  const [state, dispatch] = useActionState(action, { state: "new" });
+  const [state, dispatch] = useSentAction(action);
   const [isPending, startTransition] = useTransition();
 
   function send(event: FormEvent<HTMLFormElement>) {

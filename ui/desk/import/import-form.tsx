@@ -1,10 +1,11 @@
 "use client";
-import { startTransition, useActionState, useId, useRef, useState, type FormEvent } from "react";
+import { startTransition, useId, useRef, useState, type FormEvent } from "react";
 import { importKinds, type ImportKind } from "@/domain/import-file";
 import type { ImportOutcome } from "@/domain/import-outcome";
 import type { FormState } from "@/domain/form-state";
 import { RefusalNotice } from "../refusal-notice";
 import type { DeskAction } from "../use-desk-form";
+import { useSentAction } from "../use-sent-action";
 import { sentenceOf, useSay } from "../words";
 import { ImportResult } from "./import-result";
 import { RunningImport } from "./running-import";
@@ -15,7 +16,7 @@ import { RunningImport } from "./running-import";
  */
 export function ImportForm({ action }: { action: DeskAction<ImportOutcome> }) {
   const say = useSay();
-  const [state, dispatch, isPending] = useActionState<FormState<ImportOutcome>, FormData>(action, { state: "new" });
+  const [state, dispatch, isPending] = useSentAction(action);
   const [token, setToken] = useState("");
   const form = useRef<HTMLFormElement>(null);
   const chosen: ImportKind = state.state !== "new" && state.input.kind === "follow-ups" ? "follow-ups" : "commitments";

@@ -1,8 +1,8 @@
 "use client";
 import Link from "next/link";
-import { useActionState } from "react";
 import type { FormState } from "@/domain/form-state";
 import type { TextHolding } from "@/domain/source";
+import { useSentAction } from "../use-sent-action";
 import { sentenceOf, useSay } from "../words";
 
 type Props = {
@@ -17,7 +17,7 @@ type Props = {
 /** Begins the reading of a version of a source, or leads to it. */
 export function StartIntake({ action, source, number, textHeld, intake }: Props) {
   const say = useSay();
-  const [state, dispatch, isPending] = useActionState<FormState, FormData>(action, { state: "new" });
+  const [state, dispatch, isPending] = useSentAction(action);
   if (intake !== null) return <p><Link className="button" href={`/admin/intake/${intake}`}>{say("intake.open")}</Link></p>;
   if (textHeld === "none") return <p className="notice">{say("intake.notHeld")}</p>;
   return (

@@ -1,8 +1,7 @@
 "use client";
-import { useActionState } from "react";
-import type { FormState } from "@/domain/form-state";
 import type { DeskAction } from "../use-desk-form";
 import { useErrorTitle } from "../use-error-title";
+import { useSentAction } from "../use-sent-action";
 import { useSay } from "../words";
 
 type Props = { action: DeskAction; values: Record<string, string>; label: string; /** Of what, for those who hear the button alone. */ about: string; className?: string };
@@ -10,7 +9,7 @@ type Props = { action: DeskAction; values: Record<string, string>; label: string
 /** One button that asks the server for something; why it was refused stands beside it. Works without a script. */
 export function ActButton({ action, values, label, about, className = "button-quiet" }: Props) {
   const say = useSay();
-  const [state, send, isPending] = useActionState<FormState, FormData>(action, { state: "new" });
+  const [state, send, isPending] = useSentAction(action);
   useErrorTitle(state.state === "refused");
   return (
     <form action={send} className="act">

@@ -1,9 +1,10 @@
 "use client";
-import { startTransition, useActionState, useEffect, useRef, useState, type FormEvent } from "react";
+import { startTransition, useEffect, useRef, useState, type FormEvent } from "react";
 import type { FormState } from "@/domain/form-state";
 import { RefusalNotice } from "../refusal-notice";
 import { useErrorTitle } from "../use-error-title";
 import type { DeskAction } from "../use-desk-form";
+import { useSentAction } from "../use-sent-action";
 import { sentenceOf, useSay } from "../words";
 import { bulkForm } from "./row-box";
 
@@ -25,7 +26,7 @@ const boxes = () => [...document.querySelectorAll<HTMLInputElement>("[data-row-b
  */
 export function BulkBar({ action, acts, people, topics, stamp }: Props) {
   const say = useSay();
-  const [state, dispatch, isPending] = useActionState<FormState, FormData>(action, { state: "new" });
+  const [state, dispatch, isPending] = useSentAction(action);
   const [count, setCount] = useState(0);
   const form = useRef<HTMLFormElement>(null);
   useErrorTitle(state.state === "refused");

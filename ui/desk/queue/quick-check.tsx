@@ -1,8 +1,9 @@
 "use client";
-import { useActionState, useId, useRef, useTransition, type FormEvent } from "react";
+import { useId, useRef, useTransition, type FormEvent } from "react";
 import type { FormState } from "@/domain/form-state";
 import type { Language } from "@/domain/language";
 import type { PlainDate } from "@/domain/plain-date";
+import { useSentAction } from "../use-sent-action";
 import { sentenceOf, useSay } from "../words";
 
 type Props = {
@@ -19,7 +20,7 @@ export function QuickCheck({ obligation, version, today, searched, about, title,
   const say = useSay();
   const id = useId();
   const where = useRef<HTMLTextAreaElement>(null);
-  const [state, dispatch] = useActionState(action, { state: "new" });
+  const [state, dispatch] = useSentAction(action);
   const [isPending, startTransition] = useTransition();
 
   function send(event: FormEvent<HTMLFormElement>) {
