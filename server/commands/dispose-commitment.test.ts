@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../actor";
 import { db } from "../db";
+import { siteDay } from "../days";
 import { atMoment, type Moment } from "../moment";
 import { listChanges } from "../public/changes";
 import { findCommitment, listCommitments } from "../public/commitments";
@@ -25,7 +26,7 @@ const reason = { en: "The same promise, from the same sentence.", es: "La misma 
 async function now(): Promise<Moment> {
   const [row] = await owner`SELECT date_trunc('milliseconds', clock_timestamp()) AS at`;
   await owner`SELECT pg_sleep(0.002)`;
-  return { day: "2026-11-22", instant: row!.at as Date };
+  return { day: siteDay(), instant: row!.at as Date };
 }
 
 const said = async () => ({
