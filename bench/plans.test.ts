@@ -16,6 +16,7 @@ import { listPage } from "@/server/public/list-page";
 import { overview } from "@/server/public/overview";
 import { scopeRecord } from "@/server/public/scope";
 import { searchRecord } from "@/server/public/search";
+import { sourcesPage } from "@/server/public/sources";
 import { suggestFor } from "@/server/public/suggest";
 
 /** Enough for ten times as many follow-ups, and few enough to be filled in seconds. */
@@ -29,6 +30,7 @@ beforeAll(async () => {
   slug = (await listCommitments({ filter: {}, lang: "en", length: 1 })).data[0]!.slug;
 }, 120_000);
 
+const noEdges = { from: null, to: null };
 const titleWord = "railway bridges";
 /** What readers ask for most, and what they can make as long as they like. */
 const hot: [string, () => Promise<unknown>][] = [
@@ -40,6 +42,10 @@ const hot: [string, () => Promise<unknown>][] = [
   ["a search", () => searchRecord({ q: titleWord, lang: "en", limit: 20 })],
   ["a search under a filter, with its counts", () => listPage({ q: titleWord, topic: "topic-7" }, "en")],
   ["the counts of two filters", () => facetsOf({ topic: "topic-7", status: "delivered" })],
+  ["what was published", () => listChanges({}, noEdges, "en")],
+  ["what was published of a kind", () => listChanges({ kind: "commitments" }, noEdges, "en")],
+  ["what was published about a topic", () => listChanges({ topic: "topic-7" }, noEdges, "en")],
+  ["a page of the sources", () => sourcesPage(1, "en")],
   ["a commitment", () => findCommitment(slug, "en")],
   ["the log of a commitment", () => followUpsOf(slug, "en")],
 ];
@@ -79,7 +85,7 @@ const counted: [string, number, (length: number) => Promise<unknown>][] = [
   ["the list", 36, (limit) => commitmentSlice({ lang: "en", limit })],
   ["a search", 40, (limit) => searchRecord({ q: "the", lang: "en", limit })],
   ["the log of everything", 32, (limit) => sliceFollowUps({ lang: "en", limit })],
-  ["the changes", 36, (length) => listChanges({}, { from: null, to: null }, "en", { length })],
+  ["the changes", 36, (length) => listChanges({}, noEdges, "en", { length })],
 ];
 /** And of what has a fixed length or shows everything there is. */
 const whole: [string, number, () => Promise<unknown>][] = [

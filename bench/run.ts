@@ -17,12 +17,13 @@ const benches: Record<string, (size: Size, options: LoadOptions) => Promise<Verd
   writers: async (_size, options) => (await import("./writers")).measureWriters(options),
   freshness: async () => (await import("./freshness")).measureFreshness(),
   shortened: async () => (await import("./shortened")).measureShortened(),
+  exports: async (size, options) => (await import("./exports")).measureExports(size, options),
   database: async (size) => (await import("./database")).measureDatabase(size),
 };
 const sizeless: Record<string, () => Promise<unknown>> = { extract: () => import("./extract") };
 
 /** Those whose figures are of a record of some size. */
-const sized = new Set(["pages", "edge", "memory", "database"]);
+const sized = new Set(["pages", "edge", "memory", "exports", "database"]);
 
 const program = new Command("npm run bench --")
   .description("Measures the tracker against references in the same run, and writes what it found to bench/results.")

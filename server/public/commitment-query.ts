@@ -26,8 +26,11 @@ const orders: Record<Exclude<SortOrder, "relevance">, Order> = {
 };
 const byRelevance = (search: Search | null): Order => ({ key: search?.relevance ?? Prisma.sql`0`, read: (key) => Prisma.sql`${key}::text::bigint`, isDescending: true });
 
-/** Where a page begins: after so many rows (the website's numbered pages) or after one row (the API's cursors). */
-export type Start = { offset: number } | { after: ListPosition | null };
+/**
+ * Where a page begins: after so many rows (the website's numbered pages) or after one row (the API's cursors). Who reads on
+ * to the end, as downloads do, need not be told each time how many there are: `total` is 0 then.
+ */
+export type Start = { offset: number } | { after: ListPosition | null; isUncounted?: boolean };
 /** `last` is the last row of the page where more come after it. */
 export type Selection = { ids: string[]; total: number; last: ListPosition | null };
 
@@ -57,7 +60,7 @@ export async function selectCommitments(filter: CommitmentFilter, limit: number,
   const isEverything = search === null && facetNames.every((name) => filter[name] === undefined);
   const rows = await (isEverything ? pageOfAll(order, limit, start) : pageOf({ search, from, where }, order, limit, start));
   const page = rows.filter(({ id }) => id !== null).slice(0, limit) as (Row & ListPosition)[];
-  return { ids: page.map(({ id }) => id), total: rows[0]?.total ?? await countAll(), last: rows.length > limit ? positionOf(page.at(-1)!) : null };
+  return { ids: page.map(({ id }) => id), total: rows[0]?.total ?? await totalFor(start), last: rows.length > limit ? positionOf(page.at(-1)!) : null };
 }
 
 const positionOf = ({ id, key, number }: ListPosition): ListPosition => ({ id, key, number });
@@ -80,7 +83,7 @@ async function pageOfAll({ key, read, isDescending, join = Prisma.empty }: Order
   const [rows, total] = await Promise.all([publicDb.$queryRaw<Row[]>`SELECT x.id, x.key::text AS key, x.number FROM (
       (${from(Prisma.sql`list_lasting`)} ORDER BY ${key} ${direction}, e.number ${direction}, e.commitment_id ${direction} LIMIT ${limit + 1 + ("offset" in start ? start.offset : 0)}::int)
       UNION ALL (${from(Prisma.sql`list_passing`)})) x
-    ORDER BY x.key ${direction}, x.number ${direction}, x.id ${direction} LIMIT ${limit + 1} ${offsetOf(start)}`, countAll()]);
+    ORDER BY x.key ${direction}, x.number ${direction}, x.id ${direction} LIMIT ${limit + 1} ${offsetOf(start)}`, totalFor(start)]);
   return rows.map((row) => ({ ...row, total }));
 }
 
@@ -91,6 +94,8 @@ function beyond(start: Start, columns: Prisma.Sql, read: Order["read"], isDescen
 }
 
 const offsetOf = (start: Start): Prisma.Sql => ("offset" in start ? Prisma.sql`OFFSET ${start.offset}` : Prisma.empty);
+
+const totalFor = (start: Start): Promise<number> => ("isUncounted" in start && start.isUncounted ? Promise.resolve(0) : countAll());
 
 /** How many records there are; known until something is published. */
 const countAll = (): Promise<number> => keptUntilPublished("list-total", async () => {

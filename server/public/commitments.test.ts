@@ -13,10 +13,11 @@ import { topicAsInput } from "../editor/as-input";
 import { createTestDatabase } from "../testing";
 import { ok, seed } from "../testing-records";
 import { selectCommitments } from "./commitment-query";
-import { listCommitments, sliceCommitments } from "./commitments";
+import { commitmentSlices, listCommitments, sliceCommitments } from "./commitments";
 import { latestFollowUps } from "./follow-ups";
 import { overview } from "./overview";
-import { findSource, listSources } from "./sources";
+import { readAhead } from "./read-ahead";
+import { findSource, listSources, sourcesPage } from "./sources";
 import { listTopics } from "./topics";
 
 const { owner } = await createTestDatabase();
@@ -177,6 +178,20 @@ describe("what is read", () => {
       expect(citations.filter(({ role }) => role === "origin").length, slug).toBeGreaterThan(0);
       for (const { id, source, url } of citations) expect(url).toBe(`/sources/${source}#quote-${id}`);
     }
+  });
+  it("a download has every record once, in the list's order; pages of sources are the whole of them", async () => {
+    const read = async <T>(work: () => Promise<T>): Promise<T> => work();
+    for (const filter of [{}, { topic: "migration" }]) {
+      const slices: string[] = [];
+      for await (const records of readAhead(commitmentSlices({ filter, lang: "en", limit: 7, read }))) slices.push(...records.map(({ id }) => id));
+      expect(slices).toEqual((await sliceCommitments({ filter, lang: "en", limit: 500, after: null })).data.map(({ id }) => id));
+    }
+    const all = await listSources("es");
+    const { pages } = await sourcesPage(1, "es", 4);
+    expect(pages).toBe(Math.ceil(all.length / 4));
+    const paged = await Promise.all(Array.from({ length: pages }, (_, index) => sourcesPage(index + 1, "es", 4)));
+    expect(paged.flatMap(({ data }) => data)).toEqual(all);
+    expect((await sourcesPage(pages + 9, "es", 4)).page).toBe(pages);
   });
   it("shows a source's text where it is held for the public, and each quotation in its place", async () => {
     for (const { slug, textHeld } of await listSources("en")) {

@@ -40,6 +40,8 @@ export const countPages = (filter: CommitmentFilter): Promise<{ page: number; pa
     return { page: Math.min(filter.page ?? 1, pages), pages };
   }, () => 512);
 
+/** Runs a read at the moment that is wanted. */
+export type Read = <T>(work: () => Promise<T>) => Promise<T>;
 type Slice = { data: CommitmentRecord[]; total: number; last: ListPosition | null; showing: string | null };
 
 /** The list from a row on, for whoever reads it page after page; `last` leads to the next. */
@@ -48,6 +50,19 @@ export async function sliceCommitments(
 ): Promise<Slice> {
   const { selection: { ids, total, last }, showing } = await selectMeant(filter, limit, { after });
   return { data: await commitmentRecords(ids, lang), total, last, showing };
+}
+
+/** All that a filter names, slice by slice, each read as `read` says; nothing is counted after the first. */
+export async function* commitmentSlices({ filter, lang, limit, read }: { filter: CommitmentFilter; lang: Language; limit: number; read: Read }): AsyncGenerator<CommitmentRecord[]> {
+  const { data, last: end, showing } = await read(() => sliceCommitments({ filter, lang, limit, after: null }));
+  const meant = showing === null ? filter : { ...filter, q: showing };
+  yield data;
+  for (let last = end; last !== null;) {
+    const after = last;
+    const { ids, last: next } = await read(() => selectCommitments(meant, limit, { after, isUncounted: true }));
+    yield await read(() => commitmentRecords(ids, lang));
+    last = next;
+  }
 }
 
 /** What a filter names, or, where its words stand nowhere, what the nearest words name. */

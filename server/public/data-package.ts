@@ -9,7 +9,8 @@ import type { PlainDate } from "@/domain/plain-date";
 import { siteDay } from "../days";
 import { siteTimeZone, siteUrl } from "../env";
 import { atMoment, type Moment } from "../moment";
-import { filesToPack, type FileToPack, type Read } from "./package-files";
+import type { Read } from "./commitments";
+import { filesToPack, type FileToPack } from "./package-files";
 import { listSources } from "./sources";
 
 /** A zip that is sent while it is made: what came out of the compressor so far. */

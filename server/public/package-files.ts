@@ -9,38 +9,33 @@ import { written, type Table } from "@/domain/data-package/table";
 import type { CommitmentFilter } from "@/domain/filter";
 import { languages, type Language } from "@/domain/language";
 import type { PlainDate } from "@/domain/plain-date";
-import { commitmentSlice } from "./commitment-slice";
+import type { FollowUpRecord } from "@/domain/record";
+import { commitmentSlices, type Read } from "./commitments";
 import { listEvents } from "./events";
-import { sliceFollowUps } from "./follow-up-slice";
+import { followUpsAfter } from "./follow-up-slice";
 import { listParties } from "./parties";
+import { readAhead } from "./read-ahead";
 import { sourcesInSlices } from "./sources";
 import { listTopics } from "./topics";
 
 /** A file as it is to be written: what it is, and its text in the order in which it is sent. */
 export type FileToPack = { path: string; title: string; mediaType: string; table: Table<never> | null; chunks: AsyncIterable<string> };
-/** Runs a read at the moment of the package: every file is of the same instant, however long the sending takes. */
-export type Read = <T>(work: () => Promise<T>) => Promise<T>;
+/** `read` reads at the moment of the package: every file is of the same instant, however long the sending takes. */
 export type Packing = { read: Read; lang: Language; asOf: PlainDate; filter: CommitmentFilter };
 
 const slice = 200;
 
-async function* commitmentsIn({ read, lang, filter }: Packing) {
-  for (let cursor: string | undefined, more = true; more;) {
-    const page = await read(() => commitmentSlice({ ...filter, lang, limit: slice, cursor }));
-    yield page?.data ?? [];
-    cursor = page?.next ?? undefined;
-    more = cursor !== undefined;
-  }
-}
+const commitmentsIn = ({ read, lang, filter }: Packing) => readAhead(commitmentSlices({ filter, lang, limit: slice, read }));
 
-async function* followUpsIn({ read, lang, filter }: Packing) {
-  for (let cursor: string | undefined, more = true; more;) {
-    const page = await read(() => sliceFollowUps({ ...filter, lang, limit: slice, cursor }));
-    yield page?.data ?? [];
-    cursor = page?.next ?? undefined;
-    more = cursor !== undefined;
+async function* followUpsFrom({ read, lang, filter }: Packing): AsyncGenerator<FollowUpRecord[]> {
+  for (let after: string | null = null, more = true; more;) {
+    const from: string | null = after;
+    const { data, last } = await read(() => followUpsAfter(from, filter, lang, slice));
+    yield data;
+    [after, more] = [last, last !== null];
   }
 }
+const followUpsIn = (packing: Packing) => readAhead(followUpsFrom(packing));
 
 async function* csv<Row>(table: Table<Row>, slices: AsyncIterable<readonly Row[]>): AsyncGenerator<string> {
   yield csvLine(table.columns.map(({ name }) => name));
