@@ -28,12 +28,13 @@ const slice = 200;
 const commitmentsIn = ({ read, lang, filter }: Packing) => readAhead(commitmentSlices({ filter, lang, limit: slice, read }));
 
 async function* followUpsFrom({ read, lang, filter }: Packing): AsyncGenerator<FollowUpRecord[]> {
-  for (let after: string | null = null, more = true; more;) {
+  let after: string | null = null;
+  do {
     const from: string | null = after;
-    const { data, last } = await read(() => followUpsAfter(from, filter, lang, slice));
-    yield data;
-    [after, more] = [last, last !== null];
-  }
+    const page: { data: FollowUpRecord[]; last: string | null } = await read(() => followUpsAfter(from, filter, lang, slice));
+    yield page.data;
+    after = page.last;
+  } while (after !== null);
 }
 const followUpsIn = (packing: Packing) => readAhead(followUpsFrom(packing));
 
