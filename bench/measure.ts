@@ -47,9 +47,9 @@ function verdict({ bench, what, unit }: About, ours: Figure, reference: Figure, 
 export const atMost = (limit: number, about: About, ours: Figure, reference: Figure): Verdict =>
   verdict(about, ours, reference, `≤ ${limit} ×`, (ratio) => ratio <= limit);
 
-/** At least so many times the reference. */
+/** At least so many times the reference; one that did nothing in its time proves nothing. */
 export const atLeast = (limit: number, about: About, ours: Figure, reference: Figure): Verdict =>
-  verdict(about, ours, reference, `≥ ${limit} ×`, (ratio) => ratio >= limit);
+  verdict(about, ours, reference, `≥ ${limit} ×`, (ratio) => Number.isFinite(ratio) && ratio >= limit);
 
 /** At most so much, whatever anything else does. */
 export const within = (limit: number, about: About, ours: Figure): Verdict =>
